@@ -1,0 +1,20 @@
+namespace PyTee.Grammar;
+
+/// <summary>The Python class a syntax error is raised as.</summary>
+public enum SyntaxErrorKind { SyntaxError, IndentationError, TabError }
+
+/// <summary>
+/// A source text that is not Python. Carries what the attributes of Python's SyntaxError carry: lines and offsets count from 1, offsets in
+/// characters (code points), 0 where unknown; <see cref="Text"/> is the source line.
+/// </summary>
+public sealed class SyntaxException(SyntaxErrorKind kind, string message, string fileName, int line, int offset, int endLine, int endOffset, string? text)
+    : Exception(message)
+{
+    public SyntaxErrorKind Kind { get; } = kind;
+    public string FileName { get; } = fileName;
+    public int Line { get; } = line;
+    public int Offset { get; } = offset;
+    public int EndLine { get; } = endLine;
+    public int EndOffset { get; } = endOffset;
+    public string? Text { get; } = text;
+}

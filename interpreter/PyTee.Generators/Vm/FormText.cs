@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace PyTee.Generators;
+
+/// <summary>What the names of a section template (see <see cref="RunTemplate"/>) stand for in one form of a row.</summary>
+internal sealed class FormText
+{
+    private static readonly Regex Word = new(@"\b[A-Z][A-Z0-9]*\b");
+    private static readonly Regex Statement = new(@"\b(NEXT|BRANCH)\s*;");
+
+    private readonly FoldedForm _form;
+    private readonly Dictionary<string, string> _words = [];
+    private readonly bool _fixedDepth;
+
+    public FormText(FoldedForm form, string token)
+    {
+        _form = form;
+        var picture = form.Row.Picture;
+        _fixedDepth = picture.Inputs != null && picture.Outputs != null;
+        _words["CMP"] = token;
+        _words["OPNAME"] = form.Row.Name;
+        if (form.IsBase) _words["OPERAND"] = _words["NAME"] = _words["JUMP"] = "(int)(ins >> 16)";
+        else if (form.Jumps) _words["JUMP"] = "(int)((long)ins >> 48)";
+        if (_fixedDepth) BindSlots(picture);
+    }
+
+    public string Label => _form.Label;
+
+    /// <summary>Whether a line belongs to this form.</summary>
+    public bool Keeps(string line) => !line.TrimEnd().EndsWith(_form.IsBase ? "// folded" : "// base");
+
+    /// <summary>The line for this form; the error is null when all is well.</summary>
+    public string Expand(string line, out string? error)
+    {
+        error = null;
+        line = ExpandConditionalJump(line, ref error);
+        string? complaint = error;
+        line = Statement.Replace(line, match => match.Groups[1].Value == "NEXT" ? Next(ref complaint) : Branch(ref complaint));
+        error = complaint;
+        return Word.Replace(line, match => _words.TryGetValue(match.Value, out var text) ? text : match.Value);
+    }
+
+    private void BindSlots(StackPicture picture)
+    {
+        int inputs = _form.StackInputs, depth = -inputs, field = 0;
+        for (int i = 0; i < picture.Inputs!.Length; i++)
+            _words[picture.Inputs[i].ToUpperInvariant()] = _form.Inputs[i] switch
+            {
+                FoldMode.Local => $"Unsafe.Add(ref loc, (nint)({Field(field++)}))",
+                FoldMode.Const => $"Unsafe.Add(ref k, (nint)({Field(field++)}))",
+                _ => StackSlot(depth++),
+            };
+        int kept = picture.Kept;
+        _words["DEST"] = _form.Dest == FoldMode.Local ? $"Unsafe.Add(ref loc, (nint)({Field(field++)}))" : StackSlot(kept - inputs);
+        _words["DEST2"] = StackSlot(kept - inputs + 1);
+        if (!_form.IsBase && _form.Row.Operand == "Name") _words["NAME"] = $"(int)({Field(field)})";
+    }
+
+    private static string Field(int index) => index switch { 0 => "(ins >> 16) & 0xffff", 1 => "(ins >> 32) & 0xffff", _ => "ins >> 48" };
+
+    private static string StackSlot(int offset) => offset == 0 ? "sp" : $"Unsafe.Add(ref sp, {offset})";
+
+    private static string Adjust(int effect) => effect == 0 ? "" : $"sp = ref Unsafe.Add(ref sp, {effect}); ";
+
+    private string Next(ref string? error)
+    {
+        if (!_fixedDepth) error = "NEXT needs a stack picture without [n]: adjust sp by hand";
+        return $"{{ {(_fixedDepth ? Adjust(_form.Effect) : "")}ip += {1 + _form.Row.Cache}; continue; }}";
+    }
+
+    private string Branch(ref string? error)
+    {
+        if (!_form.Jumps) error = "BRANCH in a row without jump operand";
+        // An iteration only jumps forward; anything else may close a loop.
+        var fuel = _form.Row.Fold == FoldKind.Iterate ? "" : "if (JUMP < 0 && --vm.Fuel < 0) goto fuel; ";
+        return $"{{ {(_fixedDepth ? Adjust(_form.JumpEffect) : "")}ip += JUMP; {fuel}continue; }}";
+    }
+
+    /// <summary>Expands <c>JUMP(condition);</c>.</summary>
+    private string ExpandConditionalJump(string line, ref string? error)
+    {
+        for (var match = Regex.Match(line, @"\bJUMP\("); match.Success; match = Regex.Match(line, @"\bJUMP\("))
+        {
+            int open = match.Index + match.Length - 1, close = Closing(line, open);
+            if (close < 0 || !line.Substring(close + 1).TrimStart().StartsWith(";"))
+            {
+                error = "write JUMP(condition); on one line";
+                return line;
+            }
+            var condition = line.Substring(open + 1, close - open - 1);
+            int end = line.IndexOf(';', close);
+            line = line.Substring(0, match.Index) + ConditionalJump(condition, ref error) + line.Substring(end + 1);
+        }
+        return line;
+    }
+
+    private string ConditionalJump(string condition, ref string? error)
+    {
+        if (_form.Row.Fold != FoldKind.Compare) error = "JUMP(condition) is for comparisons";
+        // The stack is adjusted before the condition is looked at, so that nothing stands between comparison and branch.
+        if (Word.Matches(condition).Cast<Match>().Any(word => word.Value != "CMP" && word.Value != "OPNAME" && _words.ContainsKey(word.Value)))
+            error = "JUMP's condition may not name a slot: bind it to a ref local first";
+        if (_form.IsBase) return $"{{ Unsafe.As<Slot, Value>(ref DEST) = Value.Bool({condition}); {Next(ref error)} }}";
+        var test = _form.Dest == FoldMode.JumpIfTrue ? condition : $"!({condition})";
+        return $"{{ {Adjust(_form.Effect)}if ({test}) {{ ip += JUMP; if (JUMP < 0 && --vm.Fuel < 0) goto fuel; }} else ip++; continue; }}";
+    }
+
+    private static int Closing(string line, int open)
+    {
+        for (int i = open, depth = 0; i < line.Length; i++)
+        {
+            if (line[i] == '(') depth++;
+            else if (line[i] == ')' && --depth == 0) return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PyTee.Generators;
+
+/// <summary>
+/// The dispatch loop as a template. A switch section that follows a line <c>// fold</c> is written once for all forms of its row:
+/// <code>
+/// // fold                              or: // fold Lt &lt;, Le &lt;=    one body for several rows; CMP stands for the token, OPNAME for the row
+/// case Op.Add:
+/// {
+///     ref Slot x = ref LEFT; ...
+/// }                                    the brace that closes a section stands in the column of the one that opens it
+/// </code>
+/// What a body may use: each input of the stack picture in capitals (LEFT, RIGHT, OWNER, INDEX, VALUE, ITERATOR...), DEST and DEST2 (where the
+/// outputs go), OPERAND (the 32-bit operand), NAME (index of the name), JUMP (offset in words), <c>NEXT;</c> (adjust the stack, go to the next
+/// instruction), <c>BRANCH;</c> (adjust the stack as on the jump side, jump), and in comparisons <c>JUMP(condition);</c> which stores True or False
+/// in the base form and jumps in the folded ones. A line that ends in <c>// base</c> or <c>// folded</c> is left out of the other forms.
+/// The loop provides sp, loc, k (ref Slot: first free stack slot, first local, first constant), ins (ulong), ip (ulong*), vm and the label fuel.
+/// </summary>
+internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<OpRow> rows)
+{
+    private static readonly Regex Marker = new(@"^\s*// fold\b(?<list>.*)$");
+    private static readonly Regex CaseLine = new(@"^\s*(case\s+Op\.\w+\s*:\s*)+$");
+    private static readonly Regex CaseName = new(@"case\s+Op\.(\w+)");
+
+    private readonly string[] _lines = source.Lines.Select(line => line.ToString()).ToArray();
+    private readonly StringBuilder _output = new();
+    private readonly ILookup<string, FoldedForm> _forms = FoldedForm.All(rows).ToLookup(form => form.Row.Name);
+
+    public List<Complaint> Complaints { get; } = [];
+
+    public string Expand()
+    {
+        _output.Append(Code.Header);
+        LineDirective(0);
+        for (int i = 0; i < _lines.Length;)
+        {
+            var marker = Marker.Match(_lines[i]);
+            if (!marker.Success) _output.Append(_lines[i++]).Append('\n');
+            else i = Section(i, marker.Groups["list"].Value.Trim());
+        }
+        return _output.ToString();
+    }
+
+    /// <summary>Writes every form of the section whose marker is at a line; returns the line after it.</summary>
+    private int Section(int marker, string list)
+    {
+        int open = marker + 1;
+        var labels = new List<string>();
+        while (open < _lines.Length && CaseLine.IsMatch(_lines[open]))
+            labels.AddRange(CaseName.Matches(_lines[open++]).Cast<Match>().Select(match => match.Groups[1].Value));
+        if (open >= _lines.Length || _lines[open].Trim() != "{")
+            return Malformed(marker, "PT0101", "after '// fold' come case labels 'case Op.Name:' and a line with '{'");
+
+        var end = _lines[open].Replace('{', '}').TrimEnd();
+        int close = Array.FindIndex(_lines, open, line => line.TrimEnd() == end);
+        if (close < 0) return Malformed(open, "PT0102", "no '}' in the column of the '{' that opens this section");
+
+        foreach (var (name, token) in Members(marker, list, labels))
+            if (rows.FirstOrDefault(row => row.Name == name) is not { } row) Complain(marker, "PT0103", $"there is no row '{name}' in the opcode table");
+            else foreach (var form in _forms[name].Prepend(FoldedForm.Base(row)))
+                if (!form.IsPair) Copy(new FormText(form, token), open, close);
+        LineDirective(close + 1);
+        return close + 1;
+    }
+
+    /// <summary>The rows of a section, each with its token.</summary>
+    private IEnumerable<(string Name, string Token)> Members(int line, string list, List<string> labels)
+    {
+        if (list.Length == 0) return labels.Select(label => (label, ""));
+        var members = list.Split(',').Select(item => item.Trim().Split([' '], 2)).Select(pair => (pair[0], pair.Length > 1 ? pair[1].Trim() : "")).ToList();
+        if ((labels.Count != 1 || labels[0] != "OPNAME") && labels.Count > 0 && !labels.SequenceEqual(members.Select(member => member.Item1)))
+            Complain(line, "PT0104", "the case labels differ from the rows listed after '// fold'");
+        return members;
+    }
+
+    private void Copy(FormText form, int open, int close)
+    {
+        _output.Append("case ").Append(form.Label).Append(":\n");
+        LineDirective(open);
+        for (int i = open; i <= close; i++)
+        {
+            var line = form.Keeps(_lines[i]) ? form.Expand(_lines[i], out var error) : Skip(out error);
+            if (error != null) Complain(i, "PT0105", error);
+            _output.Append(line).Append('\n');
+        }
+        static string Skip(out string? error) { error = null; return ""; }
+    }
+
+    private int Malformed(int line, string id, string text)
+    {
+        Complain(line, id, text);
+        return line + 1;
+    }
+
+    private void Complain(int line, string id, string text)
+    {
+        var span = source.Lines[line].Span;
+        var complaint = new Complaint(id, text, path, span, source.Lines.GetLinePositionSpan(span));
+        if (!Complaints.Contains(complaint)) Complaints.Add(complaint);
+    }
+
+    /// <summary>Makes the compiler speak of the template. The path is relative so that the generated text does not depend on the folder of the build.</summary>
+    private void LineDirective(int line) => _output.Append("#line ").Append(line + 1).Append(" \"").Append(Path.GetFileName(path)).Append("\"\n");
+}

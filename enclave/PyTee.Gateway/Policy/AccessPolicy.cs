@@ -1,0 +1,69 @@
+using PyTee.Contract;
+
+namespace PyTee.Gateway;
+
+/// <summary>What the program may do: everything not granted is refused, and the refusal names the flag that would allow it.</summary>
+sealed class AccessPolicy
+{
+    readonly HashSet<Capability> whole = [Capability.Always, Capability.Streams, Capability.Clock, Capability.Modules];
+    readonly List<Grant> partial = [];
+    readonly List<string> moduleFolders = [];
+    string? scriptPath;
+
+    /// <summary>Add a grant; a path must be resolved already.</summary>
+    public void Add(Grant grant)
+    {
+        if (grant.Subject is null) whole.Add(grant.Capability);
+        else partial.Add(grant);
+    }
+
+    /// <summary>Let modules be read from a folder, and the script itself.</summary>
+    public void AddModuleFolder(string folder, string? script = null)
+    {
+        moduleFolders.Add(folder);
+        scriptPath = script ?? scriptPath;
+    }
+
+    /// <summary>Whether a capability is granted without bounds.</summary>
+    public bool IsWhole(Capability capability) => whole.Contains(capability);
+
+    /// <summary>Whether nothing of a capability is granted.</summary>
+    public bool IsClosed(Capability capability) =>
+        !whole.Contains(capability) && !partial.Exists(grant => grant.Capability == capability);
+
+    /// <summary>Whether a resolved path lies in a grant.</summary>
+    public bool AllowsPath(Capability capability, string resolved) =>
+        IsWhole(capability) || partial.Exists(grant => grant.Capability == capability && Contains(grant.Subject!, resolved));
+
+    /// <summary>Whether an environment variable is granted.</summary>
+    public bool AllowsName(string name) =>
+        IsWhole(Capability.Environment) || partial.Exists(grant => grant.Capability == Capability.Environment && grant.Subject == name);
+
+    /// <summary>The environment variables granted by name.</summary>
+    public IEnumerable<string> GrantedNames =>
+        partial.Where(grant => grant.Capability == Capability.Environment).Select(grant => grant.Subject!);
+
+    /// <summary>Whether a resolved path is one a module's source may be read from.</summary>
+    public bool AllowsModule(string resolved) =>
+        resolved == scriptPath
+        || (resolved.EndsWith(".py", StringComparison.Ordinal) && InModuleFolder(resolved))
+        || AllowsPath(Capability.FilesRead, resolved);
+
+    /// <summary>Whether the program may know whether something stands at a resolved path.</summary>
+    public bool AllowsModuleProbe(string resolved) => InModuleFolder(resolved) || AllowsPath(Capability.FilesRead, resolved);
+
+    /// <summary>Why a capability is refused, for the error message.</summary>
+    public static string Refusal(Capability capability, string subject) => capability switch
+    {
+        Capability.FilesRead => $"Reading is not granted; run with --allow-read={subject}",
+        Capability.FilesWrite => $"Writing is not granted; run with --allow-write={subject}",
+        Capability.Environment => $"The environment is not granted; run with --allow-env={subject}",
+        _ => "Not granted by the enclave's policy",
+    };
+
+    bool InModuleFolder(string resolved) => moduleFolders.Exists(folder => Contains(folder, resolved));
+
+    static bool Contains(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || folder.EndsWith('/') || path[folder.Length] == '/');
+}

@@ -1,0 +1,122 @@
+using PyTee.Contract;
+using PyTee.Interpreter;
+
+namespace PyTee.Gateway;
+
+/// <summary>The program's open files: positions are kept here, so the host is asked for bytes only.</summary>
+sealed class FileTable(IOcalls host, PathGate gate)
+{
+    readonly Dictionary<int, OpenFile> open = [];
+
+    /// <summary>Open a path the policy allows.</summary>
+    public HostError Open(string path, HostOpen how, out int handle)
+    {
+        handle = -1;
+        var needsRead = (how & HostOpen.Read) != 0;
+        var needsWrite = (how & ~HostOpen.Read) != 0;
+        var resolved = path;
+        if (needsRead && gate.Check(Capability.FilesRead, path, out resolved) is { Failed: true } noRead) return noRead;
+        if (needsWrite && gate.Check(Capability.FilesWrite, path, out resolved) is { Failed: true } noWrite) return noWrite;
+        var status = needsWrite ? host.FileOpenWrite(resolved, Flags(how), out handle) : host.FileOpenRead(resolved, out handle);
+        return status == Status.Ok ? Register(handle, (how & HostOpen.Append) != 0) : StatusErrno.Of(status);
+    }
+
+    /// <summary>Take a handle from the host into the table; one that is open already is a lie.</summary>
+    public HostError Register(int handle, bool isAppending) =>
+        handle > 0 && open.TryAdd(handle, new OpenFile { IsAppending = isAppending }) ? HostError.None : StatusErrno.Of(Status.BadReply);
+
+    /// <summary>Read at the position.</summary>
+    public HostError Read(int handle, Span<byte> into, out int count)
+    {
+        count = 0;
+        if (!open.TryGetValue(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        var status = host.FileRead(handle, file.Position, into[..Math.Min(into.Length, Wire.Chunk)], out count);
+        if (status == Status.Ok) file.Position += count;
+        return StatusErrno.Of(status);
+    }
+
+    /// <summary>Write at the position, or at the end in append mode.</summary>
+    public HostError Write(int handle, ReadOnlySpan<byte> data)
+    {
+        if (!open.TryGetValue(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        if (file.IsAppending && Seek(handle, 0, 2, out _) is { Failed: true } failed) return failed;
+        while (!data.IsEmpty)
+        {
+            var piece = data[..Math.Min(data.Length, Wire.Chunk)];
+            var status = host.FileWrite(handle, file.Position, piece);
+            if (status != Status.Ok) return StatusErrno.Of(status);
+            file.Position += piece.Length;
+            data = data[piece.Length..];
+        }
+        return HostError.None;
+    }
+
+    /// <summary>Move the position.</summary>
+    public HostError Seek(int handle, long offset, int whence, out long position)
+    {
+        position = 0;
+        if (!open.TryGetValue(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        long size = 0;
+        if (whence == 2)
+        {
+            if (Stat(handle, out var stat) is { Failed: true } failed) return failed;
+            size = stat.Size;
+        }
+        var from = whence switch { 0 => 0, 1 => file.Position, 2 => size, _ => -1 };
+        if (from < 0 || offset > long.MaxValue - from || from + offset < 0) return StatusErrno.Of(Status.InvalidArgument);
+        position = file.Position = from + offset;
+        return HostError.None;
+    }
+
+    /// <summary>Set the length.</summary>
+    public HostError Truncate(int handle, long size) => size < 0
+        ? StatusErrno.Of(Status.InvalidArgument)
+        : Known(handle) ?? StatusErrno.Of(host.FileTruncate(handle, size));
+
+    /// <summary>Force written bytes to the disk.</summary>
+    public HostError Flush(int handle) => Known(handle) ?? StatusErrno.Of(host.FileFlush(handle));
+
+    /// <summary>The facts of an open file.</summary>
+    public HostError Stat(int handle, out HostStat stat)
+    {
+        stat = default;
+        return Known(handle) ?? Checked(host.FileHandleFacts(handle, out var facts), facts, out stat);
+    }
+
+    /// <summary>Close a file.</summary>
+    public HostError Close(int handle) => open.Remove(handle) ? StatusErrno.Of(host.FileClose(handle)) : StatusErrno.Of(Status.BadHandle);
+
+    /// <summary>Close what the program left open.</summary>
+    public void CloseAll()
+    {
+        foreach (var handle in open.Keys) host.FileClose(handle);
+        open.Clear();
+    }
+
+    /// <summary>Facts as a program sees them; sizes below zero are a lie.</summary>
+    public static HostError Checked(Status status, FileFacts facts, out HostStat stat)
+    {
+        stat = default;
+        if (status != Status.Ok) return StatusErrno.Of(status);
+        if (facts.Size < 0 || facts.Links < 0) return StatusErrno.Of(Status.BadReply);
+        stat = new(
+            facts.Mode, facts.Size, facts.Inode, facts.Device, facts.Links, facts.UserId, facts.GroupId,
+            facts.AccessedNanoseconds, facts.ModifiedNanoseconds, facts.ChangedNanoseconds);
+        return HostError.None;
+    }
+
+    HostError? Known(int handle) => open.ContainsKey(handle) ? null : StatusErrno.Of(Status.BadHandle);
+
+    static OpenFlags Flags(HostOpen how) =>
+        ((how & HostOpen.Read) != 0 ? OpenFlags.Read : 0)
+        | ((how & (HostOpen.Create | HostOpen.Exclusive)) != 0 ? OpenFlags.Create : 0)
+        | ((how & HostOpen.Exclusive) != 0 ? OpenFlags.Exclusive : 0)
+        | ((how & HostOpen.Truncate) != 0 ? OpenFlags.Truncate : 0);
+
+    sealed class OpenFile
+    {
+        public long Position { get; set; }
+
+        public required bool IsAppending { get; init; }
+    }
+}

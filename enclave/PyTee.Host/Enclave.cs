@@ -1,0 +1,104 @@
+using PyTee.Contract;
+
+namespace PyTee.Host;
+
+/// <summary>One enclave and the program in it: create it, run something, read its exit code, dispose it.</summary>
+public sealed class Enclave : IDisposable
+{
+    readonly EnclaveTransport transport;
+    readonly HostOcalls host;
+    bool isDead;
+
+    /// <summary>Make the enclave at the other end of a transport.</summary>
+    public Enclave(EnclaveTransport transport, HostOcalls host, EnclaveOptions options, EnclaveFlags flags = EnclaveFlags.None)
+    {
+        (this.transport, this.host) = (transport, host);
+        Check("it was created", Calls.Create(Wire.Version, options.Limits, flags, [.. options.Grants]));
+    }
+
+    /// <summary>Where the enclave runs, for people.</summary>
+    public string Description => transport.Description;
+
+    /// <summary>What the enclave is and what it used.</summary>
+    public EnclaveStats Stats
+    {
+        get
+        {
+            Check("it was asked for its statistics", Calls.Stats(out var stats));
+            return stats;
+        }
+    }
+
+    IEcalls Calls => transport.Calls;
+
+    /// <summary>Start an enclave in a process of its own.</summary>
+    public static Enclave Start(EnclaveOptions options)
+    {
+        var host = new HostOcalls(options.Streams ?? new ProcessStreams());
+        return new(new ChildTransport(options.ImagePath ?? EnclaveOptions.DefaultImagePath, host, options.Trace), host, options);
+    }
+
+    /// <summary>Run a program to its end and return its exit code.</summary>
+    public int Run(ProgramText program) => transport.Enter(() =>
+    {
+        Hand(program);
+        Check("running " + program.Name, Calls.Run(out var exitCode));
+        return exitCode;
+    });
+
+    /// <summary>Print a stage of a program and return the exit code.</summary>
+    public int Dump(ProgramText program, DumpStage stage) => transport.Enter(() =>
+    {
+        Hand(program);
+        Check("dumping " + program.Name, Calls.Dump(stage, out var exitCode));
+        return exitCode;
+    });
+
+    /// <summary>Start an interactive session, whose cells go through <see cref="Feed"/>.</summary>
+    public void Interact(ProgramText program) => transport.Enter(() =>
+    {
+        Hand(program);
+        return 0;
+    });
+
+    /// <summary>Run one cell of an interactive session.</summary>
+    public (CellState State, int ExitCode) Feed(string cell) => transport.Enter(() =>
+    {
+        Check("running a cell", Calls.Feed(cell, out var state, out var exitCode));
+        return (state, exitCode);
+    });
+
+    /// <summary>The names that complete the text before the cursor.</summary>
+    public string[] Complete(string text) => transport.Enter(() => Calls.Complete(text, out var names) == Status.Ok ? names : []);
+
+    /// <summary>Make the running program raise KeyboardInterrupt; may be called from any thread.</summary>
+    public void Interrupt()
+    {
+        transport.Interrupt();
+        host.Interrupt();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!isDead) transport.Enter(Calls.Destroy);
+        transport.Dispose();
+    }
+
+    void Hand(ProgramText program)
+    {
+        Check("it was given " + program.Name, Calls.Announce(program.Kind, program.Name, [.. program.Arguments], program.Folder));
+        var source = program.Source;
+        for (var at = 0; at < source.Length; at += Wire.Chunk)
+        {
+            var piece = source.AsSpan(at, Math.Min(Wire.Chunk, source.Length - at));
+            Check("it was given " + program.Name, Calls.Load(piece));
+        }
+    }
+
+    void Check(string doing, Status status)
+    {
+        isDead |= status == Status.Gone;
+        if (status != Status.Ok) throw new EnclaveException(doing, status);
+    }
+}

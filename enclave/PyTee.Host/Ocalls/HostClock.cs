@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using PyTee.Contract;
+
+namespace PyTee.Host;
+
+/// <summary>This machine's clocks.</summary>
+sealed class HostClock
+{
+    static readonly double NanosecondsPerTick = 1e9 / Stopwatch.Frequency;
+
+    readonly ManualResetEventSlim interrupted = new();
+
+    public static Status Unix(out long nanoseconds)
+    {
+        nanoseconds = (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
+        return Status.Ok;
+    }
+
+    public static Status Monotonic(out long nanoseconds)
+    {
+        nanoseconds = (long)(Stopwatch.GetTimestamp() * NanosecondsPerTick);
+        return Status.Ok;
+    }
+
+    public static Status Zone(long unixSeconds, out int offsetSeconds, out bool isDaylightSaving, out string zone)
+    {
+        (offsetSeconds, isDaylightSaving, zone) = (0, false, "UTC");
+        if (unixSeconds is < -62135596800 or > 253402300799) return Status.InvalidArgument;
+        var moment = DateTimeOffset.FromUnixTimeSeconds(unixSeconds);
+        var local = TimeZoneInfo.Local;
+        offsetSeconds = (int)local.GetUtcOffset(moment).TotalSeconds;
+        isDaylightSaving = local.IsDaylightSavingTime(moment);
+        zone = isDaylightSaving ? local.DaylightName : local.StandardName;
+        return Status.Ok;
+    }
+
+    public void Interrupt() => interrupted.Set();
+
+    public Status Sleep(long nanoseconds)
+    {
+        if (nanoseconds < 0) return Status.InvalidArgument;
+        interrupted.Reset();
+        var until = Stopwatch.GetTimestamp() + (long)(nanoseconds / NanosecondsPerTick);
+        while (true)
+        {
+            var left = (until - Stopwatch.GetTimestamp()) * NanosecondsPerTick / 1e6;
+            if (left <= 0) return Status.Ok;
+            // Waits are in whole milliseconds; the last fraction is slept by the thread itself.
+            if (left >= 1 && interrupted.Wait((int)Math.Min(left, int.MaxValue))) return Status.Interrupted;
+            if (left < 1) Thread.Sleep(TimeSpan.FromMilliseconds(left));
+        }
+    }
+}

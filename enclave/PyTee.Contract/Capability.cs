@@ -18,3 +18,16 @@ public enum Capability : byte
     /// <summary>Reading environment variables; opened by <c>--allow-env</c>.</summary>
     Environment = 6,
 }
+
+/// <summary>A set of capabilities.</summary>
+public readonly record struct CapabilitySet(int Bits)
+{
+    /// <summary>Every capability.</summary>
+    public static CapabilitySet All => new(-1);
+
+    /// <summary>Whether a capability is in the set.</summary>
+    public bool Contains(Capability capability) => (Bits >> (int)capability & 1) != 0;
+
+    /// <summary>The set with one more capability.</summary>
+    public CapabilitySet With(Capability capability) => new(Bits | 1 << (int)capability);
+}

@@ -32,6 +32,10 @@ public interface IOcalls
     [Ocall(13, Capability.Clock)]
     Status Sleep(long nanoseconds);
 
+    /// <summary>Processor time the enclave used, as the operating system counts it.</summary>
+    [Ocall(14, Capability.Clock)]
+    Status ClockProcess(out long nanoseconds);
+
     /// <summary>Tell what stands at a path of the program's module folders.</summary>
     [Ocall(20, Capability.Modules)]
     Status ModuleProbe(string path, out PathKind kind);

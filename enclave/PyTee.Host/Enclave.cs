@@ -35,7 +35,9 @@ public sealed class Enclave : IDisposable
     public static Enclave Start(EnclaveOptions options)
     {
         var host = new HostOcalls(options.Streams ?? new ProcessStreams());
-        return new(new ChildTransport(options.ImagePath ?? EnclaveOptions.DefaultImagePath, host, options.Trace), host, options);
+        var transport = new ChildTransport(options.ImagePath ?? EnclaveOptions.DefaultImagePath, host, options.Trace);
+        host.ProcessId = transport.ProcessId;
+        return new(transport, host, options);
     }
 
     /// <summary>Run a program to its end and return its exit code.</summary>

@@ -20,6 +20,7 @@ static class BoundaryProxy
     {
         code.Append($"    /// <inheritdoc/>\n    public Status {call.Name}({call.ParameterList})\n    {{\n");
         foreach (var output in call.Parameters.Where(p => p.IsOut)) code.Append($"        {output.Name} = default!;\n");
+        if (call.Needs != 0) code.Append($"        if (!channel.Allowed.Contains((Capability){call.Needs})) return Status.Refused;\n");
         code.Append($"        lock (channel.Gate)\n        {{\n            var w = channel.Begin({call.MaxBytes});\n");
         foreach (var input in call.Inputs) code.Append($"            {input.Shape.Write(input.Name)}\n");
         if (call.Buffer is { } buffer)

@@ -8,6 +8,18 @@ public abstract class CallChannel
     /// <summary>Held by a proxy for the length of a call: requests and replies share buffers.</summary>
     public Lock Gate { get; } = new();
 
+    /// <summary>The capabilities whose calls may leave; a proxy refuses the others before a byte is written.</summary>
+    public CapabilitySet Allowed { get; set; } = CapabilitySet.All;
+
+    /// <summary>Calls made.</summary>
+    public long Calls { get; private set; }
+
+    /// <summary>Payload bytes sent.</summary>
+    public long BytesSent { get; private set; }
+
+    /// <summary>Payload bytes received.</summary>
+    public long BytesReceived { get; private set; }
+
     /// <summary>Start a request.</summary>
     public WireWriter Begin(int maxBytes)
     {
@@ -20,9 +32,12 @@ public abstract class CallChannel
     {
         reply = default;
         if (request.Failed) return Status.TooBig;
+        Calls++;
+        BytesSent += request.Payload.Length;
         var status = Transact(id, maxBytes, request, out var payload);
         if (status != Status.Ok) return status;
         if (payload.Length > maxBytes) return Status.BadReply;
+        BytesReceived += payload.Length;
         reply = new(payload);
         return Status.Ok;
     }

@@ -8,6 +8,9 @@ public static class Wire
     /// <summary>The version both sides must speak.</summary>
     public const int Version = 1;
 
+    /// <summary>How the host tells an image that its pipes are there.</summary>
+    public const string ImageArgument = "--boundary";
+
     /// <summary>The longest payload of a call that names no bound of its own.</summary>
     public const int DefaultMaxBytes = 64 * 1024;
 

@@ -5,10 +5,16 @@ namespace PyTee.Gateway;
 /// <summary>What the program may do: everything not granted is refused, and the refusal names the flag that would allow it.</summary>
 sealed class AccessPolicy
 {
-    readonly HashSet<Capability> whole = [Capability.Always, Capability.Streams, Capability.Clock, Capability.Modules];
+    static readonly Capability[] Basic = [Capability.Always, Capability.Streams, Capability.Clock, Capability.Modules];
+
+    readonly HashSet<Capability> whole = [.. Basic];
     readonly List<Grant> partial = [];
     readonly List<string> moduleFolders = [];
     string? scriptPath;
+
+    /// <summary>The capabilities of which at least something is granted.</summary>
+    public static CapabilitySet Needed(IEnumerable<Grant> grants) =>
+        grants.Select(grant => grant.Capability).Concat(Basic).Aggregate(default(CapabilitySet), (all, one) => all.With(one));
 
     /// <summary>Add a grant; a path must be resolved already.</summary>
     public void Add(Grant grant)

@@ -10,6 +10,7 @@ sealed class CheckedClock(IOcalls host)
     const long Day = 86_400_000_000_000;
 
     long lastMonotonic;
+    long lastProcess;
 
     /// <summary>The host's word for the time of day; there is nothing to check it against.</summary>
     public long Unix() => host.ClockUnix(out var now) == Status.Ok ? now : 0;
@@ -19,6 +20,13 @@ sealed class CheckedClock(IOcalls host)
     {
         if (host.ClockMonotonic(out var now) == Status.Ok && now > lastMonotonic) lastMonotonic = now;
         return lastMonotonic;
+    }
+
+    /// <summary>Processor time, which never shrinks either.</summary>
+    public long Process()
+    {
+        if (host.ClockProcess(out var used) == Status.Ok && used > lastProcess) lastProcess = used;
+        return lastProcess;
     }
 
     /// <summary>Local time's distance from Greenwich.</summary>

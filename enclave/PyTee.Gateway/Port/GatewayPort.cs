@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PyTee.Contract;
 using PyTee.Interpreter;
 
@@ -53,15 +52,11 @@ sealed class GatewayPort : HostPort
 
     public override long ClockMonotonicNanoseconds() => clock.Monotonic();
 
-    public override long ClockProcessNanoseconds() => clock.Monotonic();
+    public override long ClockProcessNanoseconds() => clock.Process();
 
     public override (int OffsetSeconds, bool IsDaylightSaving, string Zone) LocalZone(long unixSeconds) => clock.Zone(unixSeconds);
 
-    public override HostError Sleep(long nanoseconds)
-    {
-        streams.FlushIfTerminal();
-        return clock.Sleep(nanoseconds);
-    }
+    public override HostError Sleep(long nanoseconds) => clock.Sleep(nanoseconds);
 
     public override HostError Open(string path, HostOpen how, out int handle) => files.Open(path, how, out handle);
 

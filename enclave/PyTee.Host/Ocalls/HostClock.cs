@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using PyTee.Contract;
 
 namespace PyTee.Host;
 
 /// <summary>This machine's clocks.</summary>
-sealed class HostClock
+sealed unsafe partial class HostClock
 {
     static readonly double NanosecondsPerTick = 1e9 / Stopwatch.Frequency;
 
@@ -20,6 +21,20 @@ sealed class HostClock
     {
         nanoseconds = (long)(Stopwatch.GetTimestamp() * NanosecondsPerTick);
         return Status.Ok;
+    }
+
+    public static Status Process(int id, out long nanoseconds)
+    {
+        if (id == 0 || !OperatingSystem.IsLinux())
+        {
+            nanoseconds = Environment.CpuUsage.TotalTime.Ticks * 100;
+            return Status.Ok;
+        }
+        // The number by which Linux knows the processor clock of another process.
+        var clock = (~id << 3) | 2;
+        long* time = stackalloc long[2];
+        nanoseconds = ClockGetTime(clock, time) == 0 ? time[0] * 1_000_000_000 + time[1] : 0;
+        return nanoseconds > 0 ? Status.Ok : Status.NotSupported;
     }
 
     public static Status Zone(long unixSeconds, out int offsetSeconds, out bool isDaylightSaving, out string zone)
@@ -50,4 +65,7 @@ sealed class HostClock
             if (left < 1) Thread.Sleep(TimeSpan.FromMilliseconds(left));
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    private static partial int ClockGetTime(int clock, long* time);
 }

@@ -9,6 +9,9 @@ public sealed class HostOcalls(IHostStreams streams) : IOcalls
     readonly HostClock clock = new();
     readonly HostFiles files = new();
 
+    /// <summary>The process the enclave runs in; 0 is this one.</summary>
+    public int ProcessId { get; set; }
+
     /// <summary>End a wait or a read that is under way.</summary>
     public void Interrupt()
     {
@@ -41,6 +44,9 @@ public sealed class HostOcalls(IHostStreams streams) : IOcalls
 
     /// <inheritdoc/>
     public Status Sleep(long nanoseconds) => clock.Sleep(nanoseconds);
+
+    /// <inheritdoc/>
+    public Status ClockProcess(out long nanoseconds) => HostClock.Process(ProcessId, out nanoseconds);
 
     /// <inheritdoc/>
     public Status ModuleProbe(string path, out PathKind kind)

@@ -20,6 +20,9 @@ public sealed class ChildTransport : EnclaveTransport
     /// <inheritdoc/>
     public override IEcalls Calls { get; }
 
+    /// <summary>The child's process number.</summary>
+    public int ProcessId => process.Id;
+
     /// <inheritdoc/>
     public override string Description => "own process " + process.Id;
 

@@ -55,11 +55,13 @@ static unsafe partial class Posix
 
     static int Spawn(string path, string[] environment, byte* actions, byte* attributes)
     {
-        var arguments = stackalloc byte*[2];
+        var arguments = stackalloc byte*[3];
         var variables = stackalloc byte*[environment.Length + 1];
         var name = (byte*)Marshal.StringToCoTaskMemUTF8(path);
+        var role = (byte*)Marshal.StringToCoTaskMemUTF8(Contract.Wire.ImageArgument);
         arguments[0] = name;
-        arguments[1] = null;
+        arguments[1] = role;
+        arguments[2] = null;
         for (var i = 0; i < environment.Length; i++) variables[i] = (byte*)Marshal.StringToCoTaskMemUTF8(environment[i]);
         variables[environment.Length] = null;
         try
@@ -71,6 +73,7 @@ static unsafe partial class Posix
         finally
         {
             Marshal.FreeCoTaskMem((nint)name);
+            Marshal.FreeCoTaskMem((nint)role);
             for (var i = 0; i < environment.Length; i++) Marshal.FreeCoTaskMem((nint)variables[i]);
         }
     }

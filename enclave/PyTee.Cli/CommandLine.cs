@@ -1,0 +1,162 @@
+using System.Globalization;
+using PyTee.Contract;
+
+namespace PyTee.Cli;
+
+/// <summary>Reads the command line by one table.</summary>
+static class CommandLine
+{
+    /// <summary>An option: its names, what its value is called, what it does.</summary>
+    sealed record Option(string Names, string Value, string Help, Func<Command, string, bool> Apply)
+    {
+        public bool TakesValue => Value.Length > 0 && !IsValueOptional;
+
+        public bool IsValueOptional => Value.StartsWith('[');
+    }
+
+    static readonly Option[] Options =
+    [
+        new("--allow-read", "[=PATH]", "let the program read files, all or below PATH", (c, v) => Grant(c, "read", v)),
+        new("--allow-write", "[=PATH]", "let it write, make and remove files, all or below PATH", (c, v) => Grant(c, "write", v)),
+        new("--allow-env", "[=NAME]", "let it read environment variables, all or NAME", (c, v) => Grant(c, "env", v)),
+        new("-A --allow-all", "", "all of the above", (c, v) => Grant(c, "all", v)),
+        new("--max-memory", "SIZE", "end the program above SIZE, as in 256M", (c, v) => Size(v, out var n) && Limit(c, c.Options.Limits with { MaxMemory = n })),
+        new("--max-time", "TIME", "end the program after TIME, as in 5.0s", (c, v) => Time(v, out var n) && Limit(c, c.Options.Limits with { MaxTimeNanoseconds = n })),
+        new("--max-steps", "N", "end the program after about N instructions", (c, v) => Count(v, out var n) && Limit(c, c.Options.Limits with { MaxSteps = n })),
+        new("--max-output", "SIZE", "end the program when it has written SIZE, as in 10M", (c, v) => Size(v, out var n) && Limit(c, c.Options.Limits with { MaxOutput = n })),
+        new("--max-threads", "N", "let it have at most N threads", (c, v) => Count(v, out var n) && n < 10_000 && Limit(c, c.Options.Limits with { MaxThreads = (int)n })),
+        new("--in-process", "", "make the enclave inside this process (always DEBUG)", (c, _) => c.InProcess = true),
+        new("--image", "FILE", "the enclave image to start", (c, v) => (c.Options.ImagePath = v).Length > 0),
+        new("--version -V", "", "print the version and exit", (c, _) => Become(c, Verb.Version)),
+        new("--help -h", "", "print this help and exit", (c, _) => Become(c, Verb.Help)),
+    ];
+
+    /// <summary>The words of <c>--help</c>.</summary>
+    public static string Help
+    {
+        get
+        {
+            var rows = Options.Select(option =>
+                $"  {option.Names.Replace(" ", ", ", StringComparison.Ordinal) + (option.TakesValue ? " " : "") + option.Value,-24} {option.Help}");
+            return Words.HelpHead + string.Join('\n', rows) + Words.HelpTail;
+        }
+    }
+
+    /// <summary>Read a command line.</summary>
+    public static Command Parse(string[] words)
+    {
+        var command = new Command();
+        var at = 0;
+        while (at < words.Length && words[at].Length > 1 && words[at][0] == '-' && words[at] is not ("-c" or "-m"))
+        {
+            if (!TryOption(command, words, ref at)) return command;
+            if (command.Verb is Verb.Version or Verb.Help) return command;
+        }
+        Program(command, words, at);
+        return command;
+    }
+
+    static bool TryOption(Command command, string[] words, ref int at)
+    {
+        var word = words[at++];
+        var split = word.StartsWith("--", StringComparison.Ordinal) ? word.IndexOf('=') : -1;
+        var name = split < 0 ? word : word[..split];
+        var option = Array.Find(Options, known => Array.IndexOf(known.Names.Split(' '), name) >= 0);
+        if (option is null) return Complain(command, "unknown option " + name);
+        var value = split < 0 ? "" : word[(split + 1)..];
+        if (split >= 0 && (option.Value.Length == 0 || value.Length == 0)) return Complain(command, $"option {name} does not take '{value}'");
+        if (option.TakesValue && split < 0)
+        {
+            if (at == words.Length) return Complain(command, $"Argument expected for the {name} option");
+            value = words[at++];
+        }
+        return option.Apply(command, value) || Complain(command, $"option {name} does not take '{value}'");
+    }
+
+    static void Program(Command command, string[] words, int at)
+    {
+        if (at == words.Length) return;
+        var word = words[at++];
+        if (word == "test") { command.Verb = Verb.Test; }
+        else if (word == "dump") { Dump(command, words, ref at); }
+        else
+        {
+            command.Verb = Verb.Run;
+            command.Kind = word switch
+            {
+                "-c" => ProgramKind.Command, "-m" => ProgramKind.Module, "-" => ProgramKind.StandardInput, _ => ProgramKind.Script,
+            };
+            command.Subject = word;
+            if (word is "-c" or "-m")
+            {
+                if (at == words.Length) { Complain(command, $"Argument expected for the {word} option"); return; }
+                command.Subject = words[at++];
+            }
+        }
+        command.Arguments.AddRange(words[at..]);
+    }
+
+    static void Dump(Command command, string[] words, ref int at)
+    {
+        command.Verb = Verb.Dump;
+        if (words.Length < at + 2 || words[at] is not ("--tokens" or "--ast" or "--symbols" or "--code" or "--ocalls"))
+        {
+            Complain(command, "dump takes one of --tokens, --ast, --symbols, --code, --ocalls, and a file");
+            return;
+        }
+        command.Stage = words[at++][2..];
+        command.Subject = words[at++];
+    }
+
+    static bool Grant(Command command, string kind, string subject)
+    {
+        command.Options.Grants.Add(subject.Length == 0 ? kind : kind + "=" + (kind == "env" ? subject : Path.GetFullPath(subject)));
+        return true;
+    }
+
+    static bool Limit(Command command, LimitSettings limits)
+    {
+        command.Options.Limits = limits;
+        return true;
+    }
+
+    static bool Become(Command command, Verb verb)
+    {
+        command.Verb = verb;
+        return true;
+    }
+
+    static bool Complain(Command command, string complaint)
+    {
+        command.Verb = Verb.Complain;
+        command.Complaint = complaint;
+        return false;
+    }
+
+    static bool Count(string text, out long count) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0;
+
+    static bool Size(string text, out long bytes)
+    {
+        var shift = text.Length == 0 ? 0 : char.ToUpperInvariant(text[^1]) switch { 'K' => 10, 'M' => 20, 'G' => 30, 'T' => 40, _ => 0 };
+        var isNumber = Count(shift > 0 ? text[..^1] : text, out bytes) && bytes <= long.MaxValue >> shift;
+        bytes <<= shift;
+        return isNumber;
+    }
+
+    static bool Time(string text, out long nanoseconds)
+    {
+        nanoseconds = 0;
+        var (number, unit) = text switch
+        {
+            [.. var rest, 'm', 's'] => (rest, 1e6),
+            [.. var rest, 's'] => (rest, 1e9),
+            [.. var rest, 'm'] => (rest, 60e9),
+            _ => (text, 1e9),
+        };
+        if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return false;
+        if (!(value * unit is >= 1 and < 9e18)) return false;
+        nanoseconds = (long)(value * unit);
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using PyTee.Contract;
+using PyTee.Interpreter;
+
+namespace PyTee.Gateway;
+
+/// <summary>A program with its runtime and the world its policy leaves it.</summary>
+sealed class LoadedProgram
+{
+    readonly Announcement program;
+    readonly GatewayPort port;
+    readonly Runtime runtime;
+
+    public LoadedProgram(Announcement program, LimitSettings limits, List<Grant> grants, IOcalls host)
+    {
+        this.program = program;
+        var policy = new AccessPolicy();
+        var gate = new PathGate(host, policy);
+        gate.SetFolder(program.Folder);
+        foreach (var grant in grants) policy.Add(Resolved(grant, gate));
+        AddModuleFolder(policy, gate);
+        port = new(host, policy, gate, limits.MaxOutput);
+        runtime = new(
+            new RuntimeOptions
+            {
+                Arguments = program.Arguments,
+                Limits = new(limits.MaxMemory, limits.MaxTimeNanoseconds, limits.MaxSteps, limits.MaxThreads),
+            },
+            port);
+    }
+
+    public int Run()
+    {
+        var exitCode = program.Kind switch
+        {
+            ProgramKind.Script => runtime.RunScript(program.Name, program.Source),
+            ProgramKind.Command => runtime.RunCommand(program.Source),
+            ProgramKind.StandardInput => runtime.RunScript("<stdin>", program.Source),
+            _ => runtime.RunModule(program.Name),
+        };
+        port.Finish();
+        return exitCode;
+    }
+
+    public void Feed(string cell, out CellState state, out int exitCode)
+    {
+        state = (CellState)runtime.Feed(cell, out exitCode);
+        port.FlushStream(1);
+        if (state == CellState.Exit) port.Finish();
+    }
+
+    public string[] Complete(string text) => runtime.Complete(text);
+
+    public void Interrupt() => runtime.Interrupt();
+
+    public int Dump(DumpStage stage)
+    {
+        _ = stage;
+        port.Finish();
+        return 0;
+    }
+
+    void AddModuleFolder(AccessPolicy policy, PathGate gate)
+    {
+        var isScript = program.Kind == ProgramKind.Script;
+        if (!gate.TryResolve(isScript ? program.Name : program.Folder, out var resolved)) return;
+        if (!isScript) policy.AddModuleFolder(resolved);
+        else policy.AddModuleFolder(resolved[..Math.Max(1, resolved.LastIndexOf('/'))], resolved);
+    }
+
+    static Grant Resolved(Grant grant, PathGate gate) =>
+        grant.Subject is { } path && grant.Capability != Capability.Environment && gate.TryResolve(path, out var resolved)
+            ? grant with { Subject = resolved }
+            : grant;
+}

@@ -1,0 +1,24 @@
+using Microsoft.Win32.SafeHandles;
+using PyTee.Contract;
+
+namespace PyTee.Image;
+
+/// <summary>The descriptors the host left open: the one place of the trusted side that names the operating system.</summary>
+static class Pipes
+{
+    const int Requests = 0;
+    const int Replies = 1;
+    const int Control = 3;
+
+    /// <summary>The pipes calls go over.</summary>
+    public static FramePipe OpenFrames() => new(Open(Requests, FileAccess.Read), Open(Replies, FileAccess.Write));
+
+    /// <summary>The pipe interrupts come over.</summary>
+    public static FramePipe OpenControl() => new(Open(Control, FileAccess.Read), Stream.Null);
+
+    /// <summary>End at once, whatever the program is doing.</summary>
+    public static void EndProcess(int exitCode) => Environment.Exit(exitCode);
+
+    static FileStream Open(int descriptor, FileAccess access) =>
+        new(new SafeFileHandle(descriptor, ownsHandle: false), access, bufferSize: 0);
+}

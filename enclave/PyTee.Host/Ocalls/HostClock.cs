@@ -9,7 +9,8 @@ sealed unsafe partial class HostClock
 {
     static readonly double NanosecondsPerTick = 1e9 / Stopwatch.Frequency;
 
-    readonly ManualResetEventSlim interrupted = new();
+    readonly object bell = new();
+    bool isInterrupted;
 
     public static Status Unix(out long nanoseconds)
     {
@@ -49,22 +50,31 @@ sealed unsafe partial class HostClock
         return Status.Ok;
     }
 
-    public void Interrupt() => interrupted.Set();
+    public void Interrupt()
+    {
+        lock (bell)
+        {
+            isInterrupted = true;
+            Monitor.PulseAll(bell);
+        }
+    }
 
     public Status Sleep(long nanoseconds)
     {
         if (nanoseconds < 0) return Status.InvalidArgument;
-        interrupted.Reset();
         var until = Stopwatch.GetTimestamp() + (long)(nanoseconds / NanosecondsPerTick);
-        while (true)
+        lock (bell)
         {
-            var left = (until - Stopwatch.GetTimestamp()) * NanosecondsPerTick / 1e6;
-            if (left <= 0) return Status.Ok;
-            // Waits are in whole milliseconds; the last fraction is slept by the thread itself.
-            if (left >= 1 && interrupted.Wait((int)Math.Min(left, int.MaxValue))) return Status.Interrupted;
-            if (left < 1) Thread.Sleep(TimeSpan.FromMilliseconds(left));
+            isInterrupted = false;
+            while (!isInterrupted && Left(until) is >= 1 and var left) Monitor.Wait(bell, (int)Math.Min(left, int.MaxValue));
+            if (isInterrupted) return Status.Interrupted;
         }
+        // The bell waits in whole milliseconds; the last fraction is slept by the thread itself.
+        if (Left(until) is > 0 and var rest) Thread.Sleep(TimeSpan.FromMilliseconds(rest));
+        return Status.Ok;
     }
+
+    static double Left(long until) => (until - Stopwatch.GetTimestamp()) * NanosecondsPerTick / 1e6;
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
     private static partial int ClockGetTime(int clock, long* time);

@@ -93,7 +93,7 @@ public static unsafe class ArgumentBinder
         if (!cls.IsSubtypeOf(type)) throw Raise.TypeError($"{type.Name}.__new__({cls.Name}): {cls.Name} is not a subtype of {type.Name}");
         var native = cls;
         while (native.IsHeap) native = native.Base!;
-        if (native.Slots.New != type.Slots.New) throw Raise.TypeError($"{type.Name}.__new__({cls.Name}) is not safe, use {native.Name}.__new__()");
+        if ((nint)native.Slots.New != (nint)type.Slots.New) throw Raise.TypeError($"{type.Name}.__new__({cls.Name}) is not safe, use {native.Name}.__new__()");
         return cls;
     }
 

@@ -7,7 +7,8 @@ public static class FloatFormat
 {
     /// <summary>The text of the absolute value of a float.</summary>
     /// <param name="value">The value; its sign is ignored.</param>
-    /// <param name="type">One of <c>e E f F g G n %</c>, <c>r</c> for the repr and <c>\0</c> for <c>g</c> that keeps one decimal.</param>
+    /// <param name="type">One of <c>e E f F g G n %</c>, <c>r</c> for the repr,
+    /// <c>j</c> for the repr within a complex, and <c>\0</c> for <c>g</c> that keeps one decimal.</param>
     /// <param name="precision">Digits after the point, or significant digits for <c>g</c>.</param>
     /// <param name="alternate">Keep the point and the trailing zeros.</param>
     public static string Magnitude(double value, char type, int precision, bool alternate = false)
@@ -20,7 +21,8 @@ public static class FloatFormat
         {
             'e' or 'E' => Exponential(value, precision, alternate),
             'f' or 'F' or '%' => Fixed(value, precision, alternate),
-            'r' => alternate && !FloatText.Repr(value).Contains('.') ? WithPoint(FloatText.Repr(value)) : FloatText.Repr(value),
+            'r' => Shortest(FloatText.Repr(value), alternate),
+            'j' => Shortest(FloatText.ReprWithoutPoint(value), alternate),
             _ => General(value, Math.Max(precision, 1), alternate, keepsOneDecimal: type == '\0'),
         };
         return InCase(text, type) + suffix;
@@ -28,10 +30,11 @@ public static class FloatFormat
 
     private static string InCase(string text, char type) => char.IsAsciiLetterUpper(type) ? text.ToUpperInvariant() : text;
 
-    private static string WithPoint(string exponential)
+    private static string Shortest(string text, bool alternate)
     {
-        int mark = exponential.IndexOf('e');
-        return mark < 0 ? exponential + "." : exponential.Insert(mark, ".");
+        if (!alternate || text.Contains('.')) return text;
+        int mark = text.IndexOf('e');
+        return mark < 0 ? text + "." : text.Insert(mark, ".");
     }
 
     private static string Fixed(double value, int precision, bool alternate)

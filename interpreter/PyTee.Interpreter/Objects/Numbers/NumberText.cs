@@ -15,6 +15,15 @@ internal static class NumberText
     public static bool IsSpace(int character) =>
         character is >= 28 and <= 31 || (character < 0x10000 && char.IsWhiteSpace((char)character));
 
+    /// <summary>The value of a decimal digit of any script, or -1.</summary>
+    public static int DigitOf(int character)
+    {
+        if (character is >= '0' and <= '9') return character - '0';
+        if (character < 128 || !Rune.TryCreate(character, out Rune rune)) return -1;
+        bool isDigit = Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
+        return isDigit ? (int)Rune.GetNumericValue(rune) : -1;
+    }
+
     private static bool IsAsciiSpace(char character) => character is ' ' or (>= '\t' and <= '\r');
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
@@ -43,7 +52,7 @@ internal static class NumberText
     {
         if (rune.IsAscii) return (char)rune.Value;
         if (IsSpace(rune.Value)) return ' ';
-        bool isDigit = Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
-        return isDigit ? (char)('0' + (int)Rune.GetNumericValue(rune)) : '?';
+        int digit = DigitOf(rune.Value);
+        return digit >= 0 ? (char)('0' + digit) : '?';
     }
 }

@@ -3,6 +3,8 @@ using PyTee.Contract;
 
 namespace PyTee.Image;
 
+#pragma warning disable RS0030 // The pipes are what every ocall goes over; they cannot be ocalls themselves.
+
 /// <summary>The descriptors the host left open: the one place of the trusted side that names the operating system.</summary>
 static class Pipes
 {

@@ -3,9 +3,11 @@ using PyTee.Contract;
 namespace PyTee.Gateway;
 
 /// <summary>One enclave from its creation to its end: checks the order of the ecalls and runs the program.</summary>
-public sealed class EnclaveSession(CallChannel ocalls, ImageFacts image) : IEcalls
+public sealed class EnclaveSession : IEcalls
 {
-    readonly OcallsProxy host = new(ocalls);
+    readonly IOcalls host;
+    readonly CallChannel? ocalls;
+    readonly ImageFacts image;
     readonly List<Grant> grants = [];
     LimitSettings limits;
     Announcement? program;
@@ -13,6 +15,13 @@ public sealed class EnclaveSession(CallChannel ocalls, ImageFacts image) : IEcal
     bool isDebug;
     bool isCreated;
     long ecalls;
+
+    /// <summary>A session whose ocalls leave over a channel.</summary>
+    public EnclaveSession(CallChannel ocalls, ImageFacts image)
+        : this(new OcallsProxy(ocalls), image) => this.ocalls = ocalls;
+
+    /// <summary>A session without a boundary, for tests of what lies inside it.</summary>
+    internal EnclaveSession(IOcalls host, ImageFacts image) => (this.host, this.image) = (host, image);
 
     /// <summary>Whether the host ended the enclave.</summary>
     public bool IsDestroyed { get; private set; }
@@ -54,6 +63,7 @@ public sealed class EnclaveSession(CallChannel ocalls, ImageFacts image) : IEcal
         ecalls++;
         if (program is null || running is not null || program.Kind == ProgramKind.Interactive) return Status.BadState;
         exitCode = Start().Run();
+        End();
         return Status.Ok;
     }
 
@@ -91,6 +101,7 @@ public sealed class EnclaveSession(CallChannel ocalls, ImageFacts image) : IEcal
         ecalls++;
         if (program is null || running is not null) return Status.BadState;
         exitCode = Start().Dump(stage);
+        End();
         return Status.Ok;
     }
 
@@ -98,7 +109,7 @@ public sealed class EnclaveSession(CallChannel ocalls, ImageFacts image) : IEcal
     public Status Stats(out EnclaveStats stats)
     {
         ecalls++;
-        stats = new(image.Name, isDebug, ecalls, ocalls.Calls, ocalls.BytesReceived, ocalls.BytesSent, 0, 0);
+        stats = new(image.Name, isDebug, ecalls, ocalls?.Calls ?? 0, ocalls?.BytesReceived ?? 0, ocalls?.BytesSent ?? 0, 0, 0);
         return Status.Ok;
     }
 
@@ -111,9 +122,12 @@ public sealed class EnclaveSession(CallChannel ocalls, ImageFacts image) : IEcal
         return Status.Ok;
     }
 
+    /// <summary>The next program starts from nothing: no object, handle or module of this one is left.</summary>
+    void End() => (program, running) = (null, null);
+
     LoadedProgram Start()
     {
-        ocalls.Allowed = AccessPolicy.Needed(grants);
+        if (ocalls is not null) ocalls.Allowed = AccessPolicy.Needed(grants);
         return running = new(program!, limits, grants, host);
     }
 }

@@ -67,6 +67,10 @@ def _loaded_source(filename, module_globals, entry):
         source = known(filename)
         if source is not None:
             return source
+    if entry is not None and len(entry) != 1:
+        entry = None
+    if entry is not None and len(entry) != 1:
+        entry = None
     if not _exists(filename) and (entry is not None or lazycache(filename, module_globals)):
         getter = entry[0] if entry is not None else cache.pop(filename)[0]
         try:

@@ -14,7 +14,8 @@ internal sealed class AttributeWriter(NativeClass target)
     public void AddSetter(IMethodSymbol method, AttributeData attribute)
     {
         var parameters = NativeClass.ParametersAfterSelf(method, true);
-        if (parameters.Count != 1 || Conversions.Name(parameters[0].Type) != Value || !method.ReturnsVoid)
+        if (!target.TakesSelf(method)) target.Complain("PT0009", $"a setter must {target.SelfRule}", method);
+        else if (parameters.Count != 1 || Conversions.Name(parameters[0].Type) != Value || !method.ReturnsVoid)
             target.Complain("PT0008", "a setter takes one Value (Unset for a deletion) and returns nothing", method);
         else _setters[Name(attribute)] = method;
     }
@@ -59,7 +60,7 @@ internal sealed class AttributeWriter(NativeClass target)
         string? result = getter switch
         {
             IPropertySymbol { IsStatic: false } property => Conversions.Result(property.Type, $"{target.Self("self")}.{NativeClass.Escape(property.Name)}"),
-            IMethodSymbol method when NativeClass.ParametersAfterSelf(method, true).Count == 0 && (!method.IsStatic || method.Parameters.Length == 1) =>
+            IMethodSymbol method when target.TakesSelf(method) && NativeClass.ParametersAfterSelf(method, true).Count == 0 =>
                 Conversions.Result(method.ReturnType, target.CallOnSelf(method, "self", [])),
             _ => null,
         };

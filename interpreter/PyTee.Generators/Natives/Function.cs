@@ -36,7 +36,7 @@ internal sealed class Function(NativeClass target, IMethodSymbol method, PythonS
         {
             "Function" or "StaticMethod" => Method.IsStatic ? null : "must be static",
             "New" or "ClassMethod" => first == PyType ? null : "must be static with a PyType as first parameter",
-            _ => !Method.IsStatic || first == "global::PyTee.Interpreter.Value" || first == target.FullName ? null : $"must be an instance method, or static with self (Value or {target.Symbol.Name}) as first parameter",
+            _ => target.TakesSelf(Method) ? null : "must " + target.SelfRule,
         };
         if (Method.IsGenericMethod) error = "must not be generic";
         if (error != null) target.Complain("PT0009", $"'{Name}' {error}", Method);

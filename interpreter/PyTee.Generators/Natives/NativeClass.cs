@@ -39,13 +39,25 @@ internal sealed class NativeClass(INamedTypeSymbol symbol, string pythonName, st
     public void AddFunction(string name, string? signature, string? doc, string kind, string code) => Functions.Add(
         $"new({Code.Literal(name)}, {Code.Literal(signature)}, {Code.Literal(doc)}, NativeKind.{kind}, &{code})");
 
-    /// <summary>A condition that a Value is an instance of this type; object has every value, int and float recognise their own.</summary>
-    public string IsInstance(string value)
+    /// <summary>The type recognises its instances itself: int and float, some of which are not objects.</summary>
+    private bool OwnIsInstance => Symbol.GetMembers("IsInstance").OfType<IMethodSymbol>().Any(method => method.IsStatic && method.Parameters.Length == 1);
+
+    private bool IsPyObject => FullName == "global::PyTee.Interpreter.PyObject";
+
+    /// <summary>A condition that a Value is an instance of this type; object has every value.</summary>
+    public string IsInstance(string value) => IsPyObject ? "true" : OwnIsInstance ? $"{FullName}.IsInstance({value})" : $"{value}.O is {FullName}";
+
+    /// <summary>Whether a method can be called with any instance as self: a static one with a Value can, any other where all instances are objects.</summary>
+    public bool TakesSelf(IMethodSymbol method)
     {
-        if (FullName == "global::PyTee.Interpreter.PyObject") return "true";
-        var own = Symbol.GetMembers("IsInstance").OfType<IMethodSymbol>().Any(method => method.IsStatic && method.Parameters.Length == 1);
-        return own ? $"{FullName}.IsInstance({value})" : $"{value}.O is {FullName}";
+        var first = method.IsStatic ? method.Parameters.Length > 0 ? Conversions.Name(method.Parameters[0].Type) : "" : FullName;
+        return first == "global::PyTee.Interpreter.Value" || first == FullName && !OwnIsInstance && !IsPyObject;
     }
+
+    /// <summary>What <see cref="TakesSelf"/> asks for, in words.</summary>
+    public string SelfRule => OwnIsInstance || IsPyObject
+        ? "be static with self as first parameter, a Value because not every instance is an object"
+        : $"be an instance method, or static with self (Value or {Symbol.Name}) as first parameter";
 
     /// <summary>The call of a helper that checks the first of the arguments.</summary>
     public string SelfCheck(string args)

@@ -29,7 +29,7 @@ internal static class NativeReader
             {{target.Rows("Functions", "NativeFunction", target.Functions)}}{{target.Rows("Attributes", "NativeAttribute", target.Attributes)}}{{target.Rows("Constants", "NativeConstant", target.Constants)}}        };
 
             """;
-        if (!ownTypeObject) table += $"        public static readonly PyType Type = PyType.Native(Table, {Conversions.Name(baseClass!)}.TypeObject);\n";
+        if (!ownTypeObject) table += $"        public static readonly PyType Type = PyType.Native(Table, {(baseClass == null ? "PyObject" : Conversions.Name(baseClass))}.TypeObject);\n";
         // Not a field of the class itself: its other static fields, which run first, may already need the type.
         var members = (ownTypeObject ? "" : $"    /// <summary>The Python type {target.PythonName}.</summary>\n    public static PyType TypeObject => NativeCode.Type;\n")
             + "    internal static NativeTypeTable NativeTable => NativeCode.Table;\n";

@@ -29,9 +29,13 @@ internal sealed class SlotWriter(NativeClass target)
     {
         var parameters = NativeClass.ParametersAfterSelf(method, true);
         var actual = parameters.Select(p => (p.RefKind == RefKind.Out ? "out " : "") + Conversions.Name(p.Type));
-        bool selfFits = !method.IsStatic || method.Parameters.Length > 0 && Conversions.Name(method.Parameters[0].Type) is var first && (first == Value || first == target.FullName);
-        if (selfFits && actual.SequenceEqual(row.Parameters)) return true;
-        target.Complain("PT0008", $"the method for '{row.Name}' must be an instance method (or static with self first) with parameters ({string.Join(", ", row.Parameters.Select(Short))}) returning {Short(row.Result)}", method);
+        if (!target.TakesSelf(method))
+        {
+            target.Complain("PT0009", $"the method for '{row.Name}' must {target.SelfRule}", method);
+            return false;
+        }
+        if (actual.SequenceEqual(row.Parameters)) return true;
+        target.Complain("PT0008", $"the method for '{row.Name}' must have the parameters ({string.Join(", ", row.Parameters.Select(Short))}) after self and return {Short(row.Result)}", method);
         return false;
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PyTee.Interpreter;
 
 /// <summary>What kind of value a format specification is for.</summary>

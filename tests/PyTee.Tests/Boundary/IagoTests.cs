@@ -26,7 +26,7 @@ public sealed class IagoTests
     public void ReplyMustFitExactly(int id, byte[] reply)
     {
         _ = id;
-        var proxy = new OcallsProxy(new Forged(reply));
+        var proxy = new OcallsProxy(new ForgedChannel(reply));
         Assert.Equal(Status.BadReply, proxy.ClockUnix(out _));
     }
 
@@ -34,10 +34,10 @@ public sealed class IagoTests
     [Fact]
     public void ValuesAreChecked()
     {
-        Assert.Equal(Status.BadReply, new OcallsProxy(new Forged([2, 0, 0, 0, 0, 0, 0, 0, 0])).StreamFacts(StandardStream.Input, out _, out _, out _));
-        Assert.Equal(Status.BadReply, new OcallsProxy(new Forged([9])).ModuleProbe("/x", out _));
-        Assert.Equal(Status.BadReply, new OcallsProxy(new Forged([1, 0, 0, 0, 0xFF])).EnvironmentGet("x", out _));
-        Assert.Equal(Status.BadReply, new OcallsProxy(new Forged([0xFF, 0xFF, 0xFF, 0x7F])).EnvironmentNames(out _));
+        Assert.Equal(Status.BadReply, new OcallsProxy(new ForgedChannel([2, 0, 0, 0, 0, 0, 0, 0, 0])).StreamFacts(StandardStream.Input, out _, out _, out _));
+        Assert.Equal(Status.BadReply, new OcallsProxy(new ForgedChannel([9])).ModuleProbe("/x", out _));
+        Assert.Equal(Status.BadReply, new OcallsProxy(new ForgedChannel([1, 0, 0, 0, 0xFF])).EnvironmentGet("x", out _));
+        Assert.Equal(Status.BadReply, new OcallsProxy(new ForgedChannel([0xFF, 0xFF, 0xFF, 0x7F])).EnvironmentNames(out _));
     }
 
     /// <summary>A clock that runs backwards stands still.</summary>
@@ -130,16 +130,6 @@ public sealed class IagoTests
             var status = OcallsDispatcher.Dispatch(host, id, request.Payload, reply);
             payload = reply.Payload;
             return status;
-        }
-    }
-
-    /// <summary>A channel on which every reply is the same bytes.</summary>
-    sealed class Forged(byte[] reply) : CallChannel
-    {
-        protected override Status Transact(int id, int maxBytes, WireWriter request, out ReadOnlySpan<byte> payload)
-        {
-            payload = reply;
-            return Status.Ok;
         }
     }
 }

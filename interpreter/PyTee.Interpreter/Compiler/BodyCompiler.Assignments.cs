@@ -1,0 +1,168 @@
+using PyTee.Grammar.Ast;
+using PyTee.Interpreter.Bytecode;
+using Attribute = PyTee.Grammar.Ast.Attribute;
+using Tuple = PyTee.Grammar.Ast.Tuple;
+
+namespace PyTee.Interpreter.Compiler;
+
+internal sealed partial class BodyCompiler
+{
+    private const int MaxTargetsBeforeStar = 255;
+
+    private void VisitAssign(Assign node)
+    {
+        Visit(node.Value);
+        for (var i = 0; i < node.Targets.Length; i++)
+        {
+            if (i < node.Targets.Length - 1) Emit(Op.Copy, node.Span, 1);
+            Visit(node.Targets[i]);
+        }
+    }
+
+    /// <summary>Unpack the top of the stack into targets, or delete them.</summary>
+    private void VisitTargets(Expr[] targets, ExprContext context, Span span)
+    {
+        if (context == ExprContext.Store) EmitUnpack(targets, span);
+        foreach (var target in targets) Visit(context == ExprContext.Store && target is Starred starred ? starred.Value : target);
+    }
+
+    private void EmitUnpack(Expr[] targets, Span span)
+    {
+        var star = -1;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (targets[i] is not Starred) continue;
+            if (star >= 0) throw Error(span, "multiple starred expressions in assignment");
+            if (i > MaxTargetsBeforeStar) throw Error(span, "too many expressions in star-unpacking assignment");
+            star = i;
+        }
+        if (star < 0) Emit(Op.UnpackSequence, span, targets.Length);
+        else EmitUnpackEx(star, targets.Length - star - 1, span, "too many expressions in star-unpacking assignment");
+    }
+
+    private void EmitUnpackEx(int before, int after, Span span, string tooMany)
+    {
+        if (after > short.MaxValue) throw Error(span, tooMany);
+        Emit(Op.UnpackEx, span, before + (after << 16));
+    }
+
+    private void VisitAugmented(AugAssign node)
+    {
+        switch (node.Target)
+        {
+            case Name name:
+                EmitName(name.Id, ExprContext.Load, name.Span);
+                EmitInPlace(node);
+                EmitName(name.Id, ExprContext.Store, name.Span);
+                break;
+            case Attribute attribute:
+                AugmentAttribute(node, attribute);
+                break;
+            case Subscript subscript:
+                AugmentSubscript(node, subscript);
+                break;
+        }
+    }
+
+    private void EmitInPlace(AugAssign node)
+    {
+        Visit(node.Value);
+        _code.Emit(BinaryOp(node.Op), node.Span, inPlace: true);
+    }
+
+    private void AugmentAttribute(AugAssign node, Attribute target)
+    {
+        CheckAssignable(target.Attr, ExprContext.Store, target.Span);
+        Visit(target.Value);
+        Emit(Op.Copy, target.Span, 1);
+        var span = StartAtAttribute(target.Span, target);
+        EmitNamed(Op.LoadAttr, target.Attr, span);
+        EmitInPlace(node);
+        Emit(Op.Swap, span, 2);
+        EmitNamed(Op.StoreAttr, target.Attr, span);
+    }
+
+    private void AugmentSubscript(AugAssign node, Subscript target)
+    {
+        Visit(target.Value);
+        if (target.Slice is Slice { Step: null } slice)
+        {
+            VisitBounds(slice);
+            for (var i = 0; i < 3; i++) Emit(Op.Copy, target.Span, 3);
+            Emit(Op.LoadSlice, target.Span);
+            EmitInPlace(node);
+            for (var i = 4; i > 1; i--) Emit(Op.Swap, target.Span, i);
+            Emit(Op.StoreSlice, target.Span);
+            return;
+        }
+        Visit(target.Slice);
+        for (var i = 0; i < 2; i++) Emit(Op.Copy, target.Span, 2);
+        Emit(Op.LoadSubscr, target.Span);
+        EmitInPlace(node);
+        for (var i = 3; i > 1; i--) Emit(Op.Swap, target.Span, i);
+        Emit(Op.StoreSubscr, target.Span);
+    }
+
+    private void VisitAnnotated(AnnAssign node)
+    {
+        if (node.Value != null)
+        {
+            Visit(node.Value);
+            Visit(node.Target);
+        }
+        switch (node.Target)
+        {
+            case Name name: AnnotateName(node, name); break;
+            case Attribute attribute:
+                CheckAssignable(attribute.Attr, ExprContext.Store, node.Target.Span);
+                if (node.Value == null) Discard(attribute.Value);
+                break;
+            case Subscript subscript:
+                if (node.Value != null) break;
+                Discard(subscript.Value);
+                DiscardIndex(subscript.Slice);
+                break;
+        }
+        if (!node.Simple && _kind is BodyKind.Module or BodyKind.Class && !_compilation.FutureAnnotations) Discard(node.Annotation);
+    }
+
+    private void AnnotateName(AnnAssign node, Name name)
+    {
+        CheckAssignable(name.Id, ExprContext.Store, node.Target.Span);
+        if (!node.Simple || _kind is not (BodyKind.Module or BodyKind.Class)) return;
+        VisitAnnotation(node.Annotation);
+        EmitName("__annotations__", ExprContext.Load, node.Span);
+        EmitConst(Mangle(name.Id), node.Span);
+        Emit(Op.StoreSubscr, node.Span);
+    }
+
+    private void VisitAnnotation(Expr annotation)
+    {
+        if (_compilation.FutureAnnotations) EmitConst(Unparser.Text(annotation), annotation.Span);
+        else Visit(annotation);
+    }
+
+    private void Discard(Expr node)
+    {
+        Visit(node);
+        Emit(Op.PopTop, node.Span);
+    }
+
+    private void DiscardIndex(Expr index)
+    {
+        switch (index)
+        {
+            case Slice slice:
+                if (slice.Lower != null) Discard(slice.Lower);
+                if (slice.Upper != null) Discard(slice.Upper);
+                if (slice.Step != null) Discard(slice.Step);
+                break;
+            case Tuple tuple:
+                foreach (var item in tuple.Elts) DiscardIndex(item);
+                break;
+            default:
+                Discard(index);
+                break;
+        }
+    }
+}

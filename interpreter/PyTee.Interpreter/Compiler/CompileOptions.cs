@@ -1,0 +1,20 @@
+using PyTee.Grammar;
+using PyTee.Grammar.Ast;
+
+namespace PyTee.Interpreter.Compiler;
+
+/// <summary>What the caller of <see cref="Compiler"/> may choose.</summary>
+public sealed record CompileOptions
+{
+    /// <summary>The level of <c>-O</c>: 1 drops asserts and <c>__debug__</c>, 2 docstrings too.</summary>
+    public int OptimizeLevel { get; init; }
+    /// <summary>Postponed annotations are on although the text does not ask for them (inherited by exec and eval).</summary>
+    public bool FutureAnnotations { get; init; }
+    /// <summary><c>await</c> is allowed at the top level.</summary>
+    public bool AllowTopLevelAwait { get; init; }
+    /// <summary>Told of each SyntaxWarning; may throw to make it an error.</summary>
+    public Action<SyntaxWarning>? Warn { get; init; }
+}
+
+/// <summary>Something suspicious in a program that compiles.</summary>
+public sealed record SyntaxWarning(string Message, SourceText Source, Span Span);

@@ -1,0 +1,85 @@
+using System.Numerics;
+using PyTee.Grammar.Ast;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter.Compiler;
+
+/// <summary>A tuple of constants.</summary>
+internal sealed class ConstTuple(object?[] items) { public object?[] Items { get; } = items; }
+
+/// <summary>A frozenset of constants.</summary>
+internal sealed class ConstFrozenSet(object?[] items) { public object?[] Items { get; } = items; }
+
+/// <summary>The constants of one code object: equal ones of one type are kept once (0.0 and -0.0 are not equal, nor 1 and True).</summary>
+internal sealed class ConstantPool
+{
+    private readonly Dictionary<object, int> _index = new(Comparer.Instance);
+    private readonly List<object?> _items = [];
+    private static readonly object s_none = new();
+
+    /// <summary>Index of a constant, added when new.</summary>
+    public int Add(object? constant)
+    {
+        var key = constant ?? s_none;
+        if (_index.TryGetValue(key, out var index)) return index;
+        _index.Add(key, _items.Count);
+        _items.Add(constant);
+        return _items.Count - 1;
+    }
+
+    /// <summary>The constants as the VM sees them.</summary>
+    public Value[] ToValues() => [.. _items.Select(ToValue)];
+
+    /// <summary>A constant as a Python value.</summary>
+    public static Value ToValue(object? constant) => constant switch
+    {
+        null => Value.None,
+        bool b => Value.Bool(b),
+        long n => new Value(n),
+        BigInteger big => PyInt.From(big),
+        double d => new Value(d),
+        Complex z => new Value(new PyComplex(z)),
+        string s => new Value(PyStr.Intern(s)),
+        int[] codePoints => new Value(PyStr.FromCodePoints(codePoints)),
+        byte[] bytes => new Value(new PyBytes(bytes)),
+        EllipsisLiteral => new Value(PyEllipsis.Instance),
+        ConstTuple tuple => new Value(new PyTuple([.. tuple.Items.Select(ToValue)])),
+        ConstFrozenSet set => new Value(PyFrozenSet.Of([.. set.Items.Select(ToValue)])),
+        CodeObject code => new Value(code),
+        _ => throw new System.Diagnostics.UnreachableException(constant.GetType().Name),
+    };
+
+    private sealed class Comparer : IEqualityComparer<object>
+    {
+        public static readonly Comparer Instance = new();
+
+        public new bool Equals(object? x, object? y) => (x, y) switch
+        {
+            (double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b),
+            (Complex a, Complex b) => Equals(a.Real, b.Real) && Equals(a.Imaginary, b.Imaginary),
+            (int[] a, int[] b) => a.AsSpan().SequenceEqual(b),
+            (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
+            (ConstTuple a, ConstTuple b) => AllEqual(a.Items, b.Items),
+            (ConstFrozenSet a, ConstFrozenSet b) => AllEqual(a.Items, b.Items),
+            (null, null) => true,
+            _ => x != null && x.Equals(y),
+        };
+
+        private bool AllEqual(object?[] a, object?[] b)
+        {
+            if (a.Length != b.Length) return false;
+            for (var i = 0; i < a.Length; i++) if (!Equals(a[i], b[i])) return false;
+            return true;
+        }
+
+        public int GetHashCode(object item) => item switch
+        {
+            double d => BitConverter.DoubleToInt64Bits(d).GetHashCode(),
+            int[] a => a.Length > 0 ? HashCode.Combine(a.Length, a[0], a[^1]) : 1,
+            byte[] a => a.Length > 0 ? HashCode.Combine(a.Length, a[0], a[^1]) : 2,
+            ConstTuple t => t.Items.Aggregate(3, (hash, x) => HashCode.Combine(hash, x == null ? 0 : GetHashCode(x))),
+            ConstFrozenSet s => s.Items.Aggregate(4, (hash, x) => HashCode.Combine(hash, x == null ? 0 : GetHashCode(x))),
+            _ => item.GetHashCode(),
+        };
+    }
+}

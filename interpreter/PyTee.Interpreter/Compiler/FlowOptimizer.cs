@@ -1,0 +1,122 @@
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter.Compiler;
+
+/// <summary>Tidies the flow of a body: threads jumps, drops dead blocks, moves handlers behind the normal path.</summary>
+internal static class FlowOptimizer
+{
+    private const int MaxHops = 16;
+
+    /// <summary>Returns the blocks to assemble, in order.</summary>
+    public static List<Block> Optimize(List<Block> blocks)
+    {
+        Number(blocks);
+        foreach (var block in blocks) ThreadJump(block, blocks);
+        MarkReachable(blocks);
+        var ordered = MoveColdBack(blocks.FindAll(b => b.IsReachable));
+        Number(ordered);
+        foreach (var block in ordered) DropJumpToNext(block, ordered);
+        return ordered;
+    }
+
+    private static void Number(List<Block> blocks) { for (var i = 0; i < blocks.Count; i++) blocks[i].Index = i; }
+
+    /// <summary>Let the jump at the end of a block go straight to where it leads.</summary>
+    private static void ThreadJump(Block block, List<Block> blocks)
+    {
+        if (block.Code.Count == 0) return;
+        ref var jump = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Code)[^1];
+        if (jump.Target == null || jump.Op is Op.ForIter or Op.Send) return;
+        for (var hops = 0; hops < MaxHops; hops++)
+        {
+            var target = SkipEmpty(jump.Target!, blocks);
+            jump.Target = target;
+            if (target.Code.Count == 0) return;
+            var next = target.Code[0];
+            if (next.Target == null || next.Handler != jump.Handler) return;
+            if (!Follow(ref jump, next, target, blocks)) return;
+        }
+    }
+
+    private static bool Follow(ref Instr jump, in Instr next, Block target, List<Block> blocks)
+    {
+        if (next.Op == Op.Jump && next.Target != target)
+        {
+            jump.Target = next.Target;
+            return true;
+        }
+        if (jump.Op is not (Op.JumpIfFalseOrPop or Op.JumpIfTrueOrPop)) return false;
+        var onFalse = jump.Op == Op.JumpIfFalseOrPop;
+        switch (next.Op)
+        {
+            case Op.JumpIfFalseOrPop or Op.JumpIfTrueOrPop when next.Op == jump.Op:
+                jump.Target = next.Target;
+                return true;
+            case Op.PopJumpIfFalse or Op.PopJumpIfTrue when onFalse == (next.Op == Op.PopJumpIfFalse):
+                jump.Op = next.Op;
+                jump.Target = next.Target;
+                return true;
+            case Op.JumpIfFalseOrPop or Op.JumpIfTrueOrPop or Op.PopJumpIfFalse or Op.PopJumpIfTrue:
+                // The second test has the other sense, so it does not jump: control goes to the block behind it.
+                jump.Op = onFalse ? Op.PopJumpIfFalse : Op.PopJumpIfTrue;
+                jump.Target = blocks[target.Index + 1];
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static Block SkipEmpty(Block block, List<Block> blocks)
+    {
+        while (block.Code.Count == 0 && block.Index + 1 < blocks.Count) block = blocks[block.Index + 1];
+        return block;
+    }
+
+    private static void MarkReachable(List<Block> blocks)
+    {
+        var pending = new Stack<(Block Block, bool Warm)>();
+        pending.Push((blocks[0], true));
+        while (pending.TryPop(out var item))
+        {
+            var (block, warm) = item;
+            if (block.IsReachable && (block.IsWarm || !warm)) continue;
+            block.IsReachable = true;
+            block.IsWarm |= warm;
+            foreach (var instr in block.Code)
+            {
+                if (instr.Target != null) pending.Push((instr.Target, warm));
+                if (instr is { IsSetup: false, Handler: not null }) pending.Push((instr.Handler.Target, false));
+            }
+            if (FallsThrough(block) && block.Index + 1 < blocks.Count) pending.Push((blocks[block.Index + 1], warm));
+        }
+    }
+
+    private static bool FallsThrough(Block block) => block.Code.Count == 0 || block.Code[^1].IsSetup || !OpInfo.Ends(block.Code[^1].Op);
+
+    /// <summary>Blocks that only an exception reaches go to the end; one that ran on into the normal path gets a jump.</summary>
+    private static List<Block> MoveColdBack(List<Block> blocks)
+    {
+        if (blocks.TrueForAll(b => b.IsWarm)) return blocks;
+        for (var i = 0; i + 1 < blocks.Count; i++)
+        {
+            if (blocks[i].IsWarm == blocks[i + 1].IsWarm || !FallsThrough(blocks[i])) continue;
+            var last = blocks[i].Code.Count > 0 ? blocks[i].Code[^1] : default;
+            blocks[i].Code.Add(new Instr { Op = Op.Jump, Target = blocks[i + 1], Handler = last.Handler, Span = last.Span });
+        }
+        return [.. blocks.Where(b => b.IsWarm), .. blocks.Where(b => !b.IsWarm)];
+    }
+
+    private static void DropJumpToNext(Block block, List<Block> blocks)
+    {
+        if (block.Code.Count == 0 || block.Code[^1] is not { Op: Op.Jump, Target: { } target, IsSetup: false }) return;
+        for (var i = block.Index + 1; i < blocks.Count; i++)
+        {
+            if (blocks[i] == target)
+            {
+                block.Code.RemoveAt(block.Code.Count - 1);
+                return;
+            }
+            if (blocks[i].Code.Count > 0) return;
+        }
+    }
+}

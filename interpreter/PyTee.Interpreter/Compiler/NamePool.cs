@@ -1,0 +1,25 @@
+namespace PyTee.Interpreter.Compiler;
+
+/// <summary>Numbered names, each kept once.</summary>
+internal sealed class NamePool
+{
+    private readonly Dictionary<string, int> _index = [];
+    private readonly List<string> _names = [];
+
+    public int Count => _names.Count;
+
+    /// <summary>Number of a name, added when new.</summary>
+    public int Add(string name)
+    {
+        if (_index.TryGetValue(name, out var index)) return index;
+        _index.Add(name, _names.Count);
+        _names.Add(name);
+        return _names.Count - 1;
+    }
+
+    public bool TryGet(string name, out int index) => _index.TryGetValue(name, out index);
+
+    public List<string> ToList() => _names;
+
+    public PyStr[] ToStrings() => [.. _names.Select(PyStr.Intern)];
+}

@@ -1,0 +1,108 @@
+using PyTee.Grammar.Ast;
+using PyTee.Grammar.Lexing;
+
+namespace PyTee.Grammar.Building;
+
+/// <summary>Reads the characters between the quotes of a literal.</summary>
+internal readonly ref struct EscapeReader(Builder builder, SourceToken token, int start, int end)
+{
+    private readonly ReadOnlySpan<char> _chars = builder.Source.Text.AsSpan(start, end - start);
+
+    /// <summary>The value of a bytes literal.</summary>
+    public byte[] Bytes(bool raw)
+    {
+        if (_chars.IndexOfAnyInRange('\u0080', '\uFFFF') >= 0)
+            throw builder.Error("bytes can only contain ASCII literal characters", token.Span);
+        var bytes = new List<byte>(_chars.Length);
+        for (int at = 0; at < _chars.Length;)
+        {
+            if (raw || _chars[at] != '\\') { bytes.Add((byte)_chars[at++]); continue; }
+            int code = Simple(ref at, 0xFF, isBytes: true);
+            if (code == -3) { bytes.Add((byte)'\\'); bytes.Add((byte)_chars[at++]); }
+            else if (code >= 0) bytes.Add((byte)code);
+        }
+        return [.. bytes];
+    }
+
+    /// <summary>The value of a str literal: a string, or code points.</summary>
+    public object Text(bool raw)
+    {
+        if (raw || !_chars.Contains('\\')) return _chars.ToString();
+        var text = new PyText();
+        for (int at = 0; at < _chars.Length;)
+        {
+            int run = _chars[at..].IndexOf('\\');
+            if (run < 0) run = _chars.Length - at;
+            text.Append(_chars.Slice(at, run));
+            at += run;
+            if (at >= _chars.Length) break;
+            int code = Simple(ref at, 0x1FF, isBytes: false);
+            if (code == -3) { text.Append('\\'); }
+            else if (code >= 0) text.Append(code);
+        }
+        return text.Value;
+    }
+
+    /// <summary>Reads the escape at an index: its code, -1 for nothing, -3 where the backslash means itself.</summary>
+    private int Simple(ref int at, int maxOctal, bool isBytes)
+    {
+        int begin = at++;
+        if (at >= _chars.Length) return -3;
+        char c = _chars[at++];
+        switch (c)
+        {
+            case '\n': return -1;
+            case '\\' or '\'' or '"': return c;
+            case 'a': return 7;
+            case 'b': return 8;
+            case 'f': return 12;
+            case 'n': return 10;
+            case 'r': return 13;
+            case 't': return 9;
+            case 'v': return 11;
+            case >= '0' and <= '7': return Octal(ref at, c - '0', maxOctal, begin, isBytes);
+            case 'x': return Hex(ref at, 2, begin, isBytes);
+            case 'u' when !isBytes: return Hex(ref at, 4, begin, isBytes);
+            case 'U' when !isBytes: return Hex(ref at, 8, begin, isBytes);
+            case 'N' when !isBytes: return Named(ref at, begin);
+        }
+        at--;
+        WarnInvalid(c);
+        return -3;
+    }
+
+    private int Octal(ref int at, int value, int max, int begin, bool isBytes)
+    {
+        for (int digits = 1; digits < 3 && at < _chars.Length && _chars[at] is >= '0' and <= '7'; digits++) value = value * 8 + _chars[at++] - '0';
+        if (value > 0xFF) builder.Warn($"invalid octal escape sequence '{_chars[begin..at]}'", token.Span);
+        return isBytes ? value & 0xFF : value;
+    }
+
+    private int Hex(ref int at, int digits, int begin, bool isBytes)
+    {
+        long value = 0;
+        int count = 0;
+        for (; count < digits && at < _chars.Length && char.IsAsciiHexDigit(_chars[at]); count++) value = value * 16 + HexDigit(_chars[at++]);
+        if (count == digits && value <= 0x10FFFF) return (int)value;
+        if (isBytes) throw builder.Error($"(value error) invalid \\x escape at position {begin}", token.Span);
+        if (count == digits) throw Unicode(begin, at - 1, "illegal Unicode character");
+        throw Unicode(begin, at - 1, digits switch { 2 => "truncated \\xXX escape", 4 => "truncated \\uXXXX escape", _ => "truncated \\UXXXXXXXX escape" });
+    }
+
+    private static int HexDigit(char c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+
+    private int Named(ref int at, int begin)
+    {
+        int close = at < _chars.Length && _chars[at] == '{' ? _chars[at..].IndexOf('}') : -1;
+        if (close < 2) throw Unicode(begin, close == 1 ? at + 1 : close < 0 ? Math.Max(at - 1, begin + 1) : at, "malformed \\N character escape");
+        int code = UnicodeNames.Lookup(_chars.Slice(at + 1, close - 1));
+        if (code < 0) throw Unicode(begin, at + close, "unknown Unicode character name");
+        at += close + 1;
+        return code;
+    }
+
+    private SyntaxException Unicode(int first, int last, string reason) =>
+        builder.Error($"(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {reason}", token.Span);
+
+    private void WarnInvalid(char c) => builder.Warn($"invalid escape sequence '\\{c}'", token.Span);
+}

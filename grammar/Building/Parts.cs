@@ -1,0 +1,97 @@
+using PyTee.Grammar.Ast;
+using PyTee.Grammar.Parsing;
+using static PyTee.Grammar.Generated.PythonLexer;
+
+namespace PyTee.Grammar.Building;
+
+// What a rule is made into while the rule around it is still open. None of these is in a finished tree.
+
+/// <summary>The arguments of a call or the bases of a class.</summary>
+internal sealed record CallArguments(Expr[] Args, Keyword[] Keywords);
+
+/// <summary>A generator expression that borrows the brackets of a call.</summary>
+internal sealed class BareGenerator(Expr elt, Comprehension[] generators) : Expr
+{
+    public Expr Elt { get; } = elt;
+    public Comprehension[] Generators { get; } = generators;
+}
+
+/// <summary>A name with dots.</summary>
+internal sealed class DottedName(in Pieces p)
+{
+    private readonly Builder _builder = p.Builder;
+    private readonly int _first = p.First, _last = p.Last;
+
+    public override string ToString()
+    {
+        string name = "";
+        for (int i = _first; i <= _last; i += 2) name += (i > _first ? "." : "") + _builder.Identifier(_builder.Tokens[i]);
+        return name;
+    }
+
+    /// <summary>The name as an expression that is evaluated.</summary>
+    public Expr ToExpr()
+    {
+        Expr value = new Name(_builder.Identifier(_builder.Tokens[_first]), ExprContext.Load) { Span = _builder.Span(_first, _first) };
+        for (int i = _first + 2; i <= _last; i += 2)
+            value = new Ast.Attribute(value, _builder.Identifier(_builder.Tokens[i]), ExprContext.Load) { Span = _builder.Span(_first, i) };
+        return value;
+    }
+
+    /// <summary>The name if it has no dots.</summary>
+    public string? Simple => _first == _last ? _builder.Identifier(_builder.Tokens[_first]) : null;
+}
+
+/// <summary>One parameter: its star or slash, its name, what stands behind it.</summary>
+internal sealed class Parameter
+{
+    public Parameter(in Pieces p)
+    {
+        Mark = p.Type(0) == NAME ? 0 : p.Type(0);
+        int name = p.Find(NAME);
+        Default = p.After(EQUAL);
+        First = p.First;
+        Last = p.Last;
+        if (name < 0) return;
+        int end = p.Find(COLON) is >= 0 and var colon ? colon + 1 : name;
+        Arg = new Arg(p.Name(name), p.After(COLON)) { Span = p.Builder.Span(p[name].First, p[end].Last) };
+    }
+
+    /// <summary>STAR, DOUBLESTAR, SLASH, or 0.</summary>
+    public int Mark { get; }
+    public Arg? Arg { get; }
+    public Expr? Default { get; }
+    public int First { get; }
+    public int Last { get; }
+}
+
+/// <summary>An entry of a dict or set display.</summary>
+internal sealed class BraceItem
+{
+    public BraceItem(in Pieces p)
+    {
+        if (p.Type(0) == DOUBLESTAR) (IsPair, Value) = (true, p.Expr(1));
+        else if (p.Type(0) == STAR) Value = new Starred(p.Expr(1), ExprContext.Load) { Span = p.Span };
+        else if (p.Type(1) == COLON) (IsPair, Key, Value) = (true, p.Expr(0), p.Expr(2));
+        else Value = Operators.Named(p);
+    }
+
+    public bool IsPair { get; }
+    public Expr? Key { get; }
+    public Expr Value { get; }
+}
+
+/// <summary>A <c>name=pattern</c> of a class pattern.</summary>
+internal sealed class KeywordPattern(in Pieces p)
+{
+    public string Name { get; } = Patterns.KeywordName(p);
+    public Pattern Pattern { get; } = (Pattern)p[2].Value;
+}
+
+/// <summary>An entry of a mapping pattern; a null key stands for <c>**name</c>.</summary>
+internal sealed class PatternItem(in Pieces p)
+{
+    public Expr? Key { get; } = p.Type(0) == DOUBLESTAR ? null : Patterns.KeyExpr(p[0].Value);
+    public Pattern? Pattern { get; } = p[^1].Value as Pattern;
+    public string? Rest { get; } = p.Type(0) == DOUBLESTAR ? p.Name(1) : null;
+}

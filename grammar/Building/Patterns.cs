@@ -1,0 +1,97 @@
+using PyTee.Grammar.Ast;
+using PyTee.Grammar.Lexing;
+using PyTee.Grammar.Parsing;
+using static PyTee.Grammar.Generated.PythonLexer;
+
+namespace PyTee.Grammar.Building;
+
+/// <summary>The patterns of match statements.</summary>
+internal static class Patterns
+{
+    public static MatchCase Case(in Pieces p) =>
+        new((Pattern)p[1].Value, p.Count > 3 ? GuardOf(p) : null, Compounds.Block(p, p.Count - 1));
+
+    private static Expr GuardOf(in Pieces p) => p.Expr(2);
+
+    public static Pattern[] List(in Pieces p)
+    {
+        p.CheckSeparators(COMMA);
+        return p.All<Pattern>();
+    }
+
+    public static Pattern Star(in Pieces p) => new MatchStar(Capture(p.Name(1))) { Span = p.Span };
+
+    public static Pattern As(in Pieces p)
+    {
+        bool named = p.Type(p.Count - 2) == AS;
+        int end = named ? p.Count - 2 : p.Count;
+        var pattern = end == 1 ? (Pattern)p[0].Value : new MatchOr(p.Slice(0, end).All<Pattern>()) { Span = p.Builder.Span(p[0].First, p[end - 1].Last) };
+        return named ? new MatchAs(pattern, p.Name(p.Count - 1)) { Span = p.Span } : pattern;
+    }
+
+    public static Pattern Closed(in Pieces p)
+    {
+        var span = p.Span;
+        return p[0].Value switch
+        {
+            SourceToken { Type: NONE } => new MatchSingleton(null) { Span = span },
+            SourceToken { Type: TRUE } => new MatchSingleton(true) { Span = span },
+            SourceToken { Type: FALSE } => new MatchSingleton(false) { Span = span },
+            SourceToken { Type: LPAR } => Group(p),
+            SourceToken { Type: LSQB } => new MatchSequence(List(p)) { Span = span },
+            SourceToken { Type: LBRACE } => Mapping(p),
+            DottedName name when p.Count > 1 => Class(p, name),
+            DottedName { Simple: { } name } => new MatchAs(null, Capture(name)) { Span = span },
+            DottedName name => new MatchValue(name.ToExpr()) { Span = span },
+            Expr value => new MatchValue(value) { Span = span },
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private static Pattern Group(in Pieces p)
+    {
+        var patterns = List(p);
+        if (p.Count == 3 && patterns[0] is not MatchStar) return patterns[0];
+        return new MatchSequence(patterns) { Span = p.Span };
+    }
+
+    private static Pattern Mapping(in Pieces p)
+    {
+        p.CheckSeparators(COMMA);
+        var items = p.All<PatternItem>();
+        var pairs = items.Where(item => item.Key is not null).ToArray();
+        string? rest = items.LastOrDefault()?.Rest;
+        return new MatchMapping(Array.ConvertAll(pairs, pair => pair.Key!), Array.ConvertAll(pairs, pair => pair.Pattern!), rest) { Span = p.Span };
+    }
+
+    private static Pattern Class(in Pieces p, DottedName name)
+    {
+        p.CheckSeparators(COMMA);
+        var keywords = p.All<KeywordPattern>();
+        return new MatchClass(name.ToExpr(), p.All<Pattern>(), Array.ConvertAll(keywords, k => k.Name), Array.ConvertAll(keywords, k => k.Pattern)) { Span = p.Span };
+    }
+
+    public static Expr SignedNumber(in Pieces p)
+    {
+        int at = p.Type(0) == MINUS ? 1 : 0;
+        Expr value = Numbers.Make(p.Builder, p.Token(at));
+        if (at == 1) value = new UnaryOp(UnaryOperator.USub, value) { Span = p.Builder.Span(p[0].First, p[1].Last) };
+        if (p.Count == at + 1) return value;
+        var op = p.Type(at + 1) == PLUS ? BinaryOperator.Add : BinaryOperator.Sub;
+        return new BinOp(value, op, Numbers.Make(p.Builder, p.Token(at + 2))) { Span = p.Span };
+    }
+
+    /// <summary>The name before the equals sign of a class pattern's argument.</summary>
+    public static string KeywordName(in Pieces p)
+    {
+        if (p[0].Value is MatchAs { Pattern: null } && p[0].First == p[0].Last) return p.Builder.Identifier(p.Builder.Tokens[p[0].First]);
+        throw p.Builder.Invalid(p.Token(1));
+    }
+
+    public static object Key(in Pieces p) => Primaries.Atom(p, 0);
+
+    /// <summary>What a mapping pattern looks up.</summary>
+    public static Expr KeyExpr(object key) => key is DottedName name ? name.ToExpr() : (Expr)key;
+
+    private static string? Capture(string name) => name == "_" ? null : name;
+}

@@ -1,4 +1,3 @@
-using System.Text;
 using PyTee.Grammar.Ast;
 
 namespace PyTee.Grammar;

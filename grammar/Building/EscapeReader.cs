@@ -1,4 +1,3 @@
-using PyTee.Grammar.Ast;
 using PyTee.Grammar.Lexing;
 
 namespace PyTee.Grammar.Building;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using PyTee.Grammar.Ast;
 using static PyTee.Grammar.Generated.PythonLexer;
 

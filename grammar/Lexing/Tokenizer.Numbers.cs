@@ -1,4 +1,3 @@
-using static PyTee.Grammar.Generated.PythonLexer;
 
 namespace PyTee.Grammar.Lexing;
 

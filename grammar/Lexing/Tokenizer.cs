@@ -1,5 +1,4 @@
 using Antlr4.Runtime;
-using PyTee.Grammar.Ast;
 using static PyTee.Grammar.Generated.PythonLexer;
 
 namespace PyTee.Grammar.Lexing;

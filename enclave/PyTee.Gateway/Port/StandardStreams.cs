@@ -22,7 +22,8 @@ sealed class StandardStreams(IOcalls host, long maxOutput)
         if (stream is not (1 or 2)) return StatusErrno.Of(Status.BadHandle);
         if (maxOutput > 0 && data.Length > maxOutput - written) data = Cut(data);
         written += data.Length;
-        return stream == 2 ? Send(StandardStream.Error, data) : Gather(data);
+        var error = stream == 2 ? Send(StandardStream.Error, data) : Gather(data);
+        return IsOverLimit ? HostError.OutputLimit : error;
     }
 
     /// <summary>Hand over what is buffered.</summary>

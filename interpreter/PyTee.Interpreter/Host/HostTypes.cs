@@ -7,8 +7,14 @@ public readonly record struct HostError(int Errno, string? Detail = null)
     /// <summary>Success.</summary>
     public static HostError None => default;
 
+    /// <summary>The program has written all it may: no errno, and not to be caught by the program.</summary>
+    public static HostError OutputLimit => new(-1, "output limit");
+
     /// <summary>Whether the call failed.</summary>
     public bool Failed => Errno != 0;
+
+    /// <summary>Whether the call must end the program.</summary>
+    public bool IsLimit => Errno < 0;
 }
 
 /// <summary>How a file is opened; the bits combine.</summary>

@@ -1,7 +1,6 @@
 using PyTee.Contract;
 using PyTee.Gateway;
 using PyTee.Host;
-using PyTee.Tests.Golden;
 using Xunit;
 
 namespace PyTee.Tests.Boundary;

@@ -1,29 +1,29 @@
+using System.Buffers;
 using System.Text;
 using PyTee.Contract;
-using PyTee.Host;
 
-namespace PyTee.Tests.Golden;
+namespace PyTee.Host;
 
-/// <summary>Standard streams in memory.</summary>
+/// <summary>Standard streams in memory: give an enclave its input, read what it wrote.</summary>
 public sealed class CapturedStreams : IHostStreams
 {
-    readonly MemoryStream output = new();
-    readonly MemoryStream errors = new();
-    MemoryStream input = new();
+    readonly ArrayBufferWriter<byte> output = new();
+    readonly ArrayBufferWriter<byte> errors = new();
+    ReadOnlyMemory<byte> input;
+
+    /// <summary>What was written to standard output.</summary>
+    public string Output => Encoding.UTF8.GetString(output.WrittenSpan);
+
+    /// <summary>What was written to standard error.</summary>
+    public string Errors => Encoding.UTF8.GetString(errors.WrittenSpan);
 
     /// <summary>Forget what was written and set what will be read.</summary>
     public void Reset(string text)
     {
-        output.SetLength(0);
-        errors.SetLength(0);
-        input = new(Encoding.UTF8.GetBytes(text));
+        output.Clear();
+        errors.Clear();
+        input = Encoding.UTF8.GetBytes(text);
     }
-
-    /// <summary>What was written to standard output.</summary>
-    public string Output => Encoding.UTF8.GetString(output.ToArray());
-
-    /// <summary>What was written to standard error.</summary>
-    public string Errors => Encoding.UTF8.GetString(errors.ToArray());
 
     /// <inheritdoc/>
     public Status Write(StandardStream stream, ReadOnlySpan<byte> data)
@@ -35,7 +35,9 @@ public sealed class CapturedStreams : IHostStreams
     /// <inheritdoc/>
     public Status Read(StandardStream stream, Span<byte> into, out int count)
     {
-        count = input.Read(into);
+        count = Math.Min(into.Length, input.Length);
+        input.Span[..count].CopyTo(into);
+        input = input[count..];
         return Status.Ok;
     }
 

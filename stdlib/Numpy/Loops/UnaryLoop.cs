@@ -1,0 +1,49 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace PyTee.Stdlib.Numpy;
+
+/// <summary>The loop of a one-operand number ufunc.</summary>
+internal static unsafe class UnaryLoop<T, TOp> where T : unmanaged, INumber<T> where TOp : struct, INumberUnary
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run(byte** args, nint n, nint* steps)
+    {
+        byte* x = args[0], r = args[1];
+        nint sx = steps[0], sr = steps[1];
+        if (sx == sizeof(T) && sr == sizeof(T) && TOp.Vectorises<T>())
+        {
+            nint width = Vector256<T>.Count, i = 0;
+            for (; i + width <= n; i += width) TOp.Invoke(Vector256.Load((T*)x + i)).Store((T*)r + i);
+            x += i * sx;
+            r += i * sr;
+            n -= i;
+        }
+        for (; n > 0; n--, x += sx, r += sr) *(T*)r = TOp.Invoke(*(T*)x);
+    }
+}
+
+/// <summary>The loop of a one-operand float ufunc.</summary>
+internal static unsafe class FloatUnaryLoop<T, TOp> where T : unmanaged, IBinaryFloatingPointIeee754<T> where TOp : struct, IFloatUnary
+{
+    public static void Run(byte** args, nint n, nint* steps)
+    {
+        byte* x = args[0], r = args[1];
+        nint sx = steps[0], sr = steps[1];
+        if (sx == sizeof(T) && sr == sizeof(T) && n > 1 && TOp.Spans(new ReadOnlySpan<T>(x, (int)n), new Span<T>(r, (int)n))) return;
+        for (; n > 0; n--, x += sx, r += sr) *(T*)r = TOp.Invoke(*(T*)x);
+    }
+}
+
+/// <summary>The loop of a question about one number.</summary>
+internal static unsafe class PredicateLoop<T, TOp> where T : unmanaged, INumber<T> where TOp : struct, IPredicate
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run(byte** args, nint n, nint* steps)
+    {
+        byte* x = args[0], r = args[1];
+        nint sx = steps[0], sr = steps[1];
+        for (; n > 0; n--, x += sx, r += sr) *r = TOp.Invoke(*(T*)x) ? (byte)1 : (byte)0;
+    }
+}

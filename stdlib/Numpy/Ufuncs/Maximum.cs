@@ -1,0 +1,41 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace PyTee.Stdlib.Numpy;
+
+public static unsafe partial class Ufuncs
+{
+    /// <summary>Element-wise maximum of array elements.</summary>
+    public static Ufunc Maximum => field ??= new NumberUfunc<MaximumOp>("maximum") { OnBool = new LoopInfo(&BinaryLoop<byte, MaximumOp>.Run, Kind.Bool, Kind.Bool) };
+}
+
+internal readonly unsafe struct MaximumOp : INumberBinary
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T> => T.IsNaN(x) || x >= y ? x : y;
+
+    public static bool Vectorises<T>() => Vectors.Has<T>();
+    public static Vector256<T> Invoke<T>(Vector256<T> x, Vector256<T> y) => Vector256.Max(x, y);
+
+    /// <summary>Four running vectors; they propagate NaN as the scalar form does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static T Fold<T, TSelf>(T start, T* x, nint n, nint stride) where T : unmanaged, INumber<T> where TSelf : struct, INumberBinary
+    {
+        nint i = 0, width = Vector256<T>.Count;
+        if (stride == 1 && Vectors.Has<T>() && n >= 4 * width)
+        {
+            Vector256<T> a = Vector256.Load(x), b = Vector256.Load(x + width), c = Vector256.Load(x + 2 * width), d = Vector256.Load(x + 3 * width);
+            for (i = 4 * width; i + 4 * width <= n; i += 4 * width)
+            {
+                a = Vector256.Max(a, Vector256.Load(x + i));
+                b = Vector256.Max(b, Vector256.Load(x + i + width));
+                c = Vector256.Max(c, Vector256.Load(x + i + 2 * width));
+                d = Vector256.Max(d, Vector256.Load(x + i + 3 * width));
+            }
+            a = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+            for (int k = 0; k < width; k++) start = Invoke(start, a[k]);
+        }
+        for (; i < n; i++) start = Invoke(start, x[i * stride]);
+        return start;
+    }
+}

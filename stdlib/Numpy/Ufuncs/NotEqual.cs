@@ -1,0 +1,18 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace PyTee.Stdlib.Numpy;
+
+public static partial class Ufuncs
+{
+    /// <summary>Return (x1 != x2) element-wise.</summary>
+    public static Ufunc NotEqual => field ??= new ComparisonUfunc<NotEqualOp>("not_equal");
+}
+
+internal readonly struct NotEqualOp : IComparison
+{
+    public static bool Invoke<T>(T x, T y) where T : unmanaged, INumber<T> => x != y;
+
+    public static bool Vectorises<T>() => Vectors.Has<T>();
+    public static Vector256<T> Invoke<T>(Vector256<T> x, Vector256<T> y) => ~Vector256.Equals(x, y);
+}

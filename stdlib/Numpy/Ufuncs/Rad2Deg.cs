@@ -1,0 +1,14 @@
+using System.Numerics;
+
+namespace PyTee.Stdlib.Numpy;
+
+public static partial class Ufuncs
+{
+    /// <summary>Convert angles from radians to degrees.</summary>
+    public static Ufunc Rad2Deg => field ??= new FloatUnaryUfunc<Rad2DegOp>("rad2deg");
+}
+
+internal readonly struct Rad2DegOp : IFloatUnary
+{
+    public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => x * T.CreateTruncating(180 / Math.PI);
+}

@@ -11,20 +11,28 @@ internal sealed class FormText
     private readonly FoldedForm _form;
     private readonly Dictionary<string, string> _words = [];
     private readonly bool _fixedDepth;
+    private readonly bool _shared;
 
-    public FormText(FoldedForm form, string token)
+    /// <summary>The names of a form; those of a shared body stand for the registers that its forms fill.</summary>
+    public FormText(FoldedForm form, string token, bool shared = false)
     {
         _form = form;
+        _shared = shared;
         var picture = form.Row.Picture;
         _fixedDepth = picture.Inputs != null && picture.Outputs != null;
         _words["CMP"] = token;
         _words["OPNAME"] = form.Row.Name;
         if (form.IsBase) _words["OPERAND"] = _words["NAME"] = _words["JUMP"] = "(int)(ins >> 16)";
         else if (form.Jumps) _words["JUMP"] = "(int)((long)ins >> 48)";
-        if (_fixedDepth) BindSlots(picture);
+        if (shared) BindRegisters(picture);
+        else if (_fixedDepth) BindSlots(picture);
     }
 
-    public string Label => _form.Label;
+    private void BindRegisters(StackPicture picture)
+    {
+        for (int i = 0; i < picture.Inputs!.Length; i++) _words[picture.Inputs[i].ToUpperInvariant()] = SharedForm.Input(i);
+        _words["DEST"] = SharedForm.Dest;
+    }
 
     /// <summary>Whether a line belongs to this form.</summary>
     public bool Keeps(string line) => !line.TrimEnd().EndsWith(_form.IsBase ? "// folded" : "// base");
@@ -42,25 +50,15 @@ internal sealed class FormText
 
     private void BindSlots(StackPicture picture)
     {
-        int inputs = _form.StackInputs, depth = -inputs, field = 0;
-        for (int i = 0; i < picture.Inputs!.Length; i++)
-            _words[picture.Inputs[i].ToUpperInvariant()] = _form.Inputs[i] switch
-            {
-                FoldMode.Local => $"Unsafe.Add(ref loc, (nint)({Field(field++)}))",
-                FoldMode.Const => $"Unsafe.Add(ref k, (nint)({Field(field++)}))",
-                _ => StackSlot(depth++),
-            };
-        int kept = picture.Kept;
-        _words["DEST"] = _form.Dest == FoldMode.Local ? $"Unsafe.Add(ref loc, (nint)({Field(field++)}))" : StackSlot(kept - inputs);
-        _words["DEST2"] = StackSlot(kept - inputs + 1);
-        if (!_form.IsBase && _form.Row.Operand == "Name") _words["NAME"] = $"(int)({Field(field)})";
+        var slots = new FormSlots(_form);
+        for (int i = 0; i < picture.Inputs!.Length; i++) _words[picture.Inputs[i].ToUpperInvariant()] = slots.Inputs[i];
+        _words["DEST"] = slots.Dest;
+        _words["DEST2"] = slots.Dest2;
+        if (slots.Name != null) _words["NAME"] = slots.Name;
     }
 
-    private static string Field(int index) => index switch { 0 => "(ins >> 16) & 0xffff", 1 => "(ins >> 32) & 0xffff", _ => "ins >> 48" };
-
-    private static string StackSlot(int offset) => offset == 0 ? "sp" : $"Unsafe.Add(ref sp, {offset})";
-
-    private static string Adjust(int effect) => effect == 0 ? "" : $"sp = ref Unsafe.Add(ref sp, {effect}); ";
+    private string Adjust(int effect) =>
+        _shared ? SharedForm.Adjust : effect == 0 ? "" : $"sp = ref Unsafe.Add(ref sp, {effect}); ";
 
     private string Next(ref string? error)
     {

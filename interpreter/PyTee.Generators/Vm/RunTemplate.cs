@@ -19,35 +19,57 @@ namespace PyTee.Generators;
 /// instruction), <c>BRANCH;</c> (adjust the stack as on the jump side, jump), and in comparisons <c>JUMP(condition);</c> which stores True or False
 /// in the base form and jumps in the folded ones. A line that ends in <c>// base</c> or <c>// folded</c> is left out of the other forms.
 /// The loop provides sp, loc, k (ref Slot: first free stack slot, first local, first constant), ins (ulong), ip (ulong*), vm and the label fuel.
+/// <para>
+/// The runtime's compiler gives up on optimising a method of more than 20,000 IL instructions. So the folded forms of operators, comparisons and
+/// subscripts only put their operands into registers and jump to one body that they share; <c>// fold | FF FC_L</c> gives the forms that begin so
+/// a copy of their own. The registers are declared at a line <c>// fold registers</c> before the loop, the bodies stand at a line
+/// <c>// fold bodies</c> after the switch. A template without these lines has only copies.
+/// </para>
 /// </summary>
 internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<OpRow> rows)
 {
     private static readonly Regex Marker = new(@"^\s*// fold\b(?<list>.*)$");
+    private const string RegistersLine = "// fold registers", BodiesLine = "// fold bodies";
     private static readonly Regex CaseLine = new(@"^\s*(case\s+Op\.\w+\s*:\s*)+$");
     private static readonly Regex CaseName = new(@"case\s+Op\.(\w+)");
 
     private readonly string[] _lines = source.Lines.Select(line => line.ToString()).ToArray();
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _bodies = new();
+    private readonly HashSet<string> _shared = [];
     private readonly ILookup<string, FoldedForm> _forms = FoldedForm.All(rows).ToLookup(form => form.Row.Name);
 
     public List<Complaint> Complaints { get; } = [];
 
+    private bool Shares => _lines.Any(line => line.Trim() == RegistersLine) && _lines.Any(line => line.Trim() == BodiesLine);
+
     public string Expand()
     {
+        bool shares = Shares;
         _output.Append(Code.Header);
-        LineDirective(0);
+        LineDirective(_output, 0);
         for (int i = 0; i < _lines.Length;)
         {
             var marker = Marker.Match(_lines[i]);
-            if (!marker.Success) _output.Append(_lines[i++]).Append('\n');
-            else i = Section(i, marker.Groups["list"].Value.Trim());
+            if (_lines[i].Trim() == RegistersLine) Insert(SharedForm.Registers, ++i);
+            else if (_lines[i].Trim() == BodiesLine) Insert($"#pragma warning disable CS0162\n{_bodies}#pragma warning restore CS0162\n", ++i);
+            else if (marker.Success) i = Section(i, marker.Groups["list"].Value, shares);
+            else _output.Append(_lines[i++]).Append('\n');
         }
         return _output.ToString();
     }
 
-    /// <summary>Writes every form of the section whose marker is at a line; returns the line after it.</summary>
-    private int Section(int marker, string list)
+    private void Insert(string text, int next)
     {
+        _output.Append(text);
+        LineDirective(_output, next);
+    }
+
+    /// <summary>Writes every form of the section whose marker is at a line; returns the line after it.</summary>
+    private int Section(int marker, string options, bool shares)
+    {
+        var list = options.Split('|')[0].Trim();
+        var own = options.Split('|').Skip(1).SelectMany(text => text.Split([' '], StringSplitOptions.RemoveEmptyEntries)).ToArray();
         int open = marker + 1;
         var labels = new List<string>();
         while (open < _lines.Length && CaseLine.IsMatch(_lines[open]))
@@ -61,10 +83,20 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
 
         foreach (var (name, token) in Members(marker, list, labels))
             if (rows.FirstOrDefault(row => row.Name == name) is not { } row) Complain(marker, "PT0103", $"there is no row '{name}' in the opcode table");
-            else foreach (var form in _forms[name].Prepend(FoldedForm.Base(row)))
-                if (!form.IsPair) Copy(new FormText(form, token), open, close);
-        LineDirective(close + 1);
+            else foreach (var form in _forms[name].Prepend(FoldedForm.Base(row)).Where(form => !form.IsPair))
+                if (shares && SharedForm.Suits(form) && !own.Any(start => form.Suffix.StartsWith(start, StringComparison.Ordinal))) Share(new SharedForm(form), token, open, close);
+                else Copy(_output.Append("case ").Append(form.Label).Append(":\n"), new FormText(form, token), open, close);
+        LineDirective(_output, close + 1);
         return close + 1;
+    }
+
+    /// <summary>Writes a form as a jump to its body, and the body when it is the first to use it.</summary>
+    private void Share(SharedForm form, string token, int open, int close)
+    {
+        _output.Append("case ").Append(form.Form.Label).Append(": ").Append(form.Jump).Append('\n');
+        if (!_shared.Add(form.BodyLabel)) return;
+        Copy(_bodies.Append(form.BodyLabel).Append(":\n"), new FormText(form.Form, token, shared: true), open, close);
+        _bodies.Append("throw new System.Diagnostics.UnreachableException();\n");
     }
 
     /// <summary>The rows of a section, each with its token.</summary>
@@ -77,15 +109,14 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
         return members;
     }
 
-    private void Copy(FormText form, int open, int close)
+    private void Copy(StringBuilder output, FormText form, int open, int close)
     {
-        _output.Append("case ").Append(form.Label).Append(":\n");
-        LineDirective(open);
+        LineDirective(output, open);
         for (int i = open; i <= close; i++)
         {
             var line = form.Keeps(_lines[i]) ? form.Expand(_lines[i], out var error) : Skip(out error);
             if (error != null) Complain(i, "PT0105", error);
-            _output.Append(line).Append('\n');
+            output.Append(line).Append('\n');
         }
         static string Skip(out string? error) { error = null; return ""; }
     }
@@ -104,5 +135,5 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
     }
 
     /// <summary>Makes the compiler speak of the template. The path is relative so that the generated text does not depend on the folder of the build.</summary>
-    private void LineDirective(int line) => _output.Append("#line ").Append(line + 1).Append(" \"").Append(Path.GetFileName(path)).Append("\"\n");
+    private void LineDirective(StringBuilder output, int line) => output.Append("#line ").Append(line + 1).Append(" \"").Append(Path.GetFileName(path)).Append("\"\n");
 }

@@ -34,7 +34,7 @@ static class Words
 
 
         Exit codes: the program's own; 1 after a traceback; 2 wrong command line, or the script cannot be opened;
-        101 memory limit, 102 time limit, 103 step limit, 104 output limit, 105 thread limit;
+        121 memory limit, 122 time limit, 123 step limit, 124 output limit, 125 thread limit;
         110 the enclave could not be started or died; 130 interrupted.
 
         """;

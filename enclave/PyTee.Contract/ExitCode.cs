@@ -13,19 +13,19 @@ public static class ExitCode
     public const int Usage = 2;
 
     /// <summary>The memory limit ended the program.</summary>
-    public const int MemoryLimit = 101;
+    public const int MemoryLimit = 121;
 
     /// <summary>The time limit ended the program.</summary>
-    public const int TimeLimit = 102;
+    public const int TimeLimit = 122;
 
     /// <summary>The step limit ended the program.</summary>
-    public const int StepLimit = 103;
+    public const int StepLimit = 123;
 
     /// <summary>The output limit ended the program.</summary>
-    public const int OutputLimit = 104;
+    public const int OutputLimit = 124;
 
     /// <summary>The thread limit ended the program.</summary>
-    public const int ThreadLimit = 105;
+    public const int ThreadLimit = 125;
 
     /// <summary>The enclave could not be started, died, or broke the contract.</summary>
     public const int EnclaveLost = 110;

@@ -1,4 +1,5 @@
 using PyTee.Grammar.Lexing;
+using PyTee.Grammar.Unicode;
 
 namespace PyTee.Grammar.Building;
 
@@ -84,8 +85,8 @@ internal readonly ref struct EscapeReader(Builder builder, SourceToken token, in
         for (; count < digits && at < _chars.Length && char.IsAsciiHexDigit(_chars[at]); count++) value = value * 16 + HexDigit(_chars[at++]);
         if (count == digits && value <= 0x10FFFF) return (int)value;
         if (isBytes) throw builder.Error($"(value error) invalid \\x escape at position {begin}", token.Span);
-        if (count == digits) throw Unicode(begin, at - 1, "illegal Unicode character");
-        throw Unicode(begin, at - 1, digits switch { 2 => "truncated \\xXX escape", 4 => "truncated \\uXXXX escape", _ => "truncated \\UXXXXXXXX escape" });
+        if (count == digits) throw CannotDecode(begin, at - 1, "illegal Unicode character");
+        throw CannotDecode(begin, at - 1, digits switch { 2 => "truncated \\xXX escape", 4 => "truncated \\uXXXX escape", _ => "truncated \\UXXXXXXXX escape" });
     }
 
     private static int HexDigit(char c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
@@ -93,14 +94,14 @@ internal readonly ref struct EscapeReader(Builder builder, SourceToken token, in
     private int Named(ref int at, int begin)
     {
         int close = at < _chars.Length && _chars[at] == '{' ? _chars[at..].IndexOf('}') : -1;
-        if (close < 2) throw Unicode(begin, close == 1 ? at + 1 : close < 0 ? Math.Max(at - 1, begin + 1) : at, "malformed \\N character escape");
-        int code = UnicodeNames.Lookup(_chars.Slice(at + 1, close - 1));
-        if (code < 0) throw Unicode(begin, at + close, "unknown Unicode character name");
+        if (close < 2) throw CannotDecode(begin, close == 1 ? at + 1 : close < 0 ? Math.Max(at - 1, begin + 1) : at, "malformed \\N character escape");
+        int code = CharacterNames.Lookup(_chars.Slice(at + 1, close - 1));
+        if (code < 0) throw CannotDecode(begin, at + close, "unknown Unicode character name");
         at += close + 1;
         return code;
     }
 
-    private SyntaxException Unicode(int first, int last, string reason) =>
+    private SyntaxException CannotDecode(int first, int last, string reason) =>
         builder.Error($"(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {reason}", token.Span);
 
     private void WarnInvalid(char c) => builder.Warn($"invalid escape sequence '\\{c}'", token.Span);

@@ -1,4 +1,4 @@
-using PyTee.Grammar.Ast;
+using PyTee.Grammar.Unicode;
 using static PyTee.Grammar.Generated.PythonLexer;
 
 namespace PyTee.Grammar.Lexing;
@@ -28,7 +28,7 @@ internal sealed partial class Tokenizer
     {
         int codePoint = char.IsSurrogatePair(_source.Text, index) ? char.ConvertToUtf32(_source.Text, index) : _source.Text[index];
         int length = codePoint > 0xFFFF ? 2 : 1;
-        bool printable = codePoint is >= 0x20 and < 0x7F || codePoint > 0x9F && Identifiers.IsPrintable(codePoint);
+        bool printable = codePoint is >= 0x20 and < 0x7F || codePoint > 0x9F && UnicodeData.IsPrintable(codePoint);
         Fail(Messages.InvalidCharacter(codePoint, _source.Text.Substring(index, length), printable), index, index + length);
     }
 

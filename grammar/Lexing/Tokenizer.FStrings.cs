@@ -56,8 +56,8 @@ internal sealed partial class Tokenizer
     {
         if (doubled)
         {
-            // The text ends with the first of the two braces; the second one is dropped.
-            AddText(start, at + 1);
+            // The text ends with the first of the two braces, its place with the second one.
+            AddText(start, at + 1, at + 2);
             _stream.Seek(at + 2);
             return;
         }
@@ -93,8 +93,12 @@ internal sealed partial class Tokenizer
         Add(colon);
     }
 
-    private void AddText(int start, int end)
+    private void AddText(int start, int end, int placeEnd = -1)
     {
-        if (end > start) Add(Word(FSTRING_MIDDLE, start, end - 1));
+        if (end <= start) return;
+        Add(Word(FSTRING_MIDDLE, start, end - 1));
+        var text = _tokens[^1];
+        if (placeEnd > end) text.Span = _places.Of(start, placeEnd);
+        if (_source.Text[end - 1] == '\n') text.Span = text.Span with { EndLine = text.Span.EndLine + 1, EndColumn = 0 };
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using PyTee.Grammar.Ast;
-using PyTee.Grammar.Lexing;
+using PyTee.Grammar.Unicode;
 
 namespace PyTee.Grammar.Printing;
 
@@ -34,11 +34,15 @@ internal static class PythonRepr
     {
         if (double.IsPositiveInfinity(value)) return "inf";
         if (value == 0) return "0.0";
-        string scientific = value.ToString("E16", CultureInfo.InvariantCulture);
-        string shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        string digits = new([.. shortest.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit)]);
-        digits = digits.TrimStart('0').TrimEnd('0');
-        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string shortest = value.ToString("E16", CultureInfo.InvariantCulture);
+        for (int precision = 0; precision < 17; precision++)
+        {
+            shortest = value.ToString("E" + precision, CultureInfo.InvariantCulture);
+            if (double.Parse(shortest, CultureInfo.InvariantCulture) == value) break;
+        }
+        int mark = shortest.IndexOf('E');
+        string digits = shortest[..mark].Replace(".", "").TrimEnd('0');
+        int exponent = int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         if (exponent is < -4 or >= 16)
             return digits[..1] + (digits.Length > 1 ? "." + digits[1..] : "") + $"e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
         if (exponent < 0) return "0." + new string('0', -exponent - 1) + digits;
@@ -62,7 +66,7 @@ internal static class PythonRepr
         {
             if (c == quote || c == '\\') text.Append('\\').Append((char)c);
             else if (c is '\n' or '\r' or '\t') text.Append('\\').Append(c == '\n' ? 'n' : c == '\r' ? 'r' : 't');
-            else if (c is >= ' ' and < 0x7F || (c > 0x7F && Identifiers.IsPrintable(c))) text.Append(c < 0x10000 ? ((char)c).ToString() : char.ConvertFromUtf32(c));
+            else if (c is >= ' ' and < 0x7F || (c > 0x7F && UnicodeData.IsPrintable(c))) text.Append(c < 0x10000 ? ((char)c).ToString() : char.ConvertFromUtf32(c));
             else if (c < 0x100) text.Append(CultureInfo.InvariantCulture, $"\\x{c:x2}");
             else if (c < 0x10000) text.Append(CultureInfo.InvariantCulture, $"\\u{c:x4}");
             else text.Append(CultureInfo.InvariantCulture, $"\\U{c:x8}");

@@ -12,6 +12,7 @@ public static class Source
     /// <summary>Parses a text; <paramref name="warn"/> hears of what Python warns about.</summary>
     public static Mod Parse(SourceText text, ParseMode mode = ParseMode.Exec, Action<SyntaxWarning>? warn = null)
     {
+        if (text.Text.Contains('\0')) throw SourceText.Bare("source code string cannot contain null bytes");
         var tokenizer = new Tokenizer(text, warn);
         var list = tokenizer.Run();
         SoftKeywords.Mark(list);

@@ -42,8 +42,8 @@ public sealed partial class SourceText
             comment = comment[(at + 6)..];
             if (comment.IsEmpty || comment[0] is not ((byte)':' or (byte)'=')) continue;
             var name = comment[1..].TrimStart(" \t"u8);
-            int length = name.IndexOfAnyExcept("-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8);
-            if (length < 0) length = name.Length;
+            int length = 0;
+            while (length < name.Length && (char.IsAsciiLetterOrDigit((char)name[length]) || name[length] is (byte)'-' or (byte)'_' or (byte)'.')) length++;
             if (length > 0) return Encodings.Canonical(Encoding.ASCII.GetString(name[..length]));
         }
         return null;

@@ -1,3 +1,4 @@
+using System.Text;
 using PyTee.Grammar.Ast;
 using PyTee.Grammar.Lexing;
 using PyTee.Grammar.Parsing;
@@ -68,8 +69,22 @@ internal static class FStrings
         int start = p.Token(0).End;
         var stop = p.Token(end);
         var span = p.Token(0).Span;
-        var text = p.Builder.Source.Text[start..stop.Start];
+        string text = p.Builder.Source.Text[start..stop.Start];
+        if (text.Contains('#')) text = WithoutComments(p.Builder, p[0].First, p[end].First);
         var place = new Span(span.Line, span.EndColumn, stop.Span.Line, stop.Span.Column);
         return new JoinedStr([new Constant(text) { Span = place }, field]) { Span = p.Span };
+    }
+
+    private static string WithoutComments(Builder builder, int first, int last)
+    {
+        var text = new StringBuilder();
+        for (int i = first + 1; i <= last; i++)
+        {
+            var gap = builder.Source.Text.AsSpan(builder.Tokens[i - 1].End, builder.Tokens[i].Start - builder.Tokens[i - 1].End);
+            for (int mark; (mark = gap.IndexOf('#')) >= 0; gap = gap[(mark + gap[mark..].IndexOf('\n'))..]) text.Append(gap[..mark]);
+            text.Append(gap);
+            if (i < last) text.Append(builder.Tokens[i].Chars);
+        }
+        return text.ToString();
     }
 }

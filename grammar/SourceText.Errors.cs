@@ -6,7 +6,7 @@ namespace PyTee.Grammar;
 public sealed partial class SourceText
 {
     /// <summary>A syntax error about the characters of a span.</summary>
-    internal SyntaxException Error(SyntaxErrorKind kind, string message, Span span) => new(
+    public SyntaxException Error(SyntaxErrorKind kind, string message, Span span) => new(
         kind, message, FileName, span.Line, Offset(span.Line, span.Column), span.EndLine, Offset(span.EndLine, span.EndColumn), Line(span.Line).ToString());
 
     /// <summary>A UTF-8 column as an offset in characters from 1.</summary>

@@ -11,12 +11,37 @@ internal sealed partial class BodyCompiler
 
     private void VisitAssign(Assign node)
     {
+        if (TryAssignEach(node)) return;
         Visit(node.Value);
         for (var i = 0; i < node.Targets.Length; i++)
         {
             if (i < node.Targets.Length - 1) Emit(Op.Copy, node.Span, 1);
             Visit(node.Targets[i]);
         }
+    }
+
+    /// <summary><c>a, b = x, y</c> needs no tuple.</summary>
+    private bool TryAssignEach(Assign node)
+    {
+        if (node.Targets is not [Tuple { Elts: { Length: 2 or 3 } targets }] || node.Value is not Tuple { Elts: var values } || values.Length != targets.Length) return false;
+        if (Array.Exists(targets, t => t is Starred) || Array.Exists(values, v => v is Starred) || Fold(node.Value, out _)) return false;
+        foreach (var value in values) Visit(value);
+        if (AreDistinctLocals(targets))
+        {
+            for (var i = targets.Length - 1; i >= 0; i--) Visit(targets[i]);
+            return true;
+        }
+        Emit(Op.Swap, node.Span, targets.Length);
+        foreach (var target in targets) Visit(target);
+        return true;
+    }
+
+    /// <summary>Whether nobody can tell in which order the targets are bound.</summary>
+    private bool AreDistinctLocals(Expr[] targets)
+    {
+        var names = new HashSet<string>();
+        return _scope.IsFunctionLike
+            && Array.TrueForAll(targets, t => t is Name name && Where(Mangle(name.Id)) == Symbols.NameScope.Local && names.Add(name.Id));
     }
 
     /// <summary>Unpack the top of the stack into targets, or delete them.</summary>
@@ -114,7 +139,7 @@ internal sealed partial class BodyCompiler
         {
             case Name name: AnnotateName(node, name); break;
             case Attribute attribute:
-                CheckAssignable(attribute.Attr, ExprContext.Store, node.Target.Span);
+                CheckAssignable(attribute.Attr, ExprContext.Store, node.Span);
                 if (node.Value == null) Discard(attribute.Value);
                 break;
             case Subscript subscript:
@@ -128,7 +153,7 @@ internal sealed partial class BodyCompiler
 
     private void AnnotateName(AnnAssign node, Name name)
     {
-        CheckAssignable(name.Id, ExprContext.Store, node.Target.Span);
+        CheckAssignable(name.Id, ExprContext.Store, node.Span);
         if (!node.Simple || _kind is not (BodyKind.Module or BodyKind.Class)) return;
         VisitAnnotation(node.Annotation);
         EmitName("__annotations__", ExprContext.Load, node.Span);

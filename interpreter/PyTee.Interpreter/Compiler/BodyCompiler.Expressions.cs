@@ -112,12 +112,13 @@ internal sealed partial class BodyCompiler
 
     private void VisitUnary(UnaryOp node)
     {
-        if (node is { Op: UnaryOperator.Not, Operand: Compare { Ops: [var op] } compare } && Negation(op) is { } negated)
+        if (node is { Op: UnaryOperator.Not, Operand: Compare { Ops: [var op] } compare })
         {
             CheckIdentity(compare);
             Visit(compare.Left);
-            VisitComparator(compare.Comparators[0], negated);
-            Emit(CompareOp(negated), node.Span);
+            VisitComparator(compare.Comparators[0], op);
+            Emit(CompareOp(Negation(op) ?? op), node.Span);
+            if (Negation(op) == null) Emit(Op.Not, node.Span);
             return;
         }
         Visit(node.Operand);

@@ -114,7 +114,7 @@ internal sealed partial class BodyCompiler
         var keepsValue = node.Value != null && !Fold(node.Value, out constant);
         if (keepsValue) Visit(node.Value!);
         var handler = _code.Handler;
-        Unwind(keepsValue, stopAtLoop: false, node.Span);
+        Unwind(keepsValue, stopAtLoop: false, keepsValue || node.Value == null ? node.Span : node.Value.Span);
         if (_blocks.Count > 0) _code.Handler = _blocks[0].OuterHandler;
         if (!keepsValue) EmitConst(constant, node.Value?.Span ?? node.Span);
         Emit(Op.ReturnValue, node.Span);

@@ -167,7 +167,7 @@ internal sealed partial class BodyCompiler
         for (var i = 0; i < patterns.Length; i++)
         {
             if (patterns[i] is not MatchStar) continue;
-            if (star >= 0) throw Error(node.Span, "multiple starred expressions in sequence pattern");
+            if (star >= 0) throw Error(node.Span, "multiple starred names in sequence pattern");
             star = i;
         }
         // The subject stays on the stack until the tests that may fail are done.
@@ -286,7 +286,7 @@ internal sealed partial class BodyCompiler
     {
         null => typeof(void),
         bool b => b ? 1.0 : 0.0,
-        long n => (double)n == n ? (double)n : n,
+        long n => Math.Abs(n) < 1L << 53 ? (double)n : (object)n,
         byte[] bytes => "b" + Convert.ToHexString(bytes),
         string s => "s" + s,
         int[] s => "w" + string.Join(',', s.Select(c => c.ToString(CultureInfo.InvariantCulture))),

@@ -144,7 +144,7 @@ internal sealed partial class BodyCompiler
     private void VisitImportFrom(ImportFrom node)
     {
         if (node is { ModuleName: "__future__", Level: 0 } && node.Span.Line > _compilation.LastFutureLine)
-            throw Error(node.Span, "from __future__ imports must occur at the beginning of the file");
+            throw Error(node.Span, FutureFeatures.LateMessage);
         EmitConst((long)node.Level, node.Span);
         EmitConst(new ConstTuple([.. node.Names.Select(n => n.Name)]), node.Span);
         Emit(Op.ImportName, node.Span, _names.Add(node.ModuleName ?? ""));

@@ -91,8 +91,8 @@ internal sealed partial class BodyCompiler
         if (handler.Type != null)
         {
             Visit(handler.Type);
-            Emit(Op.CheckExcMatch, handler.Type.Span);
-            EmitJump(Op.PopJumpIfFalse, next, handler.Type.Span);
+            Emit(Op.CheckExcMatch, handler.Span);
+            EmitJump(Op.PopJumpIfFalse, next, handler.Span);
         }
         var inner = _code.Handler;
         if (handler.Name == null) Emit(Op.PopTop, handler.Span);
@@ -170,9 +170,9 @@ internal sealed partial class BodyCompiler
         var next = new Block();
         var guard = _code.Handler;
         Visit(handler.Type!);
-        Emit(Op.CheckEgMatch, handler.Type!.Span);
-        Emit(Op.Copy, handler.Type.Span, 1);
-        EmitJump(Op.PopJumpIfNone, noMatch, handler.Type.Span);
+        Emit(Op.CheckEgMatch, handler.Span);
+        Emit(Op.Copy, handler.Span, 1);
+        EmitJump(Op.PopJumpIfNone, noMatch, handler.Span);
         if (handler.Name == null) Emit(Op.PopTop, handler.Span);
         else EmitName(handler.Name, ExprContext.Store, handler.Span);
 

@@ -13,7 +13,7 @@ internal sealed partial class BodyCompiler
 {
     /// <summary>Calls and displays with more parts than this are built in steps, so that the stack stays small.</summary>
     private const int StackGuideline = 30;
-    private const int MaxStaticBlocks = 20;
+    private const int MaxStaticBlocks = 21;
 
     private readonly Compilation _compilation;
     private readonly BodyCompiler? _parent;
@@ -135,7 +135,9 @@ internal sealed partial class BodyCompiler
 
     private void Push(FrameBlock block)
     {
-        if (_blocks.Count >= MaxStaticBlocks) throw Error(block.Span, "too many statically nested blocks");
+        // A generator counts as a block of its own.
+        var limit = _scope.IsGenerator || _scope.IsCoroutine ? MaxStaticBlocks - 1 : MaxStaticBlocks;
+        if (_blocks.Count >= limit) throw Error(block.Span, "too many statically nested blocks");
         _blocks.Add(block);
     }
 
@@ -148,12 +150,13 @@ internal sealed partial class BodyCompiler
         _code.Prepend(MakePrefix(flags));
         foreach (var block in _code.Blocks) _slots.Resolve(block.Code);
         var blocks = FlowOptimizer.Optimize(_code.Blocks);
+        var constants = _constants.Finish(blocks, keepFirst: (flags & CodeFlags.HasDocstring) != 0);
         Folding.Run(blocks, _slots.Locals.Count, _scope.Parameters.Count);
         var assembler = new Assembler(blocks);
         assembler.Place();
         var stackSize = DepthPass.Run(blocks);
         assembler.Write();
-        var code = MakeCode(flags, stackSize, assembler);
+        var code = MakeCode(flags, stackSize, constants, assembler);
         Verifier.Check(code);
         return code;
     }
@@ -189,10 +192,10 @@ internal sealed partial class BodyCompiler
         return flags;
     }
 
-    private CodeObject MakeCode(CodeFlags flags, int stackSize, Assembler assembler) => new()
+    private CodeObject MakeCode(CodeFlags flags, int stackSize, Value[] constants, Assembler assembler) => new()
     {
         Code = assembler.Words,
-        Consts = _constants.ToValues(),
+        Consts = constants,
         Names = _names.ToStrings(),
         LocalsPlus = _slots.AllNames(),
         LocalCount = _slots.Locals.Count,

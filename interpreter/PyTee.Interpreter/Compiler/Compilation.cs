@@ -19,11 +19,11 @@ internal sealed class Compilation(Mod tree, SourceText source, SymbolTable symbo
     public PyStr FileName { get; } = PyStr.Intern(source.FileName);
     public ConstantFolder Folder { get; } = new(options.OptimizeLevel);
 
-    public SyntaxException Error(Span span, string message) => SyntaxErrors.At(Source, span, message);
+    public SyntaxException Error(Span span, string message) => Source.Error(SyntaxErrorKind.SyntaxError, message, span);
 
     /// <summary>A finally body is compiled more than once, its warnings are given once.</summary>
     public void Warn(Span span, string message)
     {
-        if (Options.Warn != null && _warned.Add((message, span))) Options.Warn(new SyntaxWarning(message, Source, span));
+        if (Options.Warn != null && _warned.Add((message, span))) Options.Warn(new SyntaxWarning(message, Source.FileName, span));
     }
 }

@@ -1,5 +1,4 @@
 using PyTee.Grammar;
-using PyTee.Grammar.Ast;
 
 namespace PyTee.Interpreter.Compiler;
 
@@ -15,6 +14,3 @@ public sealed record CompileOptions
     /// <summary>Told of each SyntaxWarning; may throw to make it an error.</summary>
     public Action<SyntaxWarning>? Warn { get; init; }
 }
-
-/// <summary>Something suspicious in a program that compiles.</summary>
-public sealed record SyntaxWarning(string Message, SourceText Source, Span Span);

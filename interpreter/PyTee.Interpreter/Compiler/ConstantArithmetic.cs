@@ -64,7 +64,7 @@ internal static class ConstantArithmetic
     private static bool IsReal(object? x) => IsInt(x) || x is double;
     private static bool IsNumber(object? x) => IsReal(x) || x is Complex;
     private static BigInteger ToBig(object? x) => x switch { long n => n, BigInteger big => big, bool b => b ? 1 : 0, _ => throw new InvalidCastException() };
-    private static object Normalize(BigInteger n) => n >= long.MinValue && n <= long.MaxValue ? (long)n : n;
+    private static object Normalize(BigInteger n) => n >= long.MinValue && n <= long.MaxValue ? (object)(long)n : n;
 
     private static bool TryDouble(object? x, out double d)
     {

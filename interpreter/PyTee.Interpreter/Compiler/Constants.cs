@@ -27,8 +27,26 @@ internal sealed class ConstantPool
         return _items.Count - 1;
     }
 
-    /// <summary>The constants as the VM sees them.</summary>
-    public Value[] ToValues() => [.. _items.Select(ToValue)];
+    /// <summary>The constants that the code uses, as the VM sees them; the operands are renumbered.</summary>
+    public Value[] Finish(List<Block> blocks, bool keepFirst)
+    {
+        var places = new Dictionary<int, int>();
+        var used = new List<object?>();
+        int Place(int index)
+        {
+            if (!places.TryGetValue(index, out var place))
+            {
+                places.Add(index, place = used.Count);
+                used.Add(_items[index]);
+            }
+            return place;
+        }
+        if (keepFirst) Place(0);
+        foreach (var block in blocks)
+            foreach (ref var instr in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Code))
+                if (instr is { Op: Op.LoadConst, IsSetup: false }) instr.Arg = Place(instr.Arg);
+        return [.. used.Select(ToValue)];
+    }
 
     /// <summary>A constant as a Python value.</summary>
     public static Value ToValue(object? constant) => constant switch

@@ -16,6 +16,10 @@ internal static class FlowOptimizer
         var ordered = MoveColdBack(blocks.FindAll(b => b.IsReachable));
         Number(ordered);
         foreach (var block in ordered) DropJumpToNext(block, ordered);
+        // A dropped jump may have been all that a handler guarded.
+        MarkReachable(ordered);
+        ordered.RemoveAll(b => !b.IsReachable);
+        Number(ordered);
         return ordered;
     }
 
@@ -74,6 +78,7 @@ internal static class FlowOptimizer
 
     private static void MarkReachable(List<Block> blocks)
     {
+        foreach (var block in blocks) block.IsReachable = block.IsWarm = false;
         var pending = new Stack<(Block Block, bool Warm)>();
         pending.Push((blocks[0], true));
         while (pending.TryPop(out var item))

@@ -11,30 +11,45 @@ internal static class FutureFeatures
         "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals", "generator_stop",
     ];
 
-    /// <summary>Check the future statements at the start of a tree; returns whether annotations are postponed.</summary>
+    /// <summary>Check the future statements of a tree; returns whether annotations are postponed.</summary>
     public static bool Scan(Mod tree, SourceText source)
     {
         var annotations = false;
-        foreach (var import in Leading(tree))
+        foreach (var (import, isLate) in Find(tree))
+        {
+            if (isLate) throw source.Error(SyntaxErrorKind.SyntaxError, LateMessage, import.Span);
             foreach (var alias in import.Names) annotations |= Check(alias, import, source);
+        }
         return annotations;
     }
 
-    /// <summary>Line of the last future statement that stands where it may; 0 when there is none.</summary>
-    public static int LastLine(Mod tree) => Leading(tree).LastOrDefault()?.Span.Line ?? 0;
+    /// <summary>What is said of a future statement that stands behind another statement.</summary>
+    public const string LateMessage = "from __future__ imports must occur at the beginning of the file";
 
-    private static IEnumerable<ImportFrom> Leading(Mod tree)
+    /// <summary>Line of the last future statement that stands where it may; 0 when there is none.</summary>
+    public static int LastLine(Mod tree) => Find(tree).Select(f => f.Import.Span.Line).LastOrDefault();
+
+    /// <summary>The future statements at the start, and those that come too late but on the line of the last statement looked at.</summary>
+    private static IEnumerable<(ImportFrom Import, bool IsLate)> Find(Mod tree)
     {
         var body = tree switch { Module module => module.Body, Interactive interactive => interactive.Body, _ => [] };
-        var start = body.Length > 0 && body[0] is ExprStmt { Value: Constant { Value: string or int[] } } ? 1 : 0;
-        for (var i = start; i < body.Length && body[i] is ImportFrom { ModuleName: "__future__", Level: 0 } import; i++) yield return import;
+        var done = false;
+        var line = 0;
+        for (var i = 0; i < body.Length; i++)
+        {
+            var statement = body[i];
+            if (done && statement.Span.Line > line) yield break;
+            line = statement.Span.Line;
+            if (statement is ImportFrom { ModuleName: "__future__", Level: 0 } import) yield return (import, done);
+            else done |= i > 0 || statement is not ExprStmt { Value: Constant { Value: string or int[] } };
+        }
     }
 
     private static bool Check(Alias alias, ImportFrom import, SourceText source)
     {
         if (alias.Name == "annotations") return true;
         if (s_mandatory.Contains(alias.Name) || alias.Name == "barry_as_FLUFL") return false;
-        throw SyntaxErrors.At(source, import.Span,
-            alias.Name == "braces" ? "not a chance" : $"future feature {alias.Name} is not defined");
+        throw source.Error(SyntaxErrorKind.SyntaxError,
+            alias.Name == "braces" ? "not a chance" : $"future feature {alias.Name} is not defined", import.Span with { EndColumn = -1 });
     }
 }

@@ -5,7 +5,7 @@ namespace PyTee.Interpreter.Compiler;
 
 /// <summary>
 /// The slots of a body: arguments and locals, then cells that are not arguments, then free variables. Locals appear as they are used, so
-/// operands of cells and free variables are marked until <see cref="Resolve"/> knows how many locals there are.
+/// operands of cells and free variables are marked until they are resolved, when it is known how many locals there are.
 /// </summary>
 internal sealed class SlotMap
 {

@@ -172,7 +172,7 @@ internal sealed class ScopeResolver(SourceText source)
         {
             if (scope.Has(name))
             {
-                if (isClass && (scope.FlagsOf(name) & (SymbolFlags.Bound | SymbolFlags.Global)) != 0) scope.AddFlags(name, SymbolFlags.FreeClass);
+                if (isClass) scope.AddFlags(name, SymbolFlags.FreeClass);
             }
             else if (bound != null && bound.Contains(name))
             {
@@ -183,5 +183,5 @@ internal sealed class ScopeResolver(SourceText source)
     }
 
     private SyntaxException DirectiveError(Scope scope, string name, string message) =>
-        SyntaxErrors.At(source, scope.Directives.GetValueOrDefault(name, new Span(1, 0, 1, 0)), message);
+        source.Error(SyntaxErrorKind.SyntaxError, message, scope.Directives.GetValueOrDefault(name, new Span(1, 0, 1, 0)));
 }

@@ -70,7 +70,7 @@ internal sealed partial class SymbolBuilder(SourceText source, bool futureAnnota
         else if ((flags & SymbolFlags.Global) != 0) _module.AddFlags(mangled, flags);
     }
 
-    private SyntaxException Error(Span span, string message) => SyntaxErrors.At(source, span, message);
+    private SyntaxException Error(Span span, string message) => source.Error(SyntaxErrorKind.SyntaxError, message, span);
 
     private void EnterTypeParameters(Node node, string name, TypeParam[] parameters, bool defaults, bool kwDefaults)
     {

@@ -17,6 +17,7 @@ enum LineKind
 sealed class LineEditor(History history, Func<string, string[]> complete)
 {
     const string Indent = "    ";
+    const int DefaultWidth = 80;
 
     readonly StringBuilder text = new();
     int cursor;
@@ -152,7 +153,8 @@ sealed class LineEditor(History history, Func<string, string[]> complete)
     /// <summary>Draw the line again; one wider than the terminal scrolls sideways so that the cursor stays in sight.</summary>
     void Draw()
     {
-        var room = Math.Max(10, Console.WindowWidth - prompt.Length - 1);
+        var width = Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth;
+        var room = Math.Max(10, width - prompt.Length - 1);
         var first = Math.Max(0, cursor - room);
         var shown = text.ToString(first, Math.Min(room, text.Length - first));
         Console.Write($"\r{prompt}{shown}\e[K\r\e[{prompt.Length + cursor - first}C");

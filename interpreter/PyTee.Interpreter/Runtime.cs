@@ -1,7 +1,26 @@
+using System.Text;
+using PyTee.Grammar;
+using PyTee.Grammar.Ast;
+using PyTee.Interpreter.Bytecode;
+using PyTee.Interpreter.Compiler;
+
 namespace PyTee.Interpreter;
 
 /// <summary>The bounds of a program; zero means none.</summary>
 public readonly record struct RuntimeLimits(long MaxMemory, long MaxTimeNanoseconds, long MaxSteps, int MaxThreads);
+
+/// <summary>The modules a runtime can import besides builtins and the script's own.</summary>
+public abstract class ModuleLibrary
+{
+    /// <summary>The table of a module written in C#, or null.</summary>
+    public abstract NativeModuleTable? FindNative(string name);
+
+    /// <summary>The compiled code of a module written in Python.</summary>
+    public abstract bool TryLoad(string name, out CodeObject code, out bool isPackage);
+
+    /// <summary>Names of all modules written in C#.</summary>
+    public abstract IReadOnlyList<string> NativeNames { get; }
+}
 
 /// <summary>What a runtime is made with.</summary>
 public sealed class RuntimeOptions
@@ -11,6 +30,9 @@ public sealed class RuntimeOptions
 
     /// <summary>The bounds of the program.</summary>
     public RuntimeLimits Limits { get; init; }
+
+    /// <summary>The standard library.</summary>
+    public required ModuleLibrary Library { get; init; }
 }
 
 /// <summary>How a cell of an interactive session ended.</summary>
@@ -24,40 +46,133 @@ public enum FeedState
     Exit,
 }
 
-/// <summary>One Python program.</summary>
-public sealed class Runtime(RuntimeOptions options, HostPort host)
+/// <summary>One Python program: its modules, its machine, its limits.</summary>
+public sealed class Runtime
 {
-    volatile bool isInterrupted;
+    private readonly long _started;
+    private int _interrupted;
+    private PyModule? _main;
 
-    /// <summary>Run a script and return the exit code.</summary>
-    public int RunScript(string path, byte[] source) => Echo($"script {path} {source.Length}");
-
-    /// <summary>Run source text and return the exit code.</summary>
-    public int RunCommand(byte[] source) => Echo("command " + System.Text.Encoding.UTF8.GetString(source));
-
-    /// <summary>Run a module and return the exit code.</summary>
-    public int RunModule(string name) => Echo("module " + name);
-
-    /// <summary>Run a cell.</summary>
-    public FeedState Feed(string cell, out int exitCode)
+    public Runtime(RuntimeOptions options, HostPort host)
     {
-        exitCode = 0;
-        Echo("cell " + cell);
-        return cell.StartsWith("exit", StringComparison.Ordinal) ? FeedState.Exit : FeedState.Done;
+        Options = options;
+        Host = host;
+        _started = host.ClockMonotonicNanoseconds();
+        Vm = new Vm(this);
+        var previous = Vm.Enter();
+        try
+        {
+            Importer = new Importer(this);
+            BuiltinsModule = Importer.LoadBuiltins();
+        }
+        finally { Vm.Leave(previous); }
     }
 
-    /// <summary>Names that complete a text.</summary>
-    public string[] Complete(string text) => [text + "_" + options.Arguments.Count];
+    public RuntimeOptions Options { get; }
+    public HostPort Host { get; }
+    public Vm Vm { get; }
+    public Importer Importer { get; }
+    public PyModule BuiltinsModule { get; }
+    internal Dictionary<CodeObject, Executable> Executables { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Make the program raise KeyboardInterrupt.</summary>
-    public void Interrupt() => isInterrupted = true;
+    /// <summary>sys.argv as the program was started.</summary>
+    public IReadOnlyList<string> Arguments => Options.Arguments;
 
-    int Echo(string text)
+    internal long ElapsedNanoseconds => Host.ClockMonotonicNanoseconds() - _started;
+
+    /// <summary>Make the program raise KeyboardInterrupt; any thread may ask.</summary>
+    public void Interrupt() => Volatile.Write(ref _interrupted, 1);
+
+    internal bool TakeInterrupt() => _interrupted != 0 && Interlocked.Exchange(ref _interrupted, 0) != 0;
+
+    /// <summary>Run a script and return the exit code.</summary>
+    public int RunScript(string path, byte[] source) => Program(main =>
     {
-        host.WriteStream(1, System.Text.Encoding.UTF8.GetBytes(text + "\n"));
-        if (text.Contains("sleep")) host.Sleep(3_000_000_000);
-        if (text.Contains("spin")) while (!isInterrupted) Thread.SpinWait(10);
-        if (text.Contains("clock")) { for (var i = 0; i < 100_000; i++) host.ClockUnixNanoseconds(); }
-        return isInterrupted ? 130 : 0;
+        Importer.AddScriptFolder(path);
+        main.Dict.Set(Names.File, Value.Str(path));
+        RunSource(main, SourceText.Decode(source, path));
+    });
+
+    /// <summary>Run source text (-c) and return the exit code.</summary>
+    public int RunCommand(byte[] source) => Program(main =>
+    {
+        Importer.AddPath("");
+        RunSource(main, SourceText.Decode(source, "<string>"));
+    });
+
+    /// <summary>Run the script that came through standard input.</summary>
+    public int RunStandardInput(byte[] source) => Program(main =>
+    {
+        Importer.AddPath("");
+        RunSource(main, SourceText.Decode(source, "<stdin>"));
+    });
+
+    /// <summary>Run a module as __main__ (-m) and return the exit code.</summary>
+    public int RunModule(string name) => Program(main =>
+    {
+        Importer.AddPath("");
+        Importer.RunAsMain(name, main);
+    });
+
+    /// <summary>Run a cell of an interactive session.</summary>
+    public FeedState Feed(string cell, out int exitCode)
+    {
+        int code = 0;
+        var state = FeedState.Done;
+        exitCode = 0;
+        if (Source.IsIncomplete(cell)) return FeedState.Incomplete;
+        bool ended = false;
+        code = Program(main =>
+        {
+            if (_main == null) Importer.AddPath("");
+            _main = main;
+            var text = new SourceText(cell, "<stdin>");
+            Importer.Sources[text.FileName] = text.Text;
+            var body = Compile(text, ParseMode.Single);
+            Vm.RunBody(new PyFunction(body, main.Dict), main.Dict);
+        }, keepMain: true, onExit: () => ended = true);
+        if (ended) { state = FeedState.Exit; exitCode = code; }
+        return state;
+    }
+
+    private void RunSource(PyModule main, SourceText text)
+    {
+        Importer.Sources[text.FileName] = text.Text;
+        Vm.RunBody(new PyFunction(Compile(text, ParseMode.Exec), main.Dict), main.Dict);
+    }
+
+    /// <summary>Compile a source text; a SyntaxException becomes the Python exception.</summary>
+    public CodeObject Compile(SourceText text, ParseMode mode) => SourceCompiler.Compile(text, mode);
+
+    /// <summary>Run a body as the program: streams flushed, exceptions printed, SystemExit turned into the exit code.</summary>
+    private int Program(Action<PyModule> body, bool keepMain = false, Action? onExit = null)
+    {
+        var previous = Vm.Enter();
+        try
+        {
+            var main = keepMain && _main != null ? _main : Importer.MakeMain();
+            int code = 0;
+            try
+            {
+                try { body(main); }
+                catch (SyntaxException e) { throw Raise.Syntax(e); }
+            }
+            catch (PyException e) { code = ProgramEnd.Report(this, e.Error, onExit); }
+            if (!keepMain || onExit == null || code != 0) { }
+            if (!keepMain) code = ProgramEnd.Shutdown(this, code);
+            else ProgramEnd.FlushStreams(this);
+            return code;
+        }
+        catch (LimitException e) { return ProgramEnd.ReportLimit(this, e, onExit); }
+        finally { Vm.Leave(previous); }
+    }
+
+    /// <summary>Names that complete a text at its end (REPL).</summary>
+    public string[] Complete(string text)
+    {
+        var previous = Vm.Enter();
+        try { return Completion.Names(this, _main, text); }
+        catch (PyException) { return []; }
+        finally { Vm.Leave(previous); }
     }
 }

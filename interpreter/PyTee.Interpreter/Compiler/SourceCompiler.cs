@@ -1,0 +1,16 @@
+using PyTee.Grammar;
+using PyTee.Grammar.Ast;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter.Compiler;
+
+/// <summary>Source text to code in one step, with Python's exceptions for what is wrong with it.</summary>
+internal static class SourceCompiler
+{
+    public static CodeObject Compile(SourceText text, ParseMode mode)
+    {
+        try { return Compiler.Compile(Source.Parse(text, mode), text, new CompileOptions { Mode = mode }); }
+        catch (SyntaxException e) { throw Raise.Syntax(e); }
+        catch (InsufficientExecutionStackException) { throw Raise.RecursionError("maximum recursion depth exceeded during compilation"); }
+    }
+}

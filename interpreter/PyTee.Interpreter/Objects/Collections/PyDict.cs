@@ -1,0 +1,354 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace PyTee.Interpreter;
+
+/// <summary>dict() -> new empty dictionary
+/// dict(mapping) -> new dictionary initialized from a mapping object's
+///     (key, value) pairs
+/// dict(iterable) -> new dictionary initialized as if via:
+///     d = {}
+///     for k, v in iterable:
+///         d[k] = v
+/// dict(**kwargs) -> new dictionary initialized with the name=value pairs
+///     in the keyword argument list.  For example:  dict(one=1, two=2)</summary>
+/// <remarks>
+/// Compact and insertion-ordered: an array of entries and an open-addressed table of indexes into it. Int and str keys are compared without
+/// calls; any other key goes through the protocols, after which the table is looked at again if user code changed it.
+/// </remarks>
+[PyType("dict")]
+public partial class PyDict : PyObject
+{
+    internal struct Entry
+    {
+        /// <summary>Unset in a deleted entry.</summary>
+        public Value Key;
+        public Value Value;
+        public long Hash;
+    }
+
+    private const int Free = -1, Deleted = -2;
+    private static readonly int[] s_emptyIndexes = [Free];
+    private static uint s_nextWatch;
+
+    private Entry[] _entries = [];
+    private int[] _indexes = s_emptyIndexes;
+    /// <summary>Entries used, deleted ones included.</summary>
+    private int _used;
+    private int _count;
+    private uint _watch;
+
+    public PyDict() : base(TypeObject) { }
+    public PyDict(PyType cls) : base(cls) { }
+
+    /// <summary>A dict with room for some entries.</summary>
+    public PyDict(int capacity) : base(TypeObject) { if (capacity > 0) Resize(capacity); }
+
+    /// <summary>len(self).</summary>
+    public int Count => _count;
+
+    /// <summary>Changes whenever a key is added or removed while somebody watches: what caches of entry positions compare. 0 is never valid.</summary>
+    internal uint Watch => _watch != 0 ? _watch : _watch = ++s_nextWatch;
+
+    /// <summary>The watch number without starting to watch.</summary>
+    internal uint CurrentWatch => _watch;
+
+    /// <summary>Positions for iteration: 0.. exclusive; some may be deleted.</summary>
+    internal int Used => _used;
+
+    internal ref Entry EntryAt(int position) => ref _entries[position];
+
+    /// <summary>The value of a str key.</summary>
+    public bool TryGet(PyStr key, out Value value)
+    {
+        int i = FindStr(key, key.Hash64());
+        if (i < 0) { value = Value.Unset; return false; }
+        value = _entries[i].Value;
+        return true;
+    }
+
+    /// <summary>The value of a key; TypeError when it cannot be hashed.</summary>
+    public bool TryGet(Value key, out Value value)
+    {
+        int i = Find(key);
+        if (i < 0) { value = Value.Unset; return false; }
+        value = _entries[i].Value;
+        return true;
+    }
+
+    public bool Contains(Value key) => Find(key) >= 0;
+
+    /// <summary>self[key] = value.</summary>
+    public void Set(PyStr key, Value value)
+    {
+        long hash = key.Hash64();
+        int i = FindStr(key, hash);
+        if (i >= 0) _entries[i].Value = value;
+        else Insert(new Value(key), hash, value);
+    }
+
+    /// <summary>self[key] = value.</summary>
+    public void Set(Value key, Value value)
+    {
+        long hash = HashOf(key);
+        int i = Find(key, hash);
+        if (i >= 0) _entries[i].Value = value;
+        else Insert(key, hash, value);
+    }
+
+    /// <summary>The place of the value of a key, which is added with <paramref name="initial"/> when missing; valid until the next change.</summary>
+    internal ref Value GetOrAdd(Value key, Value initial)
+    {
+        long hash = HashOf(key);
+        int i = Find(key, hash);
+        if (i < 0) i = Insert(key, hash, initial);
+        return ref _entries[i].Value;
+    }
+
+    /// <summary>Remove a key and tell its value.</summary>
+    public bool Remove(PyStr key, out Value value) => RemoveAt(FindStr(key, key.Hash64()), key.Hash64(), out value);
+
+    /// <summary>Remove a key and tell its value.</summary>
+    public bool Remove(Value key, out Value value)
+    {
+        long hash = HashOf(key);
+        return RemoveAt(Find(key, hash), hash, out value);
+    }
+
+    /// <summary>Remove everything.</summary>
+    public void Clear()
+    {
+        _entries = []; _indexes = s_emptyIndexes; _used = _count = 0; _watch = 0;
+    }
+
+    /// <summary>The next live entry at or after a position, which moves past it.</summary>
+    public bool Next(ref int position, out Value key, out Value value)
+    {
+        while (position < _used)
+        {
+            ref var entry = ref _entries[position++];
+            if (entry.Key.IsUnset) continue;
+            key = entry.Key; value = entry.Value;
+            return true;
+        }
+        key = value = Value.Unset;
+        return false;
+    }
+
+    /// <summary>Position of the last live entry, or -1.</summary>
+    internal int LastPosition()
+    {
+        int i = _used - 1;
+        while (i >= 0 && _entries[i].Key.IsUnset) i--;
+        return i;
+    }
+
+    /// <summary>Copy all entries of another dict into an empty one.</summary>
+    public PyDict Copy()
+    {
+        var copy = new PyDict();
+        copy.CopyFrom(this);
+        return copy;
+    }
+
+    private void CopyFrom(PyDict other)
+    {
+        if (other._count == 0) return;
+        if (other._count == other._used)
+        {
+            Charge.Bytes(40L * other._entries.Length + 4L * other._indexes.Length);
+            _entries = (Entry[])other._entries.Clone();
+            _indexes = (int[])other._indexes.Clone();
+            _used = other._used; _count = other._count; _watch = 0;
+            return;
+        }
+        Resize(other._count);
+        for (int i = 0; i < other._used; i++)
+        {
+            ref var entry = ref other._entries[i];
+            if (!entry.Key.IsUnset) Insert(entry.Key, entry.Hash, entry.Value);
+        }
+    }
+
+    /// <summary>hash(key) for a dict: ints and strings without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long HashOf(Value key)
+    {
+        if (key.O == null) return HashOfInt(key.N);
+        if (key.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(key.O).Hash64();
+        return Protocols.Hash(key);
+    }
+
+    /// <summary>hash(int): the value modulo 2**61 - 1 with its sign, never -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long HashOfInt(long n)
+    {
+        const long modulus = (1L << 61) - 1;
+        if ((ulong)(n + modulus - 1) > (ulong)(2 * (modulus - 1))) n %= modulus;
+        return n == -1 ? -2 : n;
+    }
+
+    internal int Find(Value key) => Find(key, HashOf(key));
+
+    internal int Find(Value key, long hash)
+    {
+        if (key.O == null) return FindInt(key.N, hash);
+        if (key.O.GetType() == typeof(PyStr)) return FindStr(Unsafe.As<PyStr>(key.O), hash);
+        return FindAny(key, hash);
+    }
+
+    private int FindInt(long key, long hash)
+    {
+        var indexes = _indexes;
+        ulong perturb = (ulong)hash;
+        int mask = indexes.Length - 1, slot = (int)hash & mask;
+        for (; ; )
+        {
+            int i = indexes[slot];
+            if (i >= 0)
+            {
+                ref var entry = ref _entries[i];
+                if (entry.Key.O == null) { if (entry.Key.N == key) return i; }
+                else if (entry.Hash == hash && Protocols.RichEquals(entry.Key, key)) return Recheck(i, entry.Key, new Value(key), hash);
+            }
+            else if (i == Free) return -1;
+            perturb >>= 5;
+            slot = (slot * 5 + (int)perturb + 1) & mask;
+        }
+    }
+
+    internal int FindStr(PyStr key, long hash)
+    {
+        var indexes = _indexes;
+        ulong perturb = (ulong)hash;
+        int mask = indexes.Length - 1, slot = (int)hash & mask;
+        for (; ; )
+        {
+            int i = indexes[slot];
+            if (i >= 0)
+            {
+                ref var entry = ref _entries[i];
+                if (entry.Key.O == (object)key) return i;
+                if (entry.Hash == hash && entry.Key.O != null)
+                {
+                    if (entry.Key.O.GetType() == typeof(PyStr))
+                    {
+                        if (key.Equals(Unsafe.As<PyStr>(entry.Key.O))) return i;
+                    }
+                    else if (Protocols.RichEquals(entry.Key, new Value(key))) return Recheck(i, entry.Key, new Value(key), hash);
+                }
+            }
+            else if (i == Free) return -1;
+            perturb >>= 5;
+            slot = (slot * 5 + (int)perturb + 1) & mask;
+        }
+    }
+
+    private int FindAny(Value key, long hash)
+    {
+        var indexes = _indexes;
+        ulong perturb = (ulong)hash;
+        int mask = indexes.Length - 1, slot = (int)hash & mask;
+        for (; ; )
+        {
+            int i = indexes[slot];
+            if (i >= 0)
+            {
+                var found = _entries[i].Key;
+                if (Value.Same(found, key)) return i;
+                if (_entries[i].Hash == hash)
+                {
+                    bool equal = Protocols.RichEquals(found, key);
+                    if (equal) return Recheck(i, found, key, hash);
+                    if (indexes != _indexes) return Find(key, hash);
+                }
+            }
+            else if (i == Free) return -1;
+            perturb >>= 5;
+            slot = (slot * 5 + (int)perturb + 1) & mask;
+        }
+    }
+
+    /// <summary>User code ran while comparing: the entry counts only if it is still the one compared.</summary>
+    private int Recheck(int i, Value found, Value key, long hash) =>
+        i < _used && Value.Same(_entries[i].Key, found) ? i : Find(key, hash);
+
+    private int Insert(Value key, long hash, Value value)
+    {
+        if (_used == _entries.Length) Resize(_count + 1);
+        int mask = _indexes.Length - 1, slot = (int)hash & mask;
+        ulong perturb = (ulong)hash;
+        while (_indexes[slot] >= 0)
+        {
+            perturb >>= 5;
+            slot = (slot * 5 + (int)perturb + 1) & mask;
+        }
+        int i = _used++;
+        _indexes[slot] = i;
+        ref var entry = ref _entries[i];
+        entry.Key = key; entry.Value = value; entry.Hash = hash;
+        _count++;
+        _watch = 0;
+        return i;
+    }
+
+    private bool RemoveAt(int i, long hash, out Value value)
+    {
+        if (i < 0) { value = Value.Unset; return false; }
+        int mask = _indexes.Length - 1, slot = (int)hash & mask;
+        ulong perturb = (ulong)hash;
+        while (_indexes[slot] != i)
+        {
+            perturb >>= 5;
+            slot = (slot * 5 + (int)perturb + 1) & mask;
+        }
+        _indexes[slot] = Deleted;
+        ref var entry = ref _entries[i];
+        value = entry.Value;
+        entry.Key = Value.Unset; entry.Value = Value.Unset;
+        _count--;
+        _watch = 0;
+        if (_count == 0) Clear();
+        return true;
+    }
+
+    /// <summary>Make room for at least <paramref name="wanted"/> live entries and drop the deleted ones.</summary>
+    private void Resize(int wanted)
+    {
+        int tableSize = 8;
+        // A third of the table stays free; doubling keeps insertion amortised, the fill of 2/3 is CPython's.
+        long need = wanted < 5 ? 5 : (long)wanted + wanted / 2 + (wanted >> 1);
+        while (tableSize * 2L / 3 < need && tableSize < 1 << 30) tableSize <<= 1;
+        int capacity = (int)Math.Min(tableSize * 2L / 3, int.MaxValue / 2);
+        if (capacity < wanted) throw Raise.MemoryError();
+        Charge.Bytes(40L * capacity + 4L * tableSize);
+        var entries = new Entry[capacity];
+        var indexes = new int[tableSize];
+        Array.Fill(indexes, Free);
+        int mask = tableSize - 1, n = 0;
+        for (int old = 0; old < _used; old++)
+        {
+            ref var entry = ref _entries[old];
+            if (entry.Key.IsUnset) continue;
+            entries[n] = entry;
+            int slot = (int)entry.Hash & mask;
+            ulong perturb = (ulong)entry.Hash;
+            while (indexes[slot] >= 0)
+            {
+                perturb >>= 5;
+                slot = (slot * 5 + (int)perturb + 1) & mask;
+            }
+            indexes[slot] = n++;
+        }
+        _entries = entries; _indexes = indexes; _used = n;
+        _watch = 0;
+    }
+
+    /// <summary>A dict subclass instance, with attributes.</summary>
+    internal sealed class Heap : PyDict
+    {
+        private AttrTable _attrs;
+        public Heap(PyType cls) : base(cls) => _attrs = cls.NewAttrs();
+        internal override ref AttrTable Attrs => ref _attrs;
+    }
+}

@@ -1,0 +1,140 @@
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>What calling an async def function with yield gives (PEP 525).</summary>
+[PyType("async_generator", Final = true, Abstract = true)]
+public sealed partial class PyAsyncGenerator : PyGenerator
+{
+    internal bool IsClosed, IsRunning;
+
+    internal PyAsyncGenerator(Frame frame) : base(TypeObject, frame) { }
+    internal override string Kind => "async generator";
+
+    [PyMethod("__aiter__()")] internal Value AIter() => new(this);
+    [PyMethod("__anext__()")] internal Value ANext() => new(new PyAsyncGenStep(this, AsyncGenStep.Next, Value.None, null));
+    [PyMethod("asend(value, /)")] internal Value ASend(Value value) => new(new PyAsyncGenStep(this, AsyncGenStep.Next, value, null));
+    [PyMethod("athrow(typ, val=..., tb=..., /)")] internal Value AThrow(Value typ, Value val, Value tb) => new(new PyAsyncGenStep(this, AsyncGenStep.Throw, Value.None, ThrowArgument(typ, val, tb)));
+    [PyMethod("aclose()")] internal Value AClose() => new(new PyAsyncGenStep(this, AsyncGenStep.Close, Value.None, null));
+
+    [PyGetter("ag_running")] internal bool GetRunning() => IsRunning;
+    [PyGetter("ag_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
+    [PyGetter("ag_frame")] internal Value GetFrame() => FrameObject();
+    [PyGetter("ag_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+    [PyGetter("ag_await")] internal Value GetAwait() => Delegate is { IsUnset: false } d ? d : Value.None;
+    [PyGetter("__name__")] internal PyStr GetName() => Name;
+    [PySetter("__name__")] internal void SetName(Value value) => Name = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__name__ must be set to a string object");
+    [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;
+    [PySetter("__qualname__")] internal void SetQualName(Value value) => QualName = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__qualname__ must be set to a string object");
+    [PySlot("__repr__")] internal string Repr() => $"<async_generator object {QualName} at 0x{Id:x}>";
+    [PyClassMethod("__class_getitem__(object, /)")] internal static Value ClassGetItem(PyType cls, Value @object) => PyGenericAlias.Make(new Value(cls), @object);
+}
+
+/// <summary>A value that an async generator yields to its consumer, as opposed to what its awaits yield to the event loop.</summary>
+[PyType("async_generator_wrapped_value", Final = true, Abstract = true)]
+public sealed partial class PyAsyncGenWrapped(Value value) : PyObject(TypeObject)
+{
+    internal readonly Value Value = value;
+}
+
+/// <summary>What an awaited step of an async generator does.</summary>
+internal enum AsyncGenStep { Next, Throw, Close }
+
+/// <summary>The awaitable of __anext__, asend, athrow and aclose.</summary>
+[PyType("async_generator_asend", Final = true, Abstract = true)]
+public sealed partial class PyAsyncGenStep : PyObject
+{
+    private readonly PyAsyncGenerator _generator;
+    private readonly AsyncGenStep _kind;
+    private readonly Value _value;
+    private readonly PyBaseException? _error;
+    private bool _started, _done;
+
+    internal PyAsyncGenStep(PyAsyncGenerator generator, AsyncGenStep kind, Value value, PyBaseException? error) : base(TypeObject)
+    {
+        _generator = generator; _kind = kind; _value = value; _error = error;
+    }
+
+    private string MethodName => _kind switch { AsyncGenStep.Next => "__anext__()/asend()", AsyncGenStep.Throw => "athrow()", _ => "aclose()" };
+
+    [PyMethod("__await__()")] internal Value Await() => new(this);
+    [PySlot("__iter__")] internal Value Iter() => new(this);
+
+    [PySlot("__next__")]
+    internal bool Next(out Value item) { item = Send(Value.None); return true; }
+
+    [PyMethod("send(arg, /)")]
+    internal Value Send(Value arg)
+    {
+        var vm = Vm.Current;
+        if (_done) throw Raise.RuntimeError($"cannot reuse already awaited {MethodName}");
+        if (_started) return Outcome(vm, _generator.Resume(vm, arg, out var v), v);
+        if (!arg.IsNone && _kind != AsyncGenStep.Next) throw Raise.RuntimeError("can't send non-None value to a just-started coroutine");
+        Start();
+        if (_kind == AsyncGenStep.Next)
+        {
+            if (_generator.IsClosed || _generator.State == GeneratorState.Finished) { Finish(); throw Raise.StopAsyncIteration(); }
+            return Outcome(vm, _generator.Resume(vm, arg.IsNone ? _value : arg, out var v), v);
+        }
+        return StartThrow(vm);
+    }
+
+    private void Start()
+    {
+        if (_generator.IsRunning) { _done = true; throw Raise.RuntimeError($"{(_kind == AsyncGenStep.Next ? "anext()" : MethodName)}: asynchronous generator is already running"); }
+        _started = true;
+        _generator.IsRunning = true;
+    }
+
+    private Value StartThrow(Vm vm)
+    {
+        if (_generator.State == GeneratorState.Finished || _generator.IsClosed)
+        {
+            Finish();
+            throw _kind == AsyncGenStep.Close ? Raise.StopIteration() : _generator.IsClosed ? Raise.StopAsyncIteration() : new PyException(_error!);
+        }
+        if (_kind == AsyncGenStep.Close) _generator.IsClosed = true;
+        var error = _error ?? new PyBaseException(Errors.GeneratorExit);
+        return Outcome(vm, _generator.ResumeWith(vm, error, out var v), v);
+    }
+
+    [PyMethod("throw(typ, val=..., tb=..., /)")]
+    internal Value Throw(Value typ, Value val, Value tb)
+    {
+        var vm = Vm.Current;
+        if (_done) throw Raise.RuntimeError($"cannot reuse already awaited {MethodName}");
+        var error = PyGenerator.ThrowArgument(typ, val, tb);
+        if (!_started) { if (_generator.IsRunning) Start(); _started = true; _generator.IsRunning = true; }
+        return Outcome(vm, _generator.ResumeWith(vm, error, out var v), v);
+    }
+
+    [PyMethod("close()")]
+    internal void Close()
+    {
+        if (_done) return;
+        if (!_started) { _done = true; return; }
+        try { Throw(new Value(Errors.GeneratorExit), Value.Unset, Value.Unset); }
+        catch (PyException e) when (e.Matches(PyStopIteration.TypeObject) || e.Matches(Errors.StopAsyncIteration) || e.Matches(Errors.GeneratorExit)) { return; }
+        throw Raise.RuntimeError("coroutine ignored GeneratorExit");
+    }
+
+    private void Finish() { _done = true; _generator.IsRunning = false; }
+
+    /// <summary>A wrapped value is the result of the step; anything else goes to the event loop; the end is StopAsyncIteration.</summary>
+    private Value Outcome(Vm vm, bool yielded, Value v)
+    {
+        if (yielded && v.O is PyAsyncGenWrapped wrapped)
+        {
+            Finish();
+            if (_kind == AsyncGenStep.Close) throw Raise.RuntimeError("async generator ignored GeneratorExit");
+            throw Raise.StopIteration(wrapped.Value);
+        }
+        if (yielded) return v;
+        Finish();
+        _generator.IsClosed = true;
+        if (vm.Pending == null) throw _kind == AsyncGenStep.Close ? Raise.StopIteration() : Raise.StopAsyncIteration();
+        var error = vm.TakePending();
+        if (_kind == AsyncGenStep.Close && (error.Matches(Errors.StopAsyncIteration) || error.Matches(Errors.GeneratorExit))) throw Raise.StopIteration();
+        throw error;
+    }
+}

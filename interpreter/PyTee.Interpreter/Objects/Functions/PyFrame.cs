@@ -1,0 +1,116 @@
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>A frame as Python code sees it: made on demand, cut loose from the record when that is left.</summary>
+[PyType("frame", Final = true, Abstract = true)]
+public sealed partial class PyFrame : PyObject
+{
+    internal readonly CodeObject Code;
+    internal readonly PyDict Globals;
+    private Frame? _live;
+    private int _instruction;
+    private Value[] _locals = [];
+    private PyObject? _namespace;
+    private PyDict? _snapshot;
+    private PyFrame? _back;
+    private bool _hasBack;
+
+    private PyFrame(Frame live) : base(TypeObject)
+    {
+        _live = live;
+        Code = live.Exe.Code;
+        Globals = live.Function.Globals;
+        _namespace = live.Namespace;
+    }
+
+    /// <summary>The frame of a traceback entry that nobody looked at while it ran: without its locals.</summary>
+    internal PyFrame(TraceLog entry) : base(TypeObject)
+    {
+        Code = entry.Code;
+        Globals = entry.Globals;
+        _instruction = entry.Instruction;
+        _hasBack = true;
+    }
+
+    /// <summary>The one frame object of a live record.</summary>
+    internal static PyFrame Of(Frame frame)
+    {
+        if (frame.Object != null) return frame.Object;
+        frame.Flags |= FrameFlags.HasObject;
+        return frame.Object = new PyFrame(frame);
+    }
+
+    /// <summary>The frame object at a depth of the running machine, 0 being the top; null past the bottom.</summary>
+    public static PyFrame? At(Vm vm, int depth)
+    {
+        for (int d = vm.Depth; d > 0; d--)
+        {
+            if (vm.Frames[d].Exe == null) continue;
+            if (depth-- > 0) continue;
+            var frame = Of(vm.Frames[d]);
+            if (!frame._hasBack) { frame._hasBack = true; frame._back = d > 1 ? At(vm, vm.Depth - d + 1) : null; }
+            return frame;
+        }
+        return null;
+    }
+
+    /// <summary>The record is being left: keep what Python code may still ask.</summary>
+    internal void Detach(Frame frame)
+    {
+        _instruction = frame.InstructionIndex;
+        _locals = frame.Locals.ToArray();
+        _live = null;
+    }
+
+    private int InstructionIndex => _live?.InstructionIndex ?? _instruction;
+
+    /// <summary>The source line being executed.</summary>
+    public int Line => Code.PositionAt(InstructionIndex).Line;
+
+    [PyGetter("f_code")] internal CodeObject GetCode() => Code;
+    [PyGetter("f_globals")] internal PyDict GetGlobals() => Globals;
+    [PyGetter("f_builtins")] internal PyDict GetBuiltins() => Vm.BuiltinsOf(Globals);
+    [PyGetter("f_lineno")] internal long GetLine() => Line;
+    [PyGetter("f_lasti")] internal long GetLasti() => InstructionIndex * 2L;
+    [PyGetter("f_back")] internal Value GetBack() => Value.OrNone(_back);
+    [PyGetter("f_trace")] internal Value GetTrace() => Value.None;
+    [PySetter("f_trace")] internal void SetTrace(Value value) { }
+    [PyGetter("f_trace_lines")] internal bool GetTraceLines() => true;
+    [PyGetter("f_trace_opcodes")] internal bool GetTraceOpcodes() => false;
+    [PyGetter("f_locals")] internal Value GetLocals() => Locals();
+
+    /// <summary>locals() of the frame.</summary>
+    internal Value Locals()
+    {
+        if (_namespace != null) return new Value(_namespace);
+        if ((Code.Flags & CodeFlags.Optimized) == 0) return new Value(Globals);
+        _snapshot ??= new PyDict();
+        FillLocals(_snapshot, Code, _live != null ? _live.Locals : _locals);
+        return new Value(_snapshot);
+    }
+
+    /// <summary>Names and values of the slots that have one.</summary>
+    internal static void FillLocals(PyDict into, CodeObject code, ReadOnlySpan<Value> slots)
+    {
+        for (int i = 0; i < slots.Length; i++)
+        {
+            var v = slots[i];
+            bool isCell = i >= code.LocalCount || Array.IndexOf(code.CellSlots, i) >= 0;
+            if (isCell && v.O is PyCell cell) v = cell.Value;
+            var name = code.LocalsPlus[i];
+            if (name.Length > 0 && name[0] == '.') continue;
+            if (v.IsUnset) into.Remove(name, out _);
+            else into.Set(name, v);
+        }
+    }
+
+    [PyMethod("clear()")]
+    internal void Clear()
+    {
+        if (_live != null) throw Raise.RuntimeError("cannot clear an executing frame");
+        _locals = [];
+    }
+
+    [PySlot("__repr__")] internal string Repr() => $"<frame at 0x{Id:x}, file {Protocols.Repr(new Value(Code.FileName))}, line {Line}, code {Code.Name}>";
+}

@@ -1,0 +1,375 @@
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>Where a generator is in its life.</summary>
+internal enum GeneratorState { Created, Suspended, Running, Finished }
+
+/// <summary>A suspended frame: what generators, coroutines and async generators share.</summary>
+public abstract unsafe class PyGenerator : PyObject
+{
+    internal readonly Frame Frame;
+    internal GeneratorState State;
+    internal PyStr Name, QualName;
+    /// <summary>The frame record that stood at this depth before the generator's took its place.</summary>
+    private Frame? _displaced;
+    /// <summary>What the consumer was handling when it resumed, and what the generator itself is handling while suspended.</summary>
+    internal PyBaseException? OuterHandling;
+    private PyBaseException? _ownHandling;
+
+    private protected PyGenerator(PyType cls, Frame frame) : base(cls)
+    {
+        Frame = frame;
+        Name = frame.Function.Name;
+        QualName = frame.Function.QualName;
+    }
+
+    /// <summary>"generator", "coroutine", "async generator": for messages.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>The object for the running frame of a generator function: takes over its locals.</summary>
+    internal static PyGenerator Make(Frame running, int nextIndex)
+    {
+        var exe = running.Exe;
+        var frame = new Frame
+        {
+            Function = running.Function,
+            Exe = exe,
+            Stack = new Value[exe.FrameSize + 1],
+            Base = 0,
+            Sp = exe.LocalCount,
+            Ip = exe.Start + nextIndex,
+            Flags = FrameFlags.Generator,
+        };
+        running.Locals.CopyTo(frame.Stack);
+        PyGenerator generator = (exe.Code.Flags & CodeFlags.Coroutine) != 0 ? new PyCoroutine(frame)
+            : (exe.Code.Flags & CodeFlags.AsyncGenerator) != 0 ? new PyAsyncGenerator(frame)
+            : new PyPlainGenerator(frame);
+        frame.Generator = generator;
+        return generator;
+    }
+
+    /// <summary>Put the frame on top; the caller has checked the state. The value sent is pushed unless the body has not started.</summary>
+    internal void Activate(Vm vm, Value sent, bool entry)
+    {
+        if (vm.Depth + 1 >= vm.DepthLimit) throw Raise.RecursionError("maximum recursion depth exceeded");
+        int d = ++vm.Depth;
+        if (d >= vm.Frames.Length) Array.Resize(ref vm.Frames, vm.Frames.Length * 2);
+        _displaced = vm.Frames[d];
+        vm.Frames[d] = Frame;
+        Frame.Flags = entry ? FrameFlags.Generator | FrameFlags.Entry : FrameFlags.Generator;
+        if (State == GeneratorState.Suspended) Frame.Stack[Frame.Sp++] = sent;
+        State = GeneratorState.Running;
+        OuterHandling = vm.Handling;
+        if (_ownHandling != null) vm.Handling = _ownHandling;
+    }
+
+    /// <summary>Take the frame off the top again, suspended or finished.</summary>
+    internal void Deactivate(Vm vm, GeneratorState state)
+    {
+        State = state;
+        _ownHandling = state == GeneratorState.Finished || vm.Handling == OuterHandling ? null : vm.Handling;
+        vm.Handling = OuterHandling;
+        OuterHandling = null;
+        vm.Frames[vm.Depth--] = _displaced!;
+        _displaced = null;
+        if (state != GeneratorState.Finished) return;
+        if (Frame.Object != null) { Frame.Object.Detach(Frame); Frame.Object = null; }
+        Array.Clear(Frame.Stack);
+    }
+
+    /// <summary>The body ended with an exception.</summary>
+    internal PyBaseException Fail(Vm vm, PyBaseException error)
+    {
+        Deactivate(vm, GeneratorState.Finished);
+        bool isStop = error is PyStopIteration, isAsyncStop = Kind == "async generator" && error.IsA(Errors.StopAsyncIteration);
+        if (!isStop && !isAsyncStop) return error;
+        var wrapped = Raise.RuntimeError($"{Kind} raised {(isStop ? "StopIteration" : "StopAsyncIteration")}").Error;
+        wrapped.Cause = wrapped.Context = error;
+        wrapped.SuppressContext = true;
+        wrapped.Trace = error.Trace;
+        return wrapped;
+    }
+
+    /// <summary>Resume from native code. True: it yielded. False: it returned (the result is in the value) or, with vm.Pending set, raised.</summary>
+    internal bool Resume(Vm vm, Value sent, out Value value)
+    {
+        Recursion.EnsureStack();
+        CheckNotRunning();
+        if (State == GeneratorState.Finished) { value = Value.None; return false; }
+        if (State == GeneratorState.Created && !sent.IsNone) throw Raise.TypeError($"can't send non-None value to a just-started {Kind}");
+        Activate(vm, sent, entry: true);
+        if (!vm.Execute(out value)) return false;
+        return State == GeneratorState.Suspended;
+    }
+
+    internal void CheckNotRunning()
+    {
+        if (State == GeneratorState.Running) throw Raise.ValueError($"{Kind} already executing");
+    }
+
+    /// <summary>Resume by raising in it. Same results as <see cref="Resume"/>.</summary>
+    internal bool ResumeWith(Vm vm, PyBaseException error, out Value value)
+    {
+        Recursion.EnsureStack();
+        CheckNotRunning();
+        if (State == GeneratorState.Suspended && Delegate is { IsUnset: false } receiver)
+        {
+            if (ThrowInto(vm, receiver, error, out value, out var failure)) return true;
+            if (failure == null)
+            {
+                Activate(vm, Value.None, entry: true);
+                Frame.Stack[Frame.Sp - 2] = value;
+                Frame.Sp--;
+                Frame.Ip = EndOfDelegation();
+                return vm.Execute(out value) && State == GeneratorState.Suspended;
+            }
+            error = failure;
+        }
+        if (State is GeneratorState.Finished or GeneratorState.Created)
+        {
+            if (State == GeneratorState.Created) { State = GeneratorState.Finished; Array.Clear(Frame.Stack); }
+            vm.Pending = error;
+            value = Value.Unset;
+            return false;
+        }
+        Activate(vm, Value.None, entry: true);
+        Frame.Ip--;
+        vm.Pending = error;
+        if (!vm.Unwind(vm.Depth)) { value = Value.Unset; return false; }
+        return vm.Execute(out value) && State == GeneratorState.Suspended;
+    }
+
+    /// <summary>What the body delegates to (yield from, await), or Unset.</summary>
+    internal Value Delegate
+    {
+        get
+        {
+            if (State != GeneratorState.Suspended) return Value.Unset;
+            return SendInstruction() == null ? Value.Unset : Frame.Stack[Frame.Sp - 1];
+        }
+    }
+
+    /// <summary>The Send the body will come back to when resumed, or null.</summary>
+    private ulong* SendInstruction()
+    {
+        ulong word = *Frame.Ip;
+        if (Instruction.OpOf(word) is not (Op.Jump or Op.JumpBackward)) return null;
+        var target = Frame.Ip + Instruction.OperandOf(word);
+        return Instruction.OpOf(*target) == Op.Send ? target : null;
+    }
+
+    private ulong* EndOfDelegation()
+    {
+        var send = SendInstruction();
+        return send + Instruction.OperandOf(*send);
+    }
+
+    /// <summary>Throw into the receiver of a delegation. True: it yielded. False: it returned, or failed (failure is set).</summary>
+    private static bool ThrowInto(Vm vm, Value receiver, PyBaseException error, out Value value, out PyBaseException? failure)
+    {
+        failure = null;
+        value = Value.Unset;
+        try
+        {
+            if (error.IsA(Errors.GeneratorExit))
+            {
+                CloseReceiver(vm, receiver);
+                failure = error;
+                return false;
+            }
+            if (receiver.O is PyGenerator g && g is not PyAsyncGenerator)
+            {
+                if (g.ResumeWith(vm, error, out value)) return true;
+                if (vm.Pending == null) return false;
+                failure = vm.TakePending().Error;
+            }
+            else
+            {
+                if (!AttributeAccess.TryGet(receiver, Names.Throw, out var method)) { failure = error; return false; }
+                value = vm.Call(method, [new Value(error)], null);
+                return true;
+            }
+        }
+        catch (PyException e) { failure = e.Error; }
+        if (failure is not PyStopIteration stop) return false;
+        value = stop.Result;
+        failure = null;
+        return false;
+    }
+
+    private static void CloseReceiver(Vm vm, Value receiver)
+    {
+        if (receiver.O is PyGenerator g && g is not PyAsyncGenerator) { g.CloseBody(vm); return; }
+        if (AttributeAccess.TryGet(receiver, Names.Close, out var method)) vm.Call(method, [], null);
+    }
+
+    /// <summary>close(): raise GeneratorExit at the yield; the value returned in answer to it.</summary>
+    internal Value CloseBody(Vm vm)
+    {
+        CheckNotRunning();
+        if (State is GeneratorState.Created or GeneratorState.Finished)
+        {
+            State = GeneratorState.Finished;
+            return Value.None;
+        }
+        if (ResumeWith(vm, new PyBaseException(Errors.GeneratorExit), out var value)) throw Raise.RuntimeError($"{Kind} ignored GeneratorExit");
+        if (vm.Pending == null) return value;
+        var error = vm.TakePending();
+        if (error.Error is PyStopIteration || error.Matches(Errors.GeneratorExit)) return Value.None;
+        throw error;
+    }
+
+    /// <summary>The result of send() as Python sees it: the value, or StopIteration with the returned one.</summary>
+    internal Value Deliver(Vm vm, bool yielded, Value value)
+    {
+        if (yielded) return value;
+        if (vm.Pending != null) throw vm.TakePending();
+        throw Raise.StopIteration(value);
+    }
+
+    /// <summary>The exception that throw(type, value, traceback) means.</summary>
+    internal static PyBaseException ThrowArgument(Value type, Value value, Value traceback)
+    {
+        PyBaseException error;
+        if (type.Is<PyType>(out var cls) && cls.IsSubtypeOf(Errors.BaseException))
+        {
+            if (value.Is<PyBaseException>(out var given) && given.IsA(cls)) error = given;
+            else if (value.IsUnset || value.IsNone) error = Raise.Make(cls);
+            else error = value.Is<PyTuple>(out var args) ? Raise.Make(cls, args.Span) : Raise.Make(cls, value);
+        }
+        else if (type.Is<PyBaseException>(out var instance))
+        {
+            if (!value.IsUnset && !value.IsNone) throw Raise.TypeError("instance exception may not have a separate value");
+            error = instance;
+        }
+        else throw Raise.TypeError($"exceptions must be classes or instances deriving from BaseException, not {type.Class.Name}");
+        if (!traceback.IsUnset && !traceback.IsNone)
+        {
+            if (!traceback.Is<PyTraceback>(out _)) throw Raise.TypeError("throw() third argument must be a traceback object");
+            error.SetTraceback(traceback);
+        }
+        return error;
+    }
+
+    internal Value FrameObject() => State == GeneratorState.Finished ? Value.None : new Value(PyFrame.Of(Frame));
+}
+
+/// <summary>An iterator made by calling a function that contains yield.</summary>
+[PyType("generator", Final = true, Abstract = true)]
+public sealed partial class PyPlainGenerator : PyGenerator
+{
+    internal PyPlainGenerator(Frame frame) : base(TypeObject, frame) { }
+    internal override string Kind => "generator";
+
+    [PySlot("__iter__")] internal Value Iter() => new(this);
+
+    [PySlot("__next__")]
+    internal bool Next(out Value item)
+    {
+        var vm = Vm.Current;
+        if (Resume(vm, Value.None, out item)) return true;
+        if (vm.Pending != null) throw vm.TakePending();
+        if (item.IsNone) return false;
+        throw Raise.StopIteration(item);
+    }
+
+    /// <summary>send(arg) -> send 'arg' into generator,
+    /// return next yielded value or raise StopIteration.</summary>
+    [PyMethod("send(arg, /)")]
+    internal Value Send(Value arg) { var vm = Vm.Current; return Deliver(vm, Resume(vm, arg, out var v), v); }
+
+    /// <summary>throw(value)
+    /// throw(type[,value[,tb]])
+    ///
+    /// Raise exception in generator, return next yielded value or raise
+    /// StopIteration.
+    /// the (type, val, tb) signature is deprecated,
+    /// and may be removed in a future version of Python.</summary>
+    [PyMethod("throw(typ, val=..., tb=..., /)")]
+    internal Value Throw(Value typ, Value val, Value tb) { var vm = Vm.Current; return Deliver(vm, ResumeWith(vm, ThrowArgument(typ, val, tb), out var v), v); }
+
+    /// <summary>close() -> raise GeneratorExit inside generator.</summary>
+    [PyMethod("close()")] internal Value Close() => CloseBody(Vm.Current);
+
+    [PyGetter("gi_running")] internal bool IsRunning() => State == GeneratorState.Running;
+    [PyGetter("gi_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
+    [PyGetter("gi_frame")] internal Value GetFrame() => FrameObject();
+    [PyGetter("gi_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+    [PyGetter("gi_yieldfrom")] internal Value GetYieldFrom() => Delegate is { IsUnset: false } d ? d : Value.None;
+    [PyGetter("__name__")] internal PyStr GetName() => Name;
+    [PySetter("__name__")] internal void SetName(Value value) => Name = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__name__ must be set to a string object");
+    [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;
+    [PySetter("__qualname__")] internal void SetQualName(Value value) => QualName = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__qualname__ must be set to a string object");
+    [PySlot("__repr__")] internal string Repr() => $"<generator object {QualName} at 0x{Id:x}>";
+    [PyClassMethod("__class_getitem__(object, /)")] internal static Value ClassGetItem(PyType cls, Value @object) => PyGenericAlias.Make(new Value(cls), @object);
+}
+
+/// <summary>What calling an async def function gives.</summary>
+[PyType("coroutine", Final = true, Abstract = true)]
+public sealed partial class PyCoroutine : PyGenerator
+{
+    internal PyCoroutine(Frame frame) : base(TypeObject, frame) { }
+    internal override string Kind => "coroutine";
+
+    [PyMethod("__await__()")] internal Value Await() => new(new PyCoroutineWrapper(this));
+
+    /// <summary>send(arg) -> send 'arg' into coroutine,
+    /// return next iterated value or raise StopIteration.</summary>
+    [PyMethod("send(arg, /)")]
+    internal Value Send(Value arg)
+    {
+        var vm = Vm.Current;
+        if (State == GeneratorState.Finished) throw Raise.RuntimeError("cannot reuse already awaited coroutine");
+        return Deliver(vm, Resume(vm, arg, out var v), v);
+    }
+
+    /// <summary>throw(value)
+    /// throw(type[,value[,traceback]])
+    ///
+    /// Raise exception in coroutine, return next iterated value or raise
+    /// StopIteration.
+    /// the (type, val, tb) signature is deprecated,
+    /// and may be removed in a future version of Python.</summary>
+    [PyMethod("throw(typ, val=..., tb=..., /)")]
+    internal Value Throw(Value typ, Value val, Value tb)
+    {
+        var vm = Vm.Current;
+        if (State == GeneratorState.Finished) throw Raise.RuntimeError("cannot reuse already awaited coroutine");
+        return Deliver(vm, ResumeWith(vm, ThrowArgument(typ, val, tb), out var v), v);
+    }
+
+    /// <summary>close() -> raise GeneratorExit inside coroutine.</summary>
+    [PyMethod("close()")] internal void Close() => CloseBody(Vm.Current);
+
+    [PyGetter("cr_running")] internal bool IsRunning() => State == GeneratorState.Running;
+    [PyGetter("cr_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
+    [PyGetter("cr_frame")] internal Value GetFrame() => FrameObject();
+    [PyGetter("cr_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+    [PyGetter("cr_await")] internal Value GetAwait() => Delegate is { IsUnset: false } d ? d : Value.None;
+    [PyGetter("cr_origin")] internal Value GetOrigin() => Value.None;
+    [PyGetter("__name__")] internal PyStr GetName() => Name;
+    [PySetter("__name__")] internal void SetName(Value value) => Name = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__name__ must be set to a string object");
+    [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;
+    [PySetter("__qualname__")] internal void SetQualName(Value value) => QualName = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__qualname__ must be set to a string object");
+    [PySlot("__repr__")] internal string Repr() => $"<coroutine object {QualName} at 0x{Id:x}>";
+    [PyClassMethod("__class_getitem__(object, /)")] internal static Value ClassGetItem(PyType cls, Value @object) => PyGenericAlias.Make(new Value(cls), @object);
+}
+
+/// <summary>The iterator that coroutine.__await__() gives.</summary>
+[PyType("coroutine_wrapper", Final = true, Abstract = true)]
+public sealed partial class PyCoroutineWrapper : PyObject
+{
+    private readonly PyCoroutine _coroutine;
+
+    internal PyCoroutineWrapper(PyCoroutine coroutine) : base(TypeObject) => _coroutine = coroutine;
+
+    [PySlot("__iter__")] internal Value Iter() => new(this);
+
+    [PySlot("__next__")]
+    internal bool Next(out Value item) { item = _coroutine.Send(Value.None); return true; }
+
+    [PyMethod("send(arg, /)")] internal Value Send(Value arg) => _coroutine.Send(arg);
+    [PyMethod("throw(typ, val=..., tb=..., /)")] internal Value Throw(Value typ, Value val, Value tb) => _coroutine.Throw(typ, val, tb);
+    [PyMethod("close()")] internal void Close() => _coroutine.Close();
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace PyTee.Interpreter;
+
+/// <summary>__dict__ and __weakref__ of instances, as descriptors of the classes that introduce them.</summary>
+internal static unsafe class InstanceDict
+{
+    private static readonly NativeAttribute s_dict = new("__dict__", "dictionary for instance variables", &Get, &Set);
+    private static readonly NativeAttribute s_weakRef = new("__weakref__", "list of weak references to the object", &GetWeakRef, null);
+
+    public static PyGetSetDescriptor Descriptor(PyType type) => new(type, s_dict);
+    public static PyGetSetDescriptor WeakRefDescriptor(PyType type) => new(type, s_weakRef);
+
+    /// <summary>The live __dict__ of an object.</summary>
+    public static Value Get(Value self)
+    {
+        var o = self.Object;
+        if (o == null) throw Raise.AttributeError(self, Names.Dict);
+        ref var attrs = ref o.Attrs;
+        if (Unsafe.IsNullRef(ref attrs) || attrs.Shape == null) throw Raise.AttributeError(self, Names.Dict);
+        return new Value(attrs.ToDict(o.Class));
+    }
+
+    /// <summary>Assignment to __dict__; deletion empties it.</summary>
+    public static void Set(Value self, Value value)
+    {
+        if (value.IsUnset) throw Raise.TypeError("cannot delete __dict__");
+        if (!value.Is<PyDict>(out var dict)) throw Raise.TypeError($"__dict__ must be set to a dictionary, not a '{value.Class.Name}'");
+        self.As<PyObject>().Attrs.Replace(dict, self.Class);
+    }
+
+    /// <summary>Whether an instance has attributes of its own, without making its dict.</summary>
+    public static bool HasAttributes(PyObject o)
+    {
+        ref var attrs = ref o.Attrs;
+        if (Unsafe.IsNullRef(ref attrs) || attrs.Shape == null) return false;
+        return attrs.Dict != null ? attrs.Dict.Count > 0 : attrs.Shape.Count > attrs.Shape.Root.Count;
+    }
+
+    private static Value GetWeakRef(Value self) => Value.None;
+}

@@ -1,0 +1,94 @@
+namespace PyTee.Interpreter;
+
+/// <summary>Create a module object.
+///
+/// The name must be a string; the optional docstring can have any type.</summary>
+[PyType("module", HasDict = true)]
+public partial class PyModule : PyObject
+{
+    private AttrTable _attrs;
+
+    /// <summary>A module with the attributes every module has.</summary>
+    public PyModule(string name, string? doc = null) : this(TypeObject) => Init(PyStr.Intern(name), doc == null ? Value.None : Value.Str(doc));
+
+    private PyModule(PyType cls) : base(cls)
+    {
+        _attrs = cls.NewAttrs();
+        _attrs.ToDict(cls);
+    }
+
+    internal override ref AttrTable Attrs => ref _attrs;
+
+    /// <summary>The namespace.</summary>
+    public PyDict Dict => _attrs.Dict!;
+
+    /// <summary>__name__, or "?".</summary>
+    public string Name => Dict.TryGet(Names.Name, out var n) && n.Is<PyStr>(out var s) ? s.ToString() : "?";
+
+    [PyNew("(*args, **kwargs)")] internal static Value New(PyType cls) => new(new PyModule(cls));
+
+    [PyInit("(name, doc=None)")]
+    internal void Init(PyStr name, Value doc)
+    {
+        Dict.Set(Names.Name, new Value(name));
+        Dict.Set(Names.Doc, doc);
+        Dict.Set(Names.Package, Value.None);
+        Dict.Set(Names.Loader, Value.None);
+        Dict.Set(Names.Spec, Value.None);
+    }
+
+    /// <summary>module.__getattribute__: the namespace, then a __getattr__ defined in the module (PEP 562).</summary>
+    [PySlot("__getattribute__")]
+    internal bool GetAttr(PyStr name, out Value value)
+    {
+        if (AttributeAccess.GenericGet(new Value(this), name, out value)) return true;
+        if (!Dict.TryGet(Names.GetAttr, out var hook)) return false;
+        value = Vm.Current.Call(hook, [new Value(name)], null);
+        return true;
+    }
+
+    [PySlot("__setattr__")] internal void SetAttr(PyStr name, Value value) => AttributeAccess.GenericSet(new Value(this), name, value);
+
+    [PySlot("__repr__")]
+    internal string Repr()
+    {
+        string name = Dict.TryGet(Names.Name, out var n) ? Protocols.Repr(n).ToString() : "'?'";
+        if (Dict.TryGet(Names.File, out var file) && file.Is<PyStr>(out _)) return $"<module {name} from {Protocols.Repr(file)}>";
+        return Dict.TryGet(Names.Spec, out var spec) && !spec.IsNone && AttributeAccess.TryGetQuiet(spec, PyStr.Intern("origin"), out var origin) && origin.Is<PyStr>(out var o)
+            ? $"<module {name} ({o})>" : $"<module {name}>";
+    }
+
+    [PyGetter("__dict__")] internal PyDict GetDict() => Dict;
+
+    [PyGetter("__annotations__")]
+    internal Value GetAnnotations()
+    {
+        if (Dict.TryGet(Names.Annotations, out var a)) return a;
+        var made = new Value(new PyDict());
+        Dict.Set(Names.Annotations, made);
+        return made;
+    }
+
+    [PySetter("__annotations__")]
+    internal void SetAnnotations(Value value)
+    {
+        if (!value.IsUnset) Dict.Set(Names.Annotations, value);
+        else if (!Dict.Remove(Names.Annotations, out _)) throw Raise.AttributeError(new Value(this), Names.Annotations, "__annotations__");
+    }
+
+    [PyMethod("__dir__()")]
+    internal Value Dir()
+    {
+        if (Dict.TryGet(Names.Dir, out var hook)) return Vm.Current.Call(hook, [], null);
+        return new(Iteration.ToList(new Value(Dict)));
+    }
+
+    /// <summary>The text of the AttributeError for a name the module lacks.</summary>
+    internal string MissingAttribute(PyStr name)
+    {
+        bool circular = Dict.TryGet(Names.Spec, out var spec) && !spec.IsNone && AttributeAccess.TryGetQuiet(spec, Names.Initializing, out var busy) && Protocols.Truth(busy);
+        return circular
+            ? $"partially initialized module '{Name}' has no attribute '{name}' (most likely due to a circular import)"
+            : $"module '{Name}' has no attribute '{name}'";
+    }
+}

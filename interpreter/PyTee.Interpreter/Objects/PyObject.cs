@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace PyTee.Interpreter;
+
+/// <summary>Anything that is not a 64-bit int or a float.</summary>
+[PyType("object", Doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n")]
+public abstract partial class PyObject
+{
+    /// <summary>type(self); changed only by assignment to <c>__class__</c>.</summary>
+    public PyType Class { get; internal set; }
+
+    protected PyObject(PyType cls) => Class = cls;
+
+    /// <summary>Where the instance's attributes live; a null reference when it has no <c>__dict__</c> and no slots.</summary>
+    internal virtual ref AttrTable Attrs => ref System.Runtime.CompilerServices.Unsafe.NullRef<AttrTable>();
+
+    /// <summary>id(self): assigned on first request, never reused.</summary>
+    public long Id => Identity.Of(this);
+}
+
+/// <summary>An instance of a class whose layout is object's.</summary>
+public sealed class PyInstance : PyObject
+{
+    internal AttrTable _attrs;
+
+    internal PyInstance(PyType cls) : base(cls)
+    {
+        _attrs.Shape = cls.RootShape;
+        if (cls.SlotCount > 0) _attrs.Slots = AttrTable.NewSlots(cls.SlotCount);
+    }
+
+    internal override ref AttrTable Attrs => ref _attrs;
+}

@@ -1,0 +1,285 @@
+using System.Runtime.CompilerServices;
+
+namespace PyTee.Interpreter;
+
+/// <summary>type(object) -> the object's type
+/// type(name, bases, dict, **kwds) -> a new type</summary>
+[PyType("type")]
+public partial class PyType : PyObject
+{
+    private static uint s_nextVersion;
+
+    private readonly NativeTypeTable? _native;
+    private PyDict? _namespace;
+    private PyDict? _lookups;
+    private uint _version;
+    private List<WeakReference<PyType>>? _subclasses;
+    private Shape? _rootShape, _dictShape;
+
+    /// <summary>type itself.</summary>
+    public static PyType TypeObject => CoreTypes.Type;
+
+    /// <summary>A type written in C#.</summary>
+    internal PyType(NativeTypeTable native, PyType? baseType, PyType? metaclass) : base(metaclass!)
+    {
+        _native = native;
+        if (metaclass == null) Class = this;
+        Name = QualName = native.Name;
+        Base = baseType;
+        Bases = baseType == null ? null! : new PyType[] { baseType };
+        Mro = baseType == null ? [this] : [this, .. baseType.Mro];
+        IsFinal = native.Final;
+        IsAbstract = native.Abstract;
+        HasDict = native.HasDict || baseType is { HasDict: true };
+        Solid = this;
+        Slots = new TypeSlots();
+        unsafe { native.FillSlots(Slots); }
+        if (baseType != null) Slots.InheritFrom(baseType.Slots);
+        if (native.Abstract) unsafe { Slots.New = &TypeBuilder.NoInstances; }
+        baseType?.AddSubclass(this);
+    }
+
+    /// <summary>A class made by Python code: see <see cref="TypeBuilder"/>.</summary>
+    internal PyType(PyType metaclass, string name, PyType[] bases, PyType[] mro, PyType baseType, PyDict ns) : base(metaclass)
+    {
+        IsHeap = true;
+        Name = QualName = name;
+        Bases = bases;
+        Base = baseType;
+        Mro = mro;
+        if (mro.Length == 0 || mro[0] != this) Mro = [this, .. mro];
+        _namespace = ns;
+        Solid = baseType.Solid;
+        HasDict = baseType.HasDict;
+        SlotCount = baseType.SlotCount;
+        Slots = new TypeSlots();
+    }
+
+    internal static PyType Native(NativeTypeTable native, PyType baseType) => new(native, baseType, CoreTypes.Type);
+
+    /// <summary>__name__.</summary>
+    public string Name { get; internal set; }
+    /// <summary>__qualname__.</summary>
+    public string QualName { get; internal set; }
+    /// <summary>The base whose storage this type extends (__base__).</summary>
+    public PyType? Base { get; internal set; }
+    /// <summary>__bases__.</summary>
+    public PyType[] Bases { get; internal set; }
+    /// <summary>__mro__, this type first.</summary>
+    public PyType[] Mro { get; internal set; }
+    /// <summary>What instances answer.</summary>
+    public TypeSlots Slots { get; internal set; }
+    /// <summary>Made by Python code.</summary>
+    public bool IsHeap { get; }
+    /// <summary>Cannot be subclassed.</summary>
+    public bool IsFinal { get; }
+    /// <summary>Cannot be instantiated from Python.</summary>
+    public bool IsAbstract { get; }
+    /// <summary>Instances have a __dict__.</summary>
+    public bool HasDict { get; internal set; }
+    /// <summary>Instances can be weakly referenced.</summary>
+    public bool HasWeakRef { get; internal set; } = true;
+    /// <summary>Slots of __slots__ in an instance, those of the bases included.</summary>
+    public int SlotCount { get; internal set; }
+    /// <summary>The nearest base (or itself) that decides the C# class of instances.</summary>
+    internal PyType Solid { get; set; }
+    /// <summary>Has abstract methods (set by ABCMeta through __abstractmethods__).</summary>
+    internal bool HasAbstractMethods { get; set; }
+    /// <summary>How many attribute slots instances of this class tend to need.</summary>
+    internal int TypicalSlots { get; set; } = 4;
+
+    /// <summary>Shape of a new instance.</summary>
+    internal Shape RootShape => _rootShape ??= new Shape(this, SlotCount);
+    /// <summary>Shape of an instance whose attributes are in a dict.</summary>
+    internal Shape DictShape => _dictShape ??= new Shape(this, SlotCount);
+
+    /// <summary>Storage for the attributes of a new instance.</summary>
+    internal AttrTable NewAttrs() => new()
+    {
+        Shape = HasDict ? RootShape : null,
+        Slots = SlotCount > 0 ? AttrTable.NewSlots(SlotCount) : null,
+    };
+
+    /// <summary>Renewed whenever a lookup on the type could give something else: what inline caches compare. Never 0.</summary>
+    internal uint Version => _version != 0 ? _version : _version = ++s_nextVersion;
+
+    /// <summary>The version without claiming one: what inline caches compare.</summary>
+    internal uint CurrentVersion => _version;
+
+    /// <summary>The type's own namespace (__dict__).</summary>
+    internal bool IsVariableSized => Name is "int" or "tuple" or "bytes" or "bool";
+    internal bool SharesStorageWithBase => _native!.Functions == null;
+
+    internal PyDict Namespace => _namespace ??= BuildNamespace();
+
+    private unsafe PyDict BuildNamespace()
+    {
+        var ns = new PyDict();
+        _namespace = ns;
+        foreach (var f in _native!.Functions == null ? [] : _native.Functions())
+        {
+            ns.Set(f.PyName, new Value(Wrap(f)));
+        }
+        foreach (var a in _native.Attributes == null ? [] : _native.Attributes())
+        {
+            ns.Set(PyStr.Intern(a.Name), new Value(new PyGetSetDescriptor(this, a)));
+        }
+        foreach (var c in _native.Constants == null ? [] : _native.Constants()) ns.Set(PyStr.Intern(c.Name), c.Get());
+        if (!ns.TryGet(Names.Doc, out _)) ns.Set(Names.Doc, _native.Doc == null ? Value.None : Value.Str(_native.Doc));
+        if (Slots.Hash == null && Base != null && Base.Slots.Hash != null) ns.Set(Names.Hash, Value.None);
+        return ns;
+    }
+
+    private PyObject Wrap(NativeFunction f) => f.Kind switch
+    {
+        NativeKind.Method => new PyMethodDescriptor(this, f),
+        NativeKind.SlotWrapper => new PyWrapperDescriptor(this, f),
+        NativeKind.ClassMethod => new PyClassMethodDescriptor(this, f),
+        NativeKind.StaticMethod => new PyStaticMethod(new Value(new PyBuiltinFunction(f, new Value(this), null))),
+        _ => new PyBuiltinFunction(f, new Value(this), null),
+    };
+
+    /// <summary>Look an attribute up along the MRO, without binding.</summary>
+    internal bool Lookup(PyStr name, out Value value)
+    {
+        var cache = _lookups ??= new PyDict();
+        if (cache.TryGet(name, out value)) return !value.IsUnset;
+        value = Value.Unset;
+        foreach (var type in Mro)
+        {
+            if (type.Namespace.TryGet(name, out value)) break;
+        }
+        cache.Set(name, value);
+        return !value.IsUnset;
+    }
+
+    /// <summary>As <see cref="Lookup"/>, also telling the class that has it.</summary>
+    internal bool LookupWhere(PyStr name, out Value value, out PyType where)
+    {
+        foreach (var type in Mro)
+        {
+            if (type.Namespace.TryGet(name, out value)) { where = type; return true; }
+        }
+        value = Value.Unset; where = this;
+        return false;
+    }
+
+    /// <summary>issubclass by the MRO alone.</summary>
+    public bool IsSubtypeOf(PyType other)
+    {
+        if (this == other) return true;
+        foreach (var type in Mro) { if (type == other) return true; }
+        return false;
+    }
+
+    /// <summary>Set or delete (Unset) a name of the namespace of a class made by Python code.</summary>
+    internal void SetOwn(PyStr name, Value value)
+    {
+        bool had = Namespace.TryGet(name, out var old);
+        if (value.IsUnset)
+        {
+            if (!had) throw Raise.AttributeError(this, name, $"type object '{Name}' has no attribute '{name}'");
+            Namespace.Remove(name, out _);
+        }
+        else Namespace.Set(name, value);
+        // Plain data replacing plain data (a counter kept on the class) cannot change where a lookup finds its answer, but cached values must go.
+        if (had && !value.IsUnset && IsPlainData(old) && IsPlainData(value)) { Forget(name); return; }
+        Modified();
+        if (PythonSlots.IsSpecial(name)) RebuildSlots();
+    }
+
+    private static bool IsPlainData(Value v)
+    {
+        var slots = v.Class.Slots;
+        unsafe { return slots.DescrGet == null && slots.DescrSet == null; }
+    }
+
+    private void Forget(PyStr name)
+    {
+        _lookups?.Remove(name, out _);
+        foreach (var sub in LiveSubclasses()) sub.Forget(name);
+    }
+
+    /// <summary>The namespace or the bases changed: no cache may trust an earlier lookup.</summary>
+    internal void Modified()
+    {
+        _lookups = null;
+        _version = 0;
+        _rootShape?.RenewAll();
+        _dictShape?.RenewAll();
+        foreach (var sub in LiveSubclasses()) sub.Modified();
+    }
+
+    /// <summary>Derive the slots again from the namespaces along the MRO, here and in all subclasses.</summary>
+    internal void RebuildSlots()
+    {
+        if (!IsHeap) return;
+        Slots = PythonSlots.Derive(this);
+        foreach (var sub in LiveSubclasses()) sub.RebuildSlots();
+    }
+
+    internal void AddSubclass(PyType sub)
+    {
+        var list = _subclasses ??= [];
+        lock (list) list.Add(new WeakReference<PyType>(sub));
+    }
+
+    internal void RemoveSubclass(PyType sub)
+    {
+        if (_subclasses == null) return;
+        lock (_subclasses) _subclasses.RemoveAll(w => !w.TryGetTarget(out var t) || t == sub);
+    }
+
+    internal List<PyType> LiveSubclasses()
+    {
+        var live = new List<PyType>();
+        if (_subclasses == null) return live;
+        lock (_subclasses)
+        {
+            foreach (var weak in _subclasses) { if (weak.TryGetTarget(out var type)) live.Add(type); }
+        }
+        return live;
+    }
+
+    /// <summary>__module__.</summary>
+    internal string ModuleName
+    {
+        get
+        {
+            if (!IsHeap) return _native!.Module;
+            return Namespace.TryGet(Names.Module, out var m) && m.Is<PyStr>(out var s) ? s.ToString() : "builtins";
+        }
+    }
+
+    internal NativeTypeTable? NativeRows => _native;
+
+    /// <summary>The name with the module, as reprs and tracebacks show it: builtins without.</summary>
+    internal string FullName => ModuleName == "builtins" ? QualName : ModuleName + "." + QualName;
+
+    public override string ToString() => $"<class '{FullName}'>";
+
+    /// <summary>A class with attributes of its own metaclass instance.</summary>
+    internal AttrTable MetaAttrs;
+    internal override ref AttrTable Attrs => ref MetaAttrs;
+}
+
+/// <summary>object and type, which need each other.</summary>
+internal static class CoreTypes
+{
+    public static readonly PyType Object;
+    public static readonly PyType Type;
+
+    static CoreTypes()
+    {
+        Object = new PyType(PyObject.NativeTable, null, null);
+        Type = new PyType(PyType.NativeTable, Object, null);
+        Object.Class = Type;
+        Object.Bases = [];
+    }
+}
+
+public abstract partial class PyObject
+{
+    /// <summary>object.</summary>
+    public static PyType TypeObject => CoreTypes.Object;
+}

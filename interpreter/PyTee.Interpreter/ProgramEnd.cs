@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace PyTee.Interpreter;
+
+/// <summary>How a program ends: uncaught exceptions, SystemExit, limits, atexit, flushing.</summary>
+internal static class ProgramEnd
+{
+    /// <summary>Exit codes of the limits, documented in the README.</summary>
+    private static readonly Dictionary<string, int> s_limitCodes = new() { ["memory"] = 121, ["time"] = 122, ["steps"] = 123, ["output"] = 124 };
+
+    /// <summary>Show an uncaught exception through sys.excepthook; the exit code.</summary>
+    public static int Report(Runtime runtime, PyBaseException error, Action? onExit)
+    {
+        FlushStreams(runtime);
+        if (error is PySystemExit exit) { onExit?.Invoke(); return ExitCode(runtime, exit); }
+        var vm = runtime.Vm;
+        try
+        {
+            if (runtime.Importer.TryLoaded("sys", out var sys) && AttributeAccess.TryGet(new Value(sys), PyStr.Intern("excepthook"), out var hook))
+            {
+                vm.Call(hook, [new Value(error.Class), new Value(error), error.GetTraceback()], null);
+            }
+            else WriteError(runtime, TracebackText.Format(runtime, error));
+        }
+        catch (PyException e)
+        {
+            if (e.Error is PySystemExit again) { onExit?.Invoke(); return ExitCode(runtime, again); }
+            WriteError(runtime, "Error in sys.excepthook:\n" + TracebackText.Format(runtime, e.Error) + "\nOriginal exception was:\n" + TracebackText.Format(runtime, error));
+        }
+        return error.IsA(Errors.KeyboardInterrupt) ? 130 : 1;
+    }
+
+    private static int ExitCode(Runtime runtime, PySystemExit exit)
+    {
+        var code = exit.Code;
+        if (code.IsNone) return 0;
+        if (Number.IsInt(code)) return (int)(Number.Big(code) & 0xff);
+        WriteError(runtime, Protocols.Str(code) + "\n");
+        return 1;
+    }
+
+    /// <summary>Run atexit functions and flush.</summary>
+    public static int Shutdown(Runtime runtime, int code)
+    {
+        if (runtime.Importer.TryLoaded("atexit", out var atexit) && AttributeAccess.TryGetQuiet(new Value(atexit), PyStr.Intern("_run_exitfuncs"), out var run))
+        {
+            try { runtime.Vm.Call(run, [], null); }
+            catch (PyException e) { WriteError(runtime, TracebackText.Format(runtime, e.Error)); }
+        }
+        FlushStreams(runtime);
+        return code;
+    }
+
+    /// <summary>One line that names the limit and the place; the limit's exit code.</summary>
+    public static int ReportLimit(Runtime runtime, LimitException limit, Action? onExit)
+    {
+        onExit?.Invoke();
+        runtime.Host.FlushStream(1);
+        runtime.Host.WriteStream(2, Encoding.UTF8.GetBytes($"pytee: {limit.Limit} limit: {limit.Detail}, at {limit.Place ?? "?"}\n"));
+        runtime.Host.FlushStream(2);
+        return s_limitCodes.GetValueOrDefault(limit.Limit, 120);
+    }
+
+    /// <summary>Flush sys.stdout and sys.stderr, then the gateway's buffers.</summary>
+    public static void FlushStreams(Runtime runtime)
+    {
+        if (runtime.Importer.TryLoaded("sys", out var sys))
+        {
+            foreach (var name in new[] { Names.Stdout, Names.Stderr })
+            {
+                try
+                {
+                    if (sys.Dict.TryGet(name, out var stream) && !stream.IsNone) runtime.Vm.Call(AttributeAccess.Get(stream, Names.Flush), [], null);
+                }
+                catch (PyException) { /* a closed or replaced stream has nothing to lose */ }
+            }
+        }
+        runtime.Host.FlushStream(1);
+        runtime.Host.FlushStream(2);
+    }
+
+    /// <summary>Write to sys.stderr, or to the stream itself when that fails.</summary>
+    public static void WriteError(Runtime runtime, string text)
+    {
+        try
+        {
+            if (runtime.Importer.TryLoaded("sys", out var sys) && sys.Dict.TryGet(Names.Stderr, out var stream) && !stream.IsNone)
+            {
+                runtime.Vm.Call(AttributeAccess.Get(stream, Names.Write), [Value.Str(text)], null);
+                runtime.Vm.Call(AttributeAccess.Get(stream, Names.Flush), [], null);
+                return;
+            }
+        }
+        catch (PyException) { /* fall through to the stream below */ }
+        runtime.Host.WriteStream(2, Encoding.UTF8.GetBytes(text));
+        runtime.Host.FlushStream(2);
+    }
+}

@@ -1,0 +1,119 @@
+namespace PyTee.Interpreter;
+
+/// <summary>iter() and next().</summary>
+public static unsafe class Iteration
+{
+    /// <summary>iter(v).</summary>
+    public static Value GetIter(Value v)
+    {
+        var type = v.Class;
+        if (type.Slots.Iter != null)
+        {
+            var iterator = type.Slots.Iter(v);
+            if (iterator.Class.Slots.Next == null) throw Raise.TypeError($"iter() returned non-iterator of type '{iterator.Class.Name}'");
+            return iterator;
+        }
+        if (Protocols.IsSequence(v)) return new Value(new PySequenceIterator(v));
+        throw Raise.TypeError($"'{type.Name}' object is not iterable");
+    }
+
+    /// <summary>Whether iter(v) has something to ask.</summary>
+    public static bool IsIterable(Value v) => v.Class.Slots.Iter != null || Protocols.IsSequence(v);
+
+    /// <summary>Whether next(v) has something to ask.</summary>
+    public static bool IsIterator(Value v) => v.Class.Slots.Next != null;
+
+    /// <summary>next(iterator): false at the end.</summary>
+    public static bool TryNext(Value iterator, out Value item)
+    {
+        var next = iterator.Class.Slots.Next;
+        if (next == null) throw Raise.TypeError($"'{iterator.Class.Name}' object is not an iterator");
+        return next(iterator, out item);
+    }
+
+    /// <summary>The items of an iterable, in a new array.</summary>
+    public static Value[] ToArray(Value iterable)
+    {
+        if (iterable.O is PyList list && list.GetType() == typeof(PyList)) { Charge.Bytes(16L * list.Count); return list.Span.ToArray(); }
+        if (iterable.O is PyTuple tuple && tuple.GetType() == typeof(PyTuple)) { Charge.Bytes(16L * tuple.Count); return tuple.Span.ToArray(); }
+        var items = ToList(iterable);
+        return items.Items.Length == items.Count ? items.Items : items.Span.ToArray();
+    }
+
+    /// <summary>The items of an iterable, in a new list.</summary>
+    public static PyList ToList(Value iterable)
+    {
+        var result = new PyList();
+        Extend(result, iterable);
+        return result;
+    }
+
+    /// <summary>list.extend.</summary>
+    public static void Extend(PyList target, Value iterable)
+    {
+        if (iterable.O is PyList or PyTuple && (iterable.O.GetType() == typeof(PyList) || iterable.O.GetType() == typeof(PyTuple)))
+        {
+            var items = iterable.O is PyList l ? l.Span : iterable.As<PyTuple>().Span;
+            int start = target.Size, count = items.Length;
+            target.Reserve((long)start + count);
+            if (iterable.O == target) items = target.Items.AsSpan(0, count);
+            items.CopyTo(target.Items.AsSpan(start));
+            target.Size = start + count;
+            return;
+        }
+        var iterator = GetIter(iterable);
+        long hint = LengthHint(iterable, 0);
+        if (hint > 0 && target.Size + hint < PyList.MaxCount) target.Reserve(target.Size + hint);
+        while (TryNext(iterator, out var item)) { target.Add(item); Fuel.Spend(1); }
+    }
+
+    /// <summary>operator.length_hint(v, fallback): len() or __length_hint__.</summary>
+    public static long LengthHint(Value v, long fallback)
+    {
+        if (v.Class.Slots.Len != null)
+        {
+            try { return Protocols.Length(v); }
+            catch (PyException e) when (e.Matches(Errors.TypeError)) { }
+        }
+        if (!v.Class.Lookup(Names.LengthHint, out var hook)) return fallback;
+        Value hint;
+        try { hint = Vm.Current.CallMethod(hook, v, v.Class, []); }
+        catch (PyException e) when (e.Matches(Errors.TypeError)) { return fallback; }
+        if (hint.IsNotImplemented) return fallback;
+        if (!hint.IsSmallInt) throw Raise.TypeError($"__length_hint__ must be an integer, not {hint.Class.Name}");
+        return hint.N >= 0 ? hint.N : throw Raise.ValueError("__length_hint__() should return >= 0");
+    }
+}
+
+/// <summary>iter() of an object that has only __getitem__.</summary>
+[PyType("iterator", Final = true, Abstract = true)]
+public sealed partial class PySequenceIterator : PyObject
+{
+    private Value _sequence;
+    private long _index;
+
+    internal PySequenceIterator(Value sequence) : base(TypeObject) => _sequence = sequence;
+
+    [PySlot("__iter__")] internal Value Iter() => new(this);
+
+    [PySlot("__next__")]
+    internal bool Next(out Value item)
+    {
+        item = Value.Unset;
+        if (_sequence.IsUnset) return false;
+        try { item = Protocols.GetItem(_sequence, new Value(_index)); }
+        catch (PyException e) when (e.Matches(Errors.IndexError) || e.Matches(PyStopIteration.TypeObject)) { _sequence = Value.Unset; return false; }
+        _index++;
+        return true;
+    }
+
+    [PyMethod("__length_hint__()")]
+    internal Value LengthHint() => _sequence.IsUnset ? new Value(0L) : _sequence.Class.Slots.Len == null ? Value.NotImplemented : new Value(Math.Max(0, Protocols.Length(_sequence) - _index));
+
+    [PyMethod("__reduce__()")]
+    internal Value Reduce() => _sequence.IsUnset
+        ? new(PyTuple.Of(Vm.Current.Builtin("iter"), new Value(PyTuple.Of(new Value(PyTuple.Empty)))))
+        : new(PyTuple.Of(Vm.Current.Builtin("iter"), new Value(PyTuple.Of(_sequence)), new Value(_index)));
+
+    [PyMethod("__setstate__(state, /)")] internal void SetState(Value state) => _index = Math.Max(0, Number.AsLong(state));
+}

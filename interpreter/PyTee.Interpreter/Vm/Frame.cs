@@ -1,0 +1,49 @@
+namespace PyTee.Interpreter;
+
+/// <summary>What has to happen when a frame is left, other than handing the result to the caller. Most frames have none of these.</summary>
+[Flags]
+internal enum FrameFlags
+{
+    None = 0,
+    /// <summary>The frame was entered from native code: leaving it leaves Run.</summary>
+    Entry = 1,
+    /// <summary>The frame runs __init__: the result of the call is the instance, kept in the slot below the arguments.</summary>
+    Constructor = 2,
+    /// <summary>The frame belongs to a generator, coroutine or async generator.</summary>
+    Generator = 4,
+    /// <summary>Python code holds a frame object of it.</summary>
+    HasObject = 8,
+    /// <summary>The frame got a stack chunk of its own, which goes with it.</summary>
+    OwnsChunk = 16,
+}
+
+/// <summary>
+/// The record of one running body: where its registers live on the value stack and where to continue. Records are reused by depth; only those of
+/// generators live on their own.
+/// </summary>
+internal sealed unsafe class Frame
+{
+    public PyFunction Function = null!;
+    public Executable Exe = null!;
+    /// <summary>The stack chunk with the frame's slots.</summary>
+    public Value[] Stack = null!;
+    /// <summary>First slot (locals) in <see cref="Stack"/>.</summary>
+    public int Base;
+    /// <summary>Saved stack depth: index of the first free slot, while the frame is not the running one.</summary>
+    public int Sp;
+    /// <summary>Slot of the caller that gets the result.</summary>
+    public int ReturnSlot;
+    /// <summary>The current instruction, while the frame is not the running one (and at every call of a helper).</summary>
+    public ulong* Ip;
+    public FrameFlags Flags;
+    /// <summary>Namespace of a class body or module; null in functions.</summary>
+    public PyObject? Namespace;
+    public PyGenerator? Generator;
+    /// <summary>The instance whose __init__ this is (Constructor).</summary>
+    public PyObject? Instance;
+    public PyFrame? Object;
+
+    public int InstructionIndex => Exe.IndexOf(Ip);
+
+    public ReadOnlySpan<Value> Locals => Stack.AsSpan(Base, Exe.LocalCount);
+}

@@ -1,0 +1,1508 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>The dispatch loop. A template: the generator expands the sections marked "fold" (see RunGenerator) and compiles the result.</summary>
+public sealed unsafe partial class Vm
+{
+    /// <summary>
+    /// Run the top frame until the frame at depth <paramref name="entry"/> is left. True: it returned or yielded <see cref="Result"/>. False: an
+    /// exception is pending. C# exceptions pass through; <see cref="Execute"/> comes back with the state left in the frames.
+    /// </summary>
+    internal static bool Run(Vm vm, int entry)
+    {
+        Frame f;
+        ulong* ip;
+        ref Slot sp = ref Unsafe.NullRef<Slot>();
+        ref Slot loc = ref Unsafe.NullRef<Slot>();
+        ref Slot k = ref Unsafe.NullRef<Slot>();
+        // Registers of a call in the making, see "enter".
+        PyFunction func;
+        Executable exe;
+        ref Slot args = ref Unsafe.NullRef<Slot>();
+        int argCount, returnSlot;
+
+    resume:
+        f = vm.Frames[vm.Depth];
+        {
+            ref Slot stack = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Stack));
+            loc = ref Unsafe.Add(ref stack, f.Base);
+            sp = ref Unsafe.Add(ref stack, f.Sp);
+            k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Exe.Consts));
+            ip = f.Ip;
+        }
+
+        for (; ; )
+        {
+            ulong ins = *ip;
+            switch ((Op)(ins & 0x7fff))
+            {
+            // fold
+            case Op.Nop:
+            {
+                NEXT;
+            }
+            // fold
+            case Op.LoadConst:
+            {
+                ref Slot s = ref Unsafe.Add(ref k, OPERAND); ref Slot d = ref DEST;
+                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                NEXT;
+            }
+            // fold
+            case Op.LoadFast:
+            {
+                ref Slot s = ref Unsafe.Add(ref loc, OPERAND); ref Slot d = ref DEST;
+                if (s.O == null) { d.O = null; d.N = s.N; }
+                else
+                {
+                    if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, OPERAND); goto error; }
+                    d = s;
+                }
+                NEXT;
+            }
+            case FoldedOp.LoadFast_FF:
+            {
+                ref Slot s = ref Unsafe.Add(ref loc, (nint)((ins >> 16) & 0xffff)); ref Slot t = ref Unsafe.Add(ref loc, (nint)((ins >> 32) & 0xffff));
+                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 16) & 0xffff)); goto error; }
+                if (t.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 32) & 0xffff)); goto error; }
+                if (s.O == null) { sp.O = null; sp.N = s.N; } else sp = s;
+                ref Slot e = ref Unsafe.Add(ref sp, 1);
+                if (t.O == null) { e.O = null; e.N = t.N; } else e = t;
+                sp = ref Unsafe.Add(ref sp, 2);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.LoadFastAndClear:
+            {
+                ref Slot s = ref Unsafe.Add(ref loc, OPERAND);
+                DEST = s;
+                s.O = Tag.Unset;
+                NEXT;
+            }
+            // fold
+            case Op.StoreFast:
+            {
+                ref Slot s = ref VALUE; ref Slot d = ref Unsafe.Add(ref loc, OPERAND);
+                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                NEXT;
+            }
+            // fold
+            case Op.DeleteFast:
+            {
+                ref Slot s = ref Unsafe.Add(ref loc, OPERAND);
+                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, OPERAND); goto error; }
+                s.O = Tag.Unset;
+                NEXT;
+            }
+            // fold
+            case Op.MakeCell:
+            {
+                ref Slot s = ref Unsafe.Add(ref loc, OPERAND);
+                s.O = new PyCell(Unsafe.As<Slot, Value>(ref s));
+                NEXT;
+            }
+            // fold
+            case Op.CopyFreeVars:
+            {
+                var closure = f.Function.Closure;
+                ref Slot d = ref Unsafe.Add(ref loc, f.Exe.LocalCount - OPERAND);
+                for (int i = 0; i < closure.Length; i++) Unsafe.Add(ref d, i).O = closure[i];
+                NEXT;
+            }
+            // fold
+            case Op.LoadClosure:
+            {
+                DEST = Unsafe.Add(ref loc, OPERAND);
+                NEXT;
+            }
+            // fold
+            case Op.LoadDeref:
+            {
+                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value); ref Slot d = ref DEST;
+                if (s.O == null) { d.O = null; d.N = s.N; }
+                else
+                {
+                    if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnboundCell(f, OPERAND); goto error; }
+                    d = s;
+                }
+                NEXT;
+            }
+            // fold
+            case Op.StoreDeref:
+            {
+                Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value) = VALUE;
+                NEXT;
+            }
+            // fold
+            case Op.DeleteDeref:
+            {
+                var cell = Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!);
+                if (cell.Value.IsUnset) { f.Ip = ip; vm.RaiseUnboundCell(f, OPERAND); goto error; }
+                cell.Value = Value.Unset;
+                NEXT;
+            }
+            // fold
+            case Op.LoadLocals:
+            {
+                DEST.O = f.Namespace ?? vm.RaiseNoLocals();
+                NEXT;
+            }
+            // fold
+            case Op.LoadFromDictOrDeref:
+            {
+                f.Ip = ip;
+                if (!vm.LoadFromDictOrDeref(f, OPERAND, ref NAMESPACE)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LoadFromDictOrGlobals:
+            {
+                f.Ip = ip;
+                if (!vm.LoadFromDictOrGlobals(f, OPERAND, ref NAMESPACE)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LoadName:
+            {
+                f.Ip = ip;
+                if (!vm.LoadName(f, OPERAND, ref DEST)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.StoreName:
+            {
+                f.Ip = ip;
+                vm.StoreName(f, OPERAND, ref VALUE);
+                NEXT;
+            }
+            // fold
+            case Op.DeleteName:
+            {
+                f.Ip = ip;
+                vm.DeleteName(f, OPERAND);
+                NEXT;
+            }
+            // fold
+            case Op.LoadGlobal:
+            {
+                f.Ip = ip;
+                if (!vm.LoadGlobal(f, ip, OPERAND, ref DEST)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LoadGlobalModule:
+            {
+                ulong cache = ip[1];
+                var globals = f.Function.Globals;
+                if (globals.CurrentWatch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                ref Slot s = ref Unsafe.As<Value, Slot>(ref globals.EntryAt((int)(uint)cache).Value); ref Slot d = ref DEST;
+                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                NEXT;
+            }
+            // fold
+            case Op.LoadGlobalBuiltin:
+            {
+                ulong cache = ip[1];
+                if (f.Function.Globals.CurrentWatch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                var entry1 = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
+                if (entry1.Dict.CurrentWatch != entry1.Watch) { vm.Unquicken(ip); continue; }
+                DEST = Unsafe.As<Value, Slot>(ref entry1.Dict.EntryAt(entry1.Index).Value);
+                NEXT;
+            }
+            // fold
+            case Op.StoreGlobal:
+            {
+                f.Ip = ip;
+                vm.StoreGlobal(f, OPERAND, ref VALUE);
+                NEXT;
+            }
+            // fold
+            case Op.DeleteGlobal:
+            {
+                f.Ip = ip;
+                vm.DeleteGlobal(f, OPERAND);
+                NEXT;
+            }
+
+            // --- attributes ---
+            // fold
+            case Op.LoadAttr:
+            {
+                f.Ip = ip;
+                if (!vm.LoadAttr(f, ip, NAME, ref OWNER, ref DEST)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LoadAttrSlot:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyInstance))
+                {
+                    ref AttrTable attrs = ref Unsafe.As<PyInstance>(oo)._attrs;
+                    if (attrs.Shape!.Id == (uint)(cache >> 32))
+                    {
+                        ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); ref Slot d = ref DEST;
+                        if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                        NEXT;
+                    }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadAttrValue:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
+                {
+                    var c = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
+                    if (c.Dict.CurrentWatch == c.Watch) { DEST = Unsafe.As<Value, Slot>(ref c.Dict.EntryAt(c.Index).Value); NEXT; }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadAttrProperty:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
+                {
+                    func = Unsafe.As<PyFunction>(f.Exe.Cached[(int)(uint)cache]);
+                    exe = func.Executable;
+                    ref Slot d = ref DEST;
+                    returnSlot = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref d) >> 4);
+                    // The owner is argument and must stay until the frame has taken it over: it goes to the slot after the result's.
+                    args = ref Unsafe.Add(ref d, 1);
+                    args.O = oo; args.N = 0;
+                    argCount = 1;
+                    ip++;
+                    goto enter;
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadAttrModule:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyModule) && Unsafe.As<PyModule>(oo).Dict.CurrentWatch == (uint)(cache >> 32))
+                {
+                    DEST = Unsafe.As<Value, Slot>(ref Unsafe.As<PyModule>(oo).Dict.EntryAt((int)(uint)cache).Value);
+                    NEXT;
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadAttrClass:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo is PyType type && type.CurrentVersion == (uint)(cache >> 32))
+                {
+                    var c = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
+                    if (c.Dict.CurrentWatch == c.Watch) { DEST = Unsafe.As<Value, Slot>(ref c.Dict.EntryAt(c.Index).Value); NEXT; }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.StoreAttr:
+            {
+                f.Ip = ip;
+                vm.StoreAttr(f, ip, NAME, ref OWNER, ref VALUE);
+                NEXT;
+            }
+            // fold
+            case Op.StoreAttrSlot:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyInstance))
+                {
+                    ref AttrTable attrs = ref Unsafe.As<PyInstance>(oo)._attrs;
+                    if (attrs.Shape!.Id == (uint)(cache >> 32))
+                    {
+                        ref Slot s = ref VALUE; ref Slot d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache);
+                        if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                        NEXT;
+                    }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.StoreAttrAdd:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyInstance))
+                {
+                    ref AttrTable attrs = ref Unsafe.As<PyInstance>(oo)._attrs;
+                    if (attrs.Shape!.Id == (uint)(cache >> 32))
+                    {
+                        attrs.AppendTo(Unsafe.As<Shape>(f.Exe.Cached[(int)(uint)cache]), Unsafe.As<Slot, Value>(ref VALUE));
+                        NEXT;
+                    }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.DeleteAttr:
+            {
+                f.Ip = ip;
+                AttributeAccess.Set(Unsafe.As<Slot, Value>(ref OWNER), f.Exe.Names[OPERAND], Value.Unset);
+                NEXT;
+            }
+            // fold
+            case Op.LoadMethod:
+            {
+                f.Ip = ip;
+                if (!vm.LoadMethod(f, ip, NAME, ref OWNER, ref DEST, ref DEST2)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LoadMethodShape:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
+                {
+                    ref Slot e = ref DEST2;
+                    e.O = oo; e.N = 0;
+                    DEST.O = f.Exe.Cached[(int)(uint)cache];
+                    NEXT;
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadMethodType:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo != (object)Tag.Float && oo != (object)Tag.Unset && Unsafe.As<PyObject>(oo).Class.CurrentVersion == (uint)(cache >> 32))
+                {
+                    ref Slot e = ref DEST2;
+                    e.O = oo; e.N = 0;
+                    DEST.O = f.Exe.Cached[(int)(uint)cache];
+                    NEXT;
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadSuperAttr:
+            {
+                f.Ip = ip;
+                if (!vm.LoadSuperAttr(f, OPERAND, ref Unsafe.Add(ref sp, -3))) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LoadSuperMethod:
+            {
+                f.Ip = ip;
+                if (!vm.LoadSuperMethod(f, OPERAND, ref Unsafe.Add(ref sp, -3))) goto error;
+                NEXT;
+            }
+
+            // --- operators ---
+            // fold
+            case Op.Add:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N, q = y.N, r = p + q;
+                    if (((p ^ r) & (q ^ r)) >= 0) { d.O = null; d.N = r; NEXT; }
+                }
+                else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float)
+                {
+                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u + v); d.O = Tag.Float;
+                    NEXT;
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.Add, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.Sub:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N, q = y.N, r = p - q;
+                    if (((p ^ q) & (p ^ r)) >= 0) { d.O = null; d.N = r; NEXT; }
+                }
+                else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float)
+                {
+                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u - v); d.O = Tag.Float;
+                    NEXT;
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.Sub, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.Mul:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N, q = y.N;
+                    if (p == (int)p && q == (int)q) { d.O = null; d.N = p * q; NEXT; }
+                }
+                else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float)
+                {
+                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u * v); d.O = Tag.Float;
+                    NEXT;
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.Mul, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.TrueDiv:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N, q = y.N;
+                    if (q != 0 && p == (int)p && q == (int)q) { d.N = BitConverter.DoubleToInt64Bits((double)p / q); d.O = Tag.Float; NEXT; }
+                }
+                else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float && (y.N << 1) != 0)
+                {
+                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u / v); d.O = Tag.Float;
+                    NEXT;
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.TrueDiv, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.FloorDiv:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N, q = y.N;
+                    if (q > 0)
+                    {
+                        long r = p == (int)p && q == (int)q ? (int)p / (int)q : p / q;
+                        if (r * q > p) r--;
+                        d.O = null; d.N = r;
+                        NEXT;
+                    }
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.FloorDiv, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.Mod:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N, q = y.N;
+                    if (q > 0)
+                    {
+                        long r = (p | q) >>> 32 == 0 ? (uint)p % (uint)q : p % q;
+                        if (r < 0) r += q;
+                        d.O = null; d.N = r;
+                        NEXT;
+                    }
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.Mod, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.And:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    d.N = x.N & y.N; d.O = null;
+                    NEXT;
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.And, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.RShift:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N; ulong q = (ulong)y.N;
+                    if (q < 64) { d.O = null; d.N = p >> (int)q; NEXT; }
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.RShift, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.Or:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    d.N = x.N | y.N; d.O = null;
+                    NEXT;
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.Or, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.Xor:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    d.N = x.N ^ y.N; d.O = null;
+                    NEXT;
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.Xor, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LShift:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                if (x.O == null && y.O == null)
+                {
+                    long p = x.N; ulong q = (ulong)y.N;
+                    if (q < 64 && (p << (int)q) >> (int)q == p) { d.O = null; d.N = p << (int)q; NEXT; }
+                }
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.LShift, ins, ref x, ref y, ref d)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.Pow:
+            {
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.Pow, ins, ref LEFT, ref RIGHT, ref DEST)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.MatMul:
+            {
+                f.Ip = ip;
+                if (!vm.BinarySlow(BinaryOp.MatMul, ins, ref LEFT, ref RIGHT, ref DEST)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.Negative:
+            {
+                ref Slot x = ref VALUE;
+                if (x.O == null && x.N != long.MinValue) { ref Slot d = ref DEST; d.N = -x.N; d.O = null; NEXT; }
+                if (x.O == (object)Tag.Float) { ref Slot d = ref DEST; d.N = x.N ^ long.MinValue; d.O = Tag.Float; NEXT; }
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = Number.Negative(Unsafe.As<Slot, Value>(ref x));
+                NEXT;
+            }
+            // fold
+            case Op.Positive:
+            {
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = Number.Positive(Unsafe.As<Slot, Value>(ref VALUE));
+                NEXT;
+            }
+            // fold
+            case Op.Invert:
+            {
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = Number.Invert(Unsafe.As<Slot, Value>(ref VALUE));
+                NEXT;
+            }
+            // fold
+            case Op.Not:
+            {
+                f.Ip = ip;
+                ref Slot x = ref VALUE;
+                bool t = x.O == (object)PyBool.True || x.O != (object)PyBool.False && vm.Truth(ref x);
+                x.O = t ? PyBool.False : PyBool.True;
+                NEXT;
+            }
+
+            // --- comparison ---
+            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >=
+            case Op.OPNAME:
+            {
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT;
+                bool t;
+                if (x.O == null && y.O == null) t = x.N CMP y.N;
+                else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float) t = BitConverter.Int64BitsToDouble(x.N) CMP BitConverter.Int64BitsToDouble(y.N);
+                else
+                {
+                    f.Ip = ip;
+                    if (!vm.CompareSlow(CompareOp.OPNAME, ref x, ref y, ref DEST)) goto error; // base
+                    NEXT; // base
+                    t = vm.CompareTruth(CompareOp.OPNAME, ref x, ref y); // folded
+                    if (vm.Pending != null) goto error; // folded
+                }
+                JUMP(t);
+            }
+            // fold
+            case Op.Is:
+            {
+                ref Slot d = ref DEST;
+                d.O = Value.Same(Unsafe.As<Slot, Value>(ref LEFT), Unsafe.As<Slot, Value>(ref RIGHT)) ? PyBool.True : PyBool.False;
+                NEXT;
+            }
+            // fold
+            case Op.IsNot:
+            {
+                ref Slot d = ref DEST;
+                d.O = Value.Same(Unsafe.As<Slot, Value>(ref LEFT), Unsafe.As<Slot, Value>(ref RIGHT)) ? PyBool.False : PyBool.True;
+                NEXT;
+            }
+            // fold
+            case Op.Contains:
+            {
+                f.Ip = ip;
+                bool t = vm.ContainsItem(ref LEFT, ref RIGHT);
+                DEST.O = t ? PyBool.True : PyBool.False;
+                NEXT;
+            }
+            // fold
+            case Op.NotContains:
+            {
+                f.Ip = ip;
+                bool t = vm.ContainsItem(ref LEFT, ref RIGHT);
+                DEST.O = t ? PyBool.False : PyBool.True;
+                NEXT;
+            }
+
+            // --- subscripts ---
+            // fold
+            case Op.LoadSubscr:
+            {
+                ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
+                if (oo != null)
+                {
+                    if (oo.GetType() == typeof(PyList))
+                    {
+                        if (i.O == null)
+                        {
+                            var list = Unsafe.As<PyList>(oo); ulong n = (ulong)i.N;
+                            if ((long)n < 0) n += (ulong)list.Size;
+                            if (n < (ulong)list.Size)
+                            {
+                                ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot d = ref DEST;
+                                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                                NEXT;
+                            }
+                        }
+                    }
+                    else if (oo.GetType() == typeof(PyDict))
+                    {
+                        f.Ip = ip;
+                        var dict = Unsafe.As<PyDict>(oo);
+                        int at = dict.Find(Unsafe.As<Slot, Value>(ref i));
+                        if (at >= 0)
+                        {
+                            ref Slot s = ref Unsafe.As<Value, Slot>(ref dict.EntryAt(at).Value); ref Slot d = ref DEST;
+                            if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                            NEXT;
+                        }
+                    }
+                    else if (oo.GetType() == typeof(PyTuple) && i.O == null)
+                    {
+                        var items = Unsafe.As<PyTuple>(oo).Items; ulong n = (ulong)i.N;
+                        if ((long)n < 0) n += (ulong)items.Length;
+                        if (n < (ulong)items.Length)
+                        {
+                            ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(items)), (nint)n); ref Slot d = ref DEST;
+                            if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                            NEXT;
+                        }
+                    }
+                }
+                f.Ip = ip;
+                if (!vm.LoadSubscr(ref o, ref i, ref DEST)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.StoreSubscr:
+            {
+                ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
+                if (oo != null && oo.GetType() == typeof(PyList) && i.O == null)
+                {
+                    var list = Unsafe.As<PyList>(oo); ulong n = (ulong)i.N;
+                    if ((long)n < 0) n += (ulong)list.Size;
+                    if (n < (ulong)list.Size)
+                    {
+                        ref Slot d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot s = ref VALUE;
+                        if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                        NEXT;
+                    }
+                }
+                f.Ip = ip;
+                if (!vm.StoreSubscr(ref o, ref i, ref VALUE)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.DeleteSubscr:
+            {
+                f.Ip = ip;
+                Protocols.DelItem(Unsafe.As<Slot, Value>(ref OWNER), Unsafe.As<Slot, Value>(ref INDEX));
+                NEXT;
+            }
+            // fold
+            case Op.LoadSlice:
+            {
+                f.Ip = ip;
+                vm.LoadSlice(ref OWNER, ref START, ref STOP, ref DEST);
+                NEXT;
+            }
+            // fold
+            case Op.StoreSlice:
+            {
+                f.Ip = ip;
+                Protocols.SetItem(Unsafe.As<Slot, Value>(ref OWNER), new Value(new PySlice(Unsafe.As<Slot, Value>(ref START), Unsafe.As<Slot, Value>(ref STOP), Value.None)), Unsafe.As<Slot, Value>(ref VALUE));
+                NEXT;
+            }
+            // fold
+            case Op.BuildSlice2:
+            {
+                ref Slot d = ref DEST;
+                d.O = new PySlice(Unsafe.As<Slot, Value>(ref START), Unsafe.As<Slot, Value>(ref STOP), Value.None);
+                NEXT;
+            }
+            // fold
+            case Op.BuildSlice3:
+            {
+                ref Slot d = ref DEST;
+                d.O = new PySlice(Unsafe.As<Slot, Value>(ref START), Unsafe.As<Slot, Value>(ref STOP), Unsafe.As<Slot, Value>(ref STEP));
+                NEXT;
+            }
+
+            // --- jumps ---
+            // fold
+            case Op.Jump:
+            case Op.JumpBackward:
+            {
+                int offset = (int)(ins >> 16);
+                ip += offset;
+                if (offset < 0 && --vm.Fuel < 0) goto fuel;
+                continue;
+            }
+            // fold
+            case Op.PopJumpIfFalse:
+            {
+                ref Slot x = ref VALUE;
+                bool t;
+                if (x.O == (object)PyBool.True) t = true;
+                else if (x.O == (object)PyBool.False) t = false;
+                else { f.Ip = ip; t = vm.Truth(ref x); }
+                if (!t) BRANCH;
+                NEXT;
+            }
+            // fold
+            case Op.PopJumpIfTrue:
+            {
+                ref Slot x = ref VALUE;
+                bool t;
+                if (x.O == (object)PyBool.True) t = true;
+                else if (x.O == (object)PyBool.False) t = false;
+                else { f.Ip = ip; t = vm.Truth(ref x); }
+                if (t) BRANCH;
+                NEXT;
+            }
+            // fold
+            case Op.PopJumpIfNone:
+            {
+                if (VALUE.O == (object)PyNone.Instance) BRANCH;
+                NEXT;
+            }
+            // fold
+            case Op.PopJumpIfNotNone:
+            {
+                if (VALUE.O != (object)PyNone.Instance) BRANCH;
+                NEXT;
+            }
+            // fold
+            case Op.JumpIfFalseOrPop:
+            {
+                f.Ip = ip;
+                if (!vm.Truth(ref VALUE)) BRANCH;
+                NEXT;
+            }
+            // fold
+            case Op.JumpIfTrueOrPop:
+            {
+                f.Ip = ip;
+                if (vm.Truth(ref VALUE)) BRANCH;
+                NEXT;
+            }
+
+            // --- iteration ---
+            // fold
+            case Op.GetIter:
+            {
+                f.Ip = ip;
+                vm.GetIter(ref DEST);
+                NEXT;
+            }
+            // fold
+            case Op.GetYieldFromIter:
+            {
+                f.Ip = ip;
+                vm.GetYieldFromIter(f, ref DEST);
+                NEXT;
+            }
+            // fold
+            case Op.ForIter:
+            {
+                object it = ITERATOR.O!;
+                f.Ip = ip;
+                if (it.GetType() == typeof(PyPlainGenerator))
+                {
+                    var generator = Unsafe.As<PyPlainGenerator>(it);
+                    if (generator.State is GeneratorState.Created or GeneratorState.Suspended)
+                    {
+                        f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                        generator.Activate(vm, Value.None, entry: false);
+                        if (--vm.Fuel < 0) goto fuelAfterResume;
+                        goto resume;
+                    }
+                }
+                if (!Unsafe.As<PyObject>(it).Class.Slots.Next(Unsafe.As<Slot, Value>(ref ITERATOR), out Unsafe.As<Slot, Value>(ref DEST))) BRANCH;
+                NEXT;
+            }
+            // fold
+            case Op.UnpackSequence:
+            {
+                f.Ip = ip;
+                int n = OPERAND;
+                vm.UnpackSequence(ref Unsafe.Add(ref sp, -1), n);
+                sp = ref Unsafe.Add(ref sp, n - 1);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.UnpackEx:
+            {
+                f.Ip = ip;
+                int n = OPERAND;
+                vm.UnpackEx(ref Unsafe.Add(ref sp, -1), n & 0xffff, n >> 16);
+                sp = ref Unsafe.Add(ref sp, (n & 0xffff) + (n >> 16));
+                ip++;
+                continue;
+            }
+
+            // --- building ---
+            // fold
+            case Op.BuildTuple:
+            {
+                int n = OPERAND;
+                ref Slot first = ref Unsafe.Add(ref sp, -n);
+                first.O = n == 0 ? PyTuple.Empty : new PyTuple(vm.TakeItems(ref first, n));
+                sp = ref Unsafe.Add(ref first, 1);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.BuildList:
+            {
+                int n = OPERAND;
+                ref Slot first = ref Unsafe.Add(ref sp, -n);
+                first.O = n == 0 ? new PyList() : new PyList(vm.TakeItems(ref first, n));
+                sp = ref Unsafe.Add(ref first, 1);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.BuildSet:
+            {
+                f.Ip = ip;
+                int n = OPERAND;
+                ref Slot first = ref Unsafe.Add(ref sp, -n);
+                first.O = vm.BuildSet(ref first, n);
+                sp = ref Unsafe.Add(ref first, 1);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.BuildMap:
+            {
+                f.Ip = ip;
+                int n = OPERAND;
+                ref Slot first = ref Unsafe.Add(ref sp, -2 * n);
+                first.O = vm.BuildMap(ref first, n);
+                sp = ref Unsafe.Add(ref first, 1);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.BuildString:
+            {
+                int n = OPERAND;
+                ref Slot first = ref Unsafe.Add(ref sp, -n);
+                f.Ip = ip;
+                first.O = vm.BuildString(ref first, n);
+                sp = ref Unsafe.Add(ref first, 1);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.ListAppend:
+            {
+                Unsafe.As<PyList>(Unsafe.Add(ref sp, -1 - OPERAND).O!).Add(Unsafe.As<Slot, Value>(ref VALUE));
+                NEXT;
+            }
+            // fold
+            case Op.SetAdd:
+            {
+                f.Ip = ip;
+                Unsafe.As<PySet>(Unsafe.Add(ref sp, -1 - OPERAND).O!).Add(Unsafe.As<Slot, Value>(ref VALUE));
+                NEXT;
+            }
+            // fold
+            case Op.MapAdd:
+            {
+                f.Ip = ip;
+                Unsafe.As<PyDict>(Unsafe.Add(ref sp, -2 - OPERAND).O!).Set(Unsafe.As<Slot, Value>(ref KEY), Unsafe.As<Slot, Value>(ref VALUE));
+                NEXT;
+            }
+            // fold
+            case Op.ListExtend:
+            {
+                f.Ip = ip;
+                vm.ListExtend(Unsafe.As<PyList>(Unsafe.Add(ref sp, -1 - OPERAND).O!), Unsafe.As<Slot, Value>(ref ITERABLE));
+                NEXT;
+            }
+            // fold
+            case Op.SetUpdate:
+            {
+                f.Ip = ip;
+                Unsafe.As<PySet>(Unsafe.Add(ref sp, -1 - OPERAND).O!).Update(Unsafe.As<Slot, Value>(ref ITERABLE));
+                NEXT;
+            }
+            // fold
+            case Op.DictUpdate:
+            {
+                f.Ip = ip;
+                vm.DictUpdate(Unsafe.As<PyDict>(Unsafe.Add(ref sp, -1 - OPERAND).O!), Unsafe.As<Slot, Value>(ref MAPPING));
+                NEXT;
+            }
+            // fold
+            case Op.DictMerge:
+            {
+                f.Ip = ip;
+                vm.DictMerge(Unsafe.As<PyDict>(Unsafe.Add(ref sp, -1 - OPERAND).O!), Unsafe.As<Slot, Value>(ref MAPPING), Unsafe.As<Slot, Value>(ref Unsafe.Add(ref sp, -3 - OPERAND)));
+                NEXT;
+            }
+            // fold
+            case Op.ListToTuple:
+            {
+                ref Slot d = ref DEST;
+                d.O = PyTuple.Of(Unsafe.As<PyList>(LIST.O!).Span);
+                NEXT;
+            }
+
+            // --- calls ---
+            // fold
+            case Op.Call:
+            {
+                int n = OPERAND;
+                ref Slot callee = ref Unsafe.Add(ref sp, -n - 1);
+                object? fo = callee.O;
+                if (fo != null)
+                {
+                    if (fo.GetType() == typeof(PyFunction))
+                    {
+                        func = Unsafe.As<PyFunction>(fo);
+                        exe = func.Executable;
+                        if (exe.PlainArgCount == n)
+                        {
+                            args = ref Unsafe.Add(ref callee, 1); argCount = n;
+                            returnSlot = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref callee) >> 4);
+                            goto enter;
+                        }
+                    }
+                    else if (fo.GetType() == typeof(PyBuiltinFunction))
+                    {
+                        var native = Unsafe.As<PyBuiltinFunction>(fo);
+                        if (native.Row.Kind == NativeKind.Function)
+                        {
+                            f.Ip = ip;
+                            Unsafe.As<Slot, Value>(ref callee) = native.Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n), null);
+                            sp = ref Unsafe.Add(ref callee, 1);
+                            ip++;
+                            continue;
+                        }
+                    }
+                }
+                f.Ip = ip;
+                f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                if (vm.CallSlow(f, ref callee, n, 0)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
+                if (vm.Pending != null) goto error;
+                goto resume;
+            }
+            // fold
+            case Op.CallMethod:
+            {
+                int n = OPERAND;
+                ref Slot callee = ref Unsafe.Add(ref sp, -n - 2);
+                object? fo = callee.O;
+                if (fo != null)
+                {
+                    if (fo.GetType() == typeof(PyFunction))
+                    {
+                        func = Unsafe.As<PyFunction>(fo);
+                        exe = func.Executable;
+                        if (exe.PlainArgCount == n + 1)
+                        {
+                            args = ref Unsafe.Add(ref callee, 1); argCount = n + 1;
+                            returnSlot = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref callee) >> 4);
+                            goto enter;
+                        }
+                    }
+                    else if (fo.GetType() == typeof(PyMethodDescriptor))
+                    {
+                        f.Ip = ip;
+                        Unsafe.As<Slot, Value>(ref callee) = Unsafe.As<PyMethodDescriptor>(fo).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n + 1), null);
+                        sp = ref Unsafe.Add(ref callee, 1);
+                        ip++;
+                        continue;
+                    }
+                }
+                f.Ip = ip;
+                f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                if (vm.CallMethodSlow(f, ref callee, n)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
+                if (vm.Pending != null) goto error;
+                goto resume;
+            }
+            // fold
+            case Op.CallKw:
+            {
+                int n = OPERAND;
+                ref Slot callee = ref Unsafe.Add(ref sp, -n - 2);
+                f.Ip = ip;
+                f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                if (vm.CallKwSlow(f, ref callee, ref Unsafe.Add(ref callee, 1), n)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
+                if (vm.Pending != null) goto error;
+                goto resume;
+            }
+            // fold
+            case Op.CallMethodKw:
+            {
+                int n = OPERAND;
+                ref Slot callee = ref Unsafe.Add(ref sp, -n - 3);
+                f.Ip = ip;
+                f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                if (vm.CallMethodKwSlow(f, ref callee, n)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
+                if (vm.Pending != null) goto error;
+                goto resume;
+            }
+            // fold
+            case Op.CallEx:
+            {
+                ref Slot callee = ref CALLABLE;
+                f.Ip = ip;
+                f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                if (vm.CallEx(f, ref callee, ref ARGS, ref KWARGS)) { NEXT; }
+                if (vm.Pending != null) goto error;
+                goto resume;
+            }
+            // fold
+            case Op.MakeFunction:
+            {
+                ref Slot d = ref DEST;
+                d.O = new PyFunction(Unsafe.As<CodeObject>(CODE.O!), f.Function.Globals);
+                NEXT;
+            }
+            // fold
+            case Op.SetFunctionAttribute:
+            {
+                vm.SetFunctionAttribute(Unsafe.As<PyFunction>(FUNCTION.O!), OPERAND, Unsafe.As<Slot, Value>(ref ATTRIBUTE));
+                ATTRIBUTE.O = FUNCTION.O;
+                sp = ref Unsafe.Add(ref sp, -1);
+                ip++;
+                continue;
+            }
+            // fold
+            case Op.ReturnValue:
+            {
+                ref Slot v = ref VALUE;
+                if (v.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 16) & 0xffff)); goto error; } // folded
+                if (f.Flags != 0)
+                {
+                    vm.Result = Unsafe.As<Slot, Value>(ref v);
+                    f.Ip = ip;
+                    goto leave;
+                }
+                Frame b = vm.Frames[--vm.Depth];
+                ref Slot stack = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(b.Stack));
+                ref Slot d = ref Unsafe.Add(ref stack, f.ReturnSlot);
+                if (v.O == null) { d.O = null; d.N = v.N; } else d = v;
+                f = b;
+                loc = ref Unsafe.Add(ref stack, b.Base);
+                sp = ref Unsafe.Add(ref d, 1);
+                k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(b.Exe.Consts));
+                ip = b.Ip + 1;
+                continue;
+            }
+            // fold
+            case Op.LoadBuildClass:
+            {
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = vm.LoadBuildClass(f);
+                NEXT;
+            }
+
+            // --- generators and coroutines ---
+            // fold
+            case Op.ReturnGenerator:
+            {
+                f.Ip = ip;
+                vm.Result = new Value(PyGenerator.Make(f, f.InstructionIndex + 1));
+                goto leave;
+            }
+            // fold
+            case Op.YieldValue:
+            {
+                vm.Result = Unsafe.As<Slot, Value>(ref VALUE);
+                f.Ip = ip + 1;
+                f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4) - 1;
+                bool isEntry = (f.Flags & FrameFlags.Entry) != 0;
+                f.Generator!.Deactivate(vm, GeneratorState.Suspended);
+                if (isEntry) return true;
+                vm.DeliverYield(vm.Top);
+                goto resume;
+            }
+            // fold
+            case Op.Send:
+            {
+                ref Slot receiver = ref RECEIVER; ref Slot v = ref VALUE;
+                f.Ip = ip;
+                if (receiver.O is PyGenerator g && g is not PyAsyncGenerator && g.State is GeneratorState.Created or GeneratorState.Suspended && vm.MaySend(g, ref v))
+                {
+                    f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                    g.Activate(vm, Unsafe.As<Slot, Value>(ref v), entry: false);
+                    if (--vm.Fuel < 0) goto fuelAfterResume;
+                    goto resume;
+                }
+                if (vm.SendTo(ref receiver, ref v)) { ip++; continue; }
+                if (vm.Pending != null) goto error;
+                sp = ref Unsafe.Add(ref sp, -1);
+                ip += (int)(ins >> 16);
+                continue;
+            }
+            // fold
+            case Op.CleanupThrow:
+            {
+                f.Ip = ip;
+                if (!vm.CleanupThrow(ref DEST, ref EXCEPTION)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.GetAwaitable:
+            {
+                f.Ip = ip;
+                vm.GetAwaitable(ref DEST, OPERAND);
+                NEXT;
+            }
+            // fold
+            case Op.GetAIter:
+            {
+                f.Ip = ip;
+                vm.GetAIter(ref DEST);
+                NEXT;
+            }
+            // fold
+            case Op.GetANext:
+            {
+                f.Ip = ip;
+                vm.GetANext(ref ITERATOR, ref DEST);
+                NEXT;
+            }
+            // fold
+            case Op.EndAsyncFor:
+            {
+                f.Ip = ip;
+                if (!vm.EndAsyncFor(ref EXCEPTION)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.AsyncGenWrap:
+            {
+                ref Slot d = ref DEST;
+                d.O = new PyAsyncGenWrapped(Unsafe.As<Slot, Value>(ref d)); d.N = 0;
+                NEXT;
+            }
+
+            // --- exceptions ---
+            // fold
+            case Op.PushExcInfo:
+            {
+                ref Slot e = ref EXCEPTION;
+                ref Slot d2 = ref Unsafe.Add(ref e, 1);
+                d2.O = e.O; d2.N = 0;
+                e.O = (object?)vm.SwapHandling(f, Unsafe.As<PyBaseException>(d2.O!)) ?? PyNone.Instance;
+                NEXT;
+            }
+            // fold
+            case Op.PopExcept:
+            {
+                vm.RestoreHandling(f, PREVIOUS.O);
+                NEXT;
+            }
+            // fold
+            case Op.CheckExcMatch:
+            {
+                f.Ip = ip;
+                ref Slot d = ref DEST;
+                d.O = ExceptionMatch.Catches(Unsafe.As<PyBaseException>(EXCEPTION.O!), Unsafe.As<Slot, Value>(ref d)) ? PyBool.True : PyBool.False;
+                NEXT;
+            }
+            // fold
+            case Op.CheckEgMatch:
+            {
+                f.Ip = ip;
+                vm.CheckEgMatch(ref EXCEPTION, ref TYPE);
+                NEXT;
+            }
+            // fold
+            case Op.Reraise:
+            {
+                vm.Pending = Unsafe.As<PyBaseException>(EXCEPTION.O!);
+                f.Ip = ip;
+                goto error;
+            }
+            // fold
+            case Op.RaiseVarargs:
+            {
+                f.Ip = ip;
+                int n = OPERAND;
+                vm.RaiseVarargs(ref Unsafe.Add(ref sp, -n), n);
+                goto error;
+            }
+            // fold
+            case Op.PrepReraiseStar:
+            {
+                f.Ip = ip;
+                vm.PrepReraiseStar(ref ORIGINAL, ref LIST);
+                NEXT;
+            }
+            // fold
+            case Op.LoadAssertionError:
+            {
+                DEST.O = Errors.AssertionError;
+                NEXT;
+            }
+            // fold
+            case Op.BeforeWith:
+            {
+                f.Ip = ip;
+                vm.BeforeWith(ref DEST, ref DEST2);
+                NEXT;
+            }
+            // fold
+            case Op.BeforeAsyncWith:
+            {
+                f.Ip = ip;
+                vm.BeforeAsyncWith(ref DEST, ref DEST2);
+                NEXT;
+            }
+            // fold
+            case Op.WithExceptStart:
+            {
+                f.Ip = ip;
+                vm.WithExceptStart(ref EXIT, ref EXCEPTION, ref DEST);
+                NEXT;
+            }
+
+            // --- stack ---
+            // fold
+            case Op.PopTop:
+            {
+                VALUE.O = null;
+                NEXT;
+            }
+            // fold
+            case Op.Copy:
+            {
+                sp = Unsafe.Add(ref sp, -OPERAND);
+                NEXT;
+            }
+            // fold
+            case Op.Swap:
+            {
+                ref Slot a = ref Unsafe.Add(ref sp, -1); ref Slot b = ref Unsafe.Add(ref sp, -OPERAND);
+                (a, b) = (b, a);
+                NEXT;
+            }
+            // fold
+            case Op.PushNull:
+            {
+                DEST.O = Tag.Unset;
+                NEXT;
+            }
+
+            // --- formatting ---
+            // fold
+            case Op.ConvertValue:
+            {
+                f.Ip = ip;
+                vm.ConvertValue(ref DEST, OPERAND);
+                NEXT;
+            }
+            // fold
+            case Op.FormatSimple:
+            {
+                ref Slot d = ref DEST;
+                if (d.O == null || d.O.GetType() != typeof(PyStr)) { f.Ip = ip; vm.FormatSimple(ref d); }
+                NEXT;
+            }
+            // fold
+            case Op.FormatWithSpec:
+            {
+                f.Ip = ip;
+                vm.FormatWithSpec(ref DEST, ref SPEC);
+                NEXT;
+            }
+
+            // --- import ---
+            // fold
+            case Op.ImportName:
+            {
+                f.Ip = ip;
+                vm.ImportName(f, OPERAND, ref LEVEL, ref FROMLIST);
+                NEXT;
+            }
+            // fold
+            case Op.ImportFrom:
+            {
+                f.Ip = ip;
+                vm.ImportFrom(f, OPERAND, ref MODULE, ref DEST);
+                NEXT;
+            }
+            // fold
+            case Op.ImportStar:
+            {
+                f.Ip = ip;
+                vm.ImportStar(f, ref MODULE);
+                NEXT;
+            }
+
+            // --- pattern matching ---
+            // fold
+            case Op.GetLen:
+            {
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = new Value(Protocols.Length(Unsafe.As<Slot, Value>(ref SUBJECT)));
+                NEXT;
+            }
+            // fold
+            case Op.MatchMapping:
+            {
+                DEST.O = PatternMatching.IsMapping(Unsafe.As<Slot, Value>(ref SUBJECT)) ? PyBool.True : PyBool.False;
+                NEXT;
+            }
+            // fold
+            case Op.MatchSequence:
+            {
+                DEST.O = PatternMatching.IsSequence(Unsafe.As<Slot, Value>(ref SUBJECT)) ? PyBool.True : PyBool.False;
+                NEXT;
+            }
+            // fold
+            case Op.MatchKeys:
+            {
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = PatternMatching.Keys(Unsafe.As<Slot, Value>(ref SUBJECT), Unsafe.As<Slot, Value>(ref KEYS));
+                NEXT;
+            }
+            // fold
+            case Op.MatchClass:
+            {
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = PatternMatching.Class(Unsafe.As<Slot, Value>(ref SUBJECT), Unsafe.As<Slot, Value>(ref TYPE), OPERAND, Unsafe.As<Slot, Value>(ref NAMES));
+                NEXT;
+            }
+
+            // --- modules and classes ---
+            // fold
+            case Op.SetupAnnotations:
+            {
+                f.Ip = ip;
+                vm.SetupAnnotations(f);
+                NEXT;
+            }
+            // fold
+            case Op.PrintExpr:
+            {
+                f.Ip = ip;
+                vm.PrintExpression(ref VALUE);
+                NEXT;
+            }
+            // fold
+            case Op.MakeTypeParam:
+            {
+                f.Ip = ip;
+                Unsafe.As<Slot, Value>(ref DEST) = TypeParameters.Make(OPERAND, Unsafe.As<Slot, Value>(ref DEST));
+                NEXT;
+            }
+            default:
+                throw new InvalidOperationException($"instruction {(ins & 0x7fff)}");
+            }
+
+        enter:
+            {
+                // A call whose arguments lie where the callee's locals begin: open the callee's window over them.
+                int first = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref args) >> 4);
+                int depth = vm.Depth + 1;
+                f.Ip = ip;
+                if (first + exe.FrameSize > f.Stack.Length || depth >= vm.DepthLimit || depth >= vm.Frames.Length || vm.Frames[depth] == null || (f.Flags & FrameFlags.Generator) != 0)
+                {
+                    if (!vm.EnterSlow(f, func, exe, first, argCount, returnSlot)) goto error;
+                    goto resume;
+                }
+                vm.Depth = depth;
+                Frame next = vm.Frames[depth];
+                if (next.Function != func) { next.Function = func; next.Exe = exe; }
+                if (next.Stack != f.Stack) next.Stack = f.Stack;
+                next.Base = first;
+                next.ReturnSlot = returnSlot;
+                f = next;
+                loc = ref args;
+                sp = ref Unsafe.Add(ref loc, exe.LocalCount);
+                for (ref Slot s = ref Unsafe.Add(ref loc, argCount); Unsafe.IsAddressLessThan(ref s, ref sp); s = ref Unsafe.Add(ref s, 1)) s.O = Tag.Unset;
+                k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(exe.Consts));
+                ip = exe.Start;
+                if (--vm.Fuel < 0) goto fuel;
+            }
+        }
+
+    leave:
+        if (vm.LeaveFrame(f)) return true;
+        if (vm.Pending != null) goto error;
+        goto resume;
+
+    fuelAfterResume:
+        // The generator's frame is already on top.
+        vm.Refuel();
+        goto resume;
+
+    fuel:
+        f.Ip = ip;
+        f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+        vm.Refuel();
+        goto resume;
+
+    error:
+        if (vm.Unwind(entry)) goto resume;
+        return false;
+    }
+}

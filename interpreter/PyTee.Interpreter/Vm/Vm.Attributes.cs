@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>Attribute instructions in their general form, and how they are quickened.</summary>
+public sealed unsafe partial class Vm
+{
+    /// <summary>After so many misses an instruction stays general.</summary>
+    private const ulong MaxMisses = 12;
+
+    /// <summary>In the general form the cache word counts the misses.</summary>
+    private static bool MayQuicken(ulong* ip) => ip[1] < MaxMisses;
+
+    /// <summary>Write a specialised op over the general one, keeping its form, with what its cache compares and finds.</summary>
+    private static void Quicken(ulong* ip, Op special, uint key, uint slot)
+    {
+        ulong word = *ip;
+        var op = (Op)(word & 0x7fff);
+        if (OpInfo.IsFolded(op)) special = FoldedOp.Find(special, FoldMode.None, FoldMode.Local);
+        ulong misses = ip[1];
+        ip[1] = (ulong)key << 32 | slot;
+        *ip = word & ~0x7fffUL | (ushort)special;
+        if (misses != 0) Misses(ip) = misses;
+    }
+
+    /// <summary>The cache missed: back to the general form, one miss more.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Unquicken(ulong* ip)
+    {
+        ulong word = *ip;
+        var op = (Op)(word & 0x7fff);
+        var general = OpInfo.Specialises(OpInfo.BaseOf(op));
+        if (OpInfo.IsFolded(op)) general = FoldedOp.Find(general, FoldMode.None, FoldMode.Local);
+        *ip = word & ~0x7fffUL | (ushort)general;
+        ip[1] = Misses(ip) += 1;
+    }
+
+    /// <summary>Misses of quickened instructions, which have no room of their own.</summary>
+    private ref ulong MissesOf(nint address) => ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_misses, address, out _);
+    private readonly Dictionary<nint, ulong> _misses = [];
+    private static ref ulong Misses(ulong* ip) => ref Current.MissesOf((nint)ip);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LoadAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot d)
+    {
+        if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
+        var owner = As(ref o);
+        var name = f.Exe.Names[index];
+        if (MayQuicken(ip)) TryQuickenLoad(f, ip, owner, name);
+        if (AttributeAccess.TryGet(owner, name, out var value)) { As(ref d) = value; return true; }
+        Pending = Raise.AttributeError(owner, name).Error;
+        return false;
+    }
+
+    private static void TryQuickenLoad(Frame f, ulong* ip, Value owner, PyStr name)
+    {
+        if (owner.O is PyInstance instance) { TryQuickenInstance(f, ip, instance, name); return; }
+        if (owner.O is PyModule module && module.GetType() == typeof(PyModule))
+        {
+            int at = module.Dict.FindStr(name, name.Hash64());
+            if (at >= 0) Quicken(ip, Op.LoadAttrModule, module.Dict.Watch, (uint)at);
+            return;
+        }
+        if (owner.O is PyType type && type.Slots is not null && type.Class == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
+            && type.LookupWhere(name, out var value, out var where) && value.Class.Slots.DescrGet == null)
+        {
+            int at = where.Namespace.FindStr(name, name.Hash64());
+            Quicken(ip, Op.LoadAttrClass, type.Version, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
+        }
+    }
+
+    private static void TryQuickenInstance(Frame f, ulong* ip, PyInstance instance, PyStr name)
+    {
+        var type = instance.Class;
+        ref var attrs = ref instance._attrs;
+        if (attrs.Shape == null || type.Slots.GetAttr != (delegate*<Value, PyStr, out Value, bool>)&AttributeAccess.GenericGet) return;
+        if (!type.LookupWhere(name, out var found, out var where))
+        {
+            int slot = attrs.Dict == null ? attrs.Shape.IndexOf(name) : -1;
+            if (slot >= 0) Quicken(ip, Op.LoadAttrSlot, attrs.Shape.Id, (uint)slot);
+            return;
+        }
+        if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset) { QuickenMember(ip, attrs.Shape, member); return; }
+        if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
+        {
+            if (property.Getter.O is PyFunction getter && getter.Executable.PlainArgCount == 1) Quicken(ip, Op.LoadAttrProperty, attrs.Shape.Id, (uint)f.Exe.Cache(getter));
+            return;
+        }
+        var slots = found.Class.Slots;
+        if (slots.DescrSet != null) return;
+        int own = attrs.Dict == null ? attrs.Shape.IndexOf(name) : -1;
+        if (own >= 0) { Quicken(ip, Op.LoadAttrSlot, attrs.Shape.Id, (uint)own); return; }
+        if (attrs.Dict != null || slots.DescrGet != null) return;
+        int at = where.Namespace.FindStr(name, name.Hash64());
+        Quicken(ip, Op.LoadAttrValue, attrs.Shape.Id, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
+    }
+
+    /// <summary>An attribute of __slots__ is never Unset while cached: deletion of one renews nothing, so only classes without deletions profit.</summary>
+    private static void QuickenMember(ulong* ip, Shape shape, PyMemberDescriptor member) { }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StoreAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot v)
+    {
+        if (o.O == (object)Tag.Unset) { RaiseUnbound(ref o, ref o); throw TakePending(); }
+        var owner = As(ref o);
+        var name = f.Exe.Names[index];
+        if (owner.O is PyInstance instance && MayQuicken(ip)) TryQuickenStore(f, ip, instance, name);
+        AttributeAccess.Set(owner, name, As(ref v));
+    }
+
+    private static void TryQuickenStore(Frame f, ulong* ip, PyInstance instance, PyStr name)
+    {
+        var type = instance.Class;
+        ref var attrs = ref instance._attrs;
+        if (attrs.Shape == null || attrs.Dict != null || type.Slots.SetAttr != (delegate*<Value, PyStr, Value, void>)&AttributeAccess.GenericSet) return;
+        if (type.Lookup(name, out var found) && found.Class.Slots.DescrSet != null) return;
+        int slot = attrs.Shape.IndexOf(name);
+        if (slot >= 0) { Quicken(ip, Op.StoreAttrSlot, attrs.Shape.Id, (uint)slot); return; }
+        var next = attrs.Shape.Add(name);
+        if (next != null) Quicken(ip, Op.StoreAttrAdd, attrs.Shape.Id, (uint)f.Exe.Cache(next));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LoadMethod(Frame f, ulong* ip, int index, ref Slot o, ref Slot d, ref Slot e)
+    {
+        if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
+        var owner = As(ref o);
+        var name = f.Exe.Names[index];
+        if (TryMethod(f, ip, owner, name, out var function)) { As(ref e) = owner; As(ref d) = function; return true; }
+        if (!AttributeAccess.TryGet(owner, name, out var value)) { Pending = Raise.AttributeError(owner, name).Error; return false; }
+        d.O = Tag.Unset;
+        As(ref e) = value;
+        return true;
+    }
+
+    /// <summary>A function on the class that the instance does not shadow, so that no bound method is needed.</summary>
+    private static bool TryMethod(Frame f, ulong* ip, Value owner, PyStr name, out Value function)
+    {
+        var type = owner.Class;
+        function = Value.Unset;
+        if (type.Slots.GetAttr != (delegate*<Value, PyStr, out Value, bool>)&AttributeAccess.GenericGet) return false;
+        if (!type.Lookup(name, out function) || function.O is not (PyFunction or PyMethodDescriptor)) return false;
+        if (owner.O is PyInstance instance)
+        {
+            ref var attrs = ref instance._attrs;
+            if (attrs.TryGet(name, out _)) return false;
+            if (attrs.Shape != null && attrs.Dict == null && MayQuicken(ip)) Quicken(ip, Op.LoadMethodShape, attrs.Shape.Id, (uint)f.Exe.Cache(function.O));
+            return true;
+        }
+        if (owner.Object is { } o)
+        {
+            ref var attrs = ref o.Attrs;
+            if (!Unsafe.IsNullRef(ref attrs)) return !attrs.TryGet(name, out _);
+            if (MayQuicken(ip)) Quicken(ip, Op.LoadMethodType, type.Version, (uint)f.Exe.Cache(function.O));
+        }
+        return true;
+    }
+
+    private bool LoadSuperAttr(Frame f, int index, ref Slot first)
+    {
+        ref Slot cls = ref Unsafe.Add(ref first, 1), self = ref Unsafe.Add(ref first, 2);
+        var name = f.Exe.Names[index];
+        var owner = SuperObject(ref first, ref cls, ref self);
+        if (AttributeAccess.TryGet(owner, name, out var value)) { As(ref first) = value; return true; }
+        Pending = Raise.AttributeError(owner, name).Error;
+        return false;
+    }
+
+    private bool LoadSuperMethod(Frame f, int index, ref Slot first)
+    {
+        ref Slot cls = ref Unsafe.Add(ref first, 1), self = ref Unsafe.Add(ref first, 2);
+        var name = f.Exe.Names[index];
+        if (first.O == PySuper.TypeObject && cls.O is PyType type && self.O is PyObject and not PyType)
+        {
+            var selfType = PySuper.Check(type, As(ref self));
+            if (!name.Equals(Names.Class) && PySuper.Lookup(type, selfType, name, out var function) && function.O is PyFunction or PyMethodDescriptor or PyWrapperDescriptor)
+            {
+                As(ref first) = function;
+                cls = self;
+                return true;
+            }
+        }
+        var owner = SuperObject(ref first, ref cls, ref self);
+        if (!AttributeAccess.TryGet(owner, name, out var value)) { Pending = Raise.AttributeError(owner, name).Error; return false; }
+        first.O = Tag.Unset;
+        As(ref cls) = value;
+        return true;
+    }
+
+    private Value SuperObject(ref Slot super, ref Slot cls, ref Slot self) => Call(As(ref super), [As(ref cls), As(ref self)], null);
+}

@@ -1,0 +1,240 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>
+/// Calls that need more than opening a window. Each returns true when the result is in the callee's slot, false when a frame was pushed (or, with
+/// Pending set, when it failed).
+/// </summary>
+public sealed unsafe partial class Vm
+{
+    private static int IndexOf(Frame f, ref Slot slot) =>
+        (int)(Unsafe.ByteOffset(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Stack)), ref slot) >> 4);
+
+    private static ReadOnlySpan<Value> Span(ref Slot first, int n) => MemoryMarshal.CreateReadOnlySpan(ref As(ref first), n);
+
+    /// <summary>callee(args): n arguments follow the callee's slot, after <paramref name="gap"/> unused ones.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CallSlow(Frame f, ref Slot callee, int n, int gap)
+    {
+        ref Slot args = ref Unsafe.Add(ref callee, 1 + gap);
+        switch (callee.O)
+        {
+            case PyFunction function:
+                return EnterCall(f, function, ref args, n, null, IndexOf(f, ref callee), FrameFlags.None, null);
+            case PyBoundMethod { Function.O: PyFunction function } method:
+                ref Slot self = ref Unsafe.Add(ref args, -1);
+                int at = IndexOf(f, ref callee);
+                As(ref self) = method.Self;
+                return EnterCall(f, function, ref self, n + 1, null, at, FrameFlags.None, null);
+            case PyType type when Construct(f, type, ref callee, ref args, n, out bool done):
+                return done;
+        }
+        if (callee.O == (object)Tag.Unset) return RaiseUnbound(ref callee, ref callee);
+        As(ref callee) = Call(As(ref callee), Span(ref args, n), null);
+        return true;
+    }
+
+    /// <summary>type(args) for classes whose instances are plain: make the instance and enter __init__.</summary>
+    private bool Construct(Frame f, PyType type, ref Slot callee, ref Slot args, int n, out bool done)
+    {
+        done = false;
+        if (!type.IsHeap || type.Slots.New != PyObject.TypeObject.Slots.New || type.HasAbstractMethods || type.Class != PyType.TypeObject && type.Class.Slots.Call != PyType.TypeObject.Slots.Call) return false;
+        if (!type.Lookup(Names.Init, out var init) || init.O is not PyFunction function) return false;
+        var instance = new PyInstance(type);
+        ref Slot self = ref Unsafe.Add(ref args, -1);
+        int at = IndexOf(f, ref callee);
+        self.O = instance; self.N = 0;
+        done = EnterCall(f, function, ref self, n + 1, null, at, FrameFlags.Constructor, instance);
+        return true;
+    }
+
+    /// <summary>What LoadMethod pushed, with n arguments.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CallMethodSlow(Frame f, ref Slot callee, int n)
+    {
+        if (callee.O == (object)Tag.Unset)
+        {
+            callee = Unsafe.Add(ref callee, 1);
+            if (callee.O is PyBuiltinFunction { Row.Kind: NativeKind.Function } native)
+            {
+                As(ref callee) = native.Row.Code(Span(ref Unsafe.Add(ref callee, 2), n), null);
+                return true;
+            }
+            return CallSlow(f, ref callee, n, 1);
+        }
+        ref Slot self = ref Unsafe.Add(ref callee, 1);
+        if (callee.O is PyFunction function) return EnterCall(f, function, ref self, n + 1, null, IndexOf(f, ref callee), FrameFlags.None, null);
+        As(ref callee) = Call(As(ref callee), Span(ref self, n + 1), null);
+        return true;
+    }
+
+    /// <summary>callee(args, name=value...): n arguments, then the tuple of names.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CallKwSlow(Frame f, ref Slot callee, ref Slot args, int n)
+    {
+        var names = Unsafe.As<PyTuple>(Unsafe.Add(ref args, n).O!);
+        switch (callee.O)
+        {
+            case PyFunction function:
+                return EnterCall(f, function, ref args, n, names, IndexOf(f, ref callee), FrameFlags.None, null);
+            case PyType { IsHeap: true } type when type.Slots.New == PyObject.TypeObject.Slots.New && !type.HasAbstractMethods && type.Class == PyType.TypeObject
+                && type.Lookup(Names.Init, out var init) && init.O is PyFunction initializer:
+                var instance = new PyInstance(type);
+                int at = IndexOf(f, ref callee);
+                ref Slot self = ref Unsafe.Add(ref args, -1);
+                self.O = instance; self.N = 0;
+                return EnterCall(f, initializer, ref self, n + 1, names, at, FrameFlags.Constructor, instance);
+        }
+        As(ref callee) = Call(As(ref callee), Span(ref args, n), names);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CallMethodKwSlow(Frame f, ref Slot callee, int n)
+    {
+        ref Slot self = ref Unsafe.Add(ref callee, 1);
+        if (callee.O == (object)Tag.Unset)
+        {
+            callee = self;
+            return CallKwSlow(f, ref callee, ref Unsafe.Add(ref callee, 2), n);
+        }
+        return CallKwSlow(f, ref callee, ref self, n + 1);
+    }
+
+    /// <summary>callee(*args, **kwargs).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CallEx(Frame f, ref Slot callee, ref Slot args, ref Slot kwargs)
+    {
+        var callable = As(ref callee);
+        var tuple = args.O as PyTuple;
+        if (tuple == null)
+        {
+            if (!Iteration.IsIterable(As(ref args))) throw Raise.TypeError($"{FunctionText(callable)} argument after * must be an iterable, not {As(ref args).Class.Name}");
+            tuple = new PyTuple(Iteration.ToArray(As(ref args)));
+        }
+        Value[] all;
+        PyTuple? names = null;
+        if (kwargs.O == (object)Tag.Unset || kwargs.O is PyDict { Count: 0 }) all = tuple.Items;
+        else
+        {
+            var dict = kwargs.O as PyDict;
+            if (dict == null) { dict = new PyDict(); DictMerge(dict, As(ref kwargs), callable); }
+            all = new Value[tuple.Count + dict.Count];
+            tuple.Span.CopyTo(all);
+            var keys = new Value[dict.Count];
+            int i = 0;
+            for (int position = 0; dict.Next(ref position, out var key, out var value); i++)
+            {
+                if (!key.Is<PyStr>(out _)) throw Raise.TypeError("keywords must be strings");
+                keys[i] = key;
+                all[tuple.Count + i] = value;
+            }
+            names = new PyTuple(keys);
+        }
+        if (callable.O is PyFunction function) return EnterBound(f, function, all, names, IndexOf(f, ref callee), FrameFlags.None, null);
+        As(ref callee) = Call(callable, all, names);
+        return true;
+    }
+
+    /// <summary>Enter a Python function whose arguments lie on the stack from <paramref name="args"/>.</summary>
+    private bool EnterCall(Frame f, PyFunction function, ref Slot args, int n, PyTuple? names, int returnSlot, FrameFlags flags, PyObject? instance)
+    {
+        var exe = function.Executable;
+        int first = IndexOf(f, ref args);
+        if (names == null && exe.SimpleArgCount >= n && exe.SimpleArgCount - function.Defaults.Length <= n && first + exe.FrameSize <= f.Stack.Length && (f.Flags & FrameFlags.Generator) == 0)
+        {
+            int missing = exe.SimpleArgCount - n;
+            if (missing > 0) function.Defaults.AsSpan(function.Defaults.Length - missing).CopyTo(f.Stack.AsSpan(first + n));
+            return EnterWindow(f, function, exe, first, exe.SimpleArgCount, returnSlot, flags, instance);
+        }
+        return EnterBound(f, function, Span(ref args, n).ToArray(), names, returnSlot, flags, instance);
+    }
+
+    /// <summary>Enter a Python function through general argument binding.</summary>
+    private bool EnterBound(Frame f, PyFunction function, Value[] args, PyTuple? names, int returnSlot, FrameFlags flags, PyObject? instance)
+    {
+        var exe = function.Executable;
+        int first = f.Base + f.Exe.FrameSize;
+        var stack = StackFor(f, ref first, exe.FrameSize);
+        ArgumentBinding.Bind(function, exe.Code, args, names, stack.AsSpan(first, exe.LocalCount));
+        var frame = Push(function, exe, stack, first);
+        frame.ReturnSlot = returnSlot;
+        frame.Flags = flags | (stack != f.Stack && first == 0 ? FrameFlags.OwnsChunk : 0);
+        frame.Instance = instance;
+        Spend();
+        return false;
+    }
+
+    private bool EnterWindow(Frame f, PyFunction function, Executable exe, int first, int argCount, int returnSlot, FrameFlags flags, PyObject? instance)
+    {
+        f.Stack.AsSpan(first + argCount, exe.LocalCount - argCount).Fill(Value.Unset);
+        var frame = Push(function, exe, f.Stack, first);
+        frame.ReturnSlot = returnSlot;
+        frame.Flags = flags;
+        frame.Instance = instance;
+        Spend();
+        return false;
+    }
+
+    private void Spend() { if (--Fuel < 0) Refuel(); }
+
+    /// <summary>The "enter" of the loop where the window does not fit, the caller is a generator, or a frame record is missing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EnterSlow(Frame f, PyFunction function, Executable exe, int first, int argCount, int returnSlot)
+    {
+        var source = f.Stack.AsSpan(first, argCount);
+        int target = first;
+        Value[] stack = f.Stack;
+        if ((f.Flags & FrameFlags.Generator) != 0 || first + exe.FrameSize > stack.Length)
+        {
+            stack = StackFor(f, ref target, exe.FrameSize);
+            source.CopyTo(stack.AsSpan(target));
+        }
+        stack.AsSpan(target + argCount, exe.LocalCount - argCount).Fill(Value.Unset);
+        var frame = Push(function, exe, stack, target);
+        frame.ReturnSlot = returnSlot;
+        frame.Flags = stack != f.Stack && target == 0 ? FrameFlags.OwnsChunk : 0;
+        Spend();
+        return true;
+    }
+
+    /// <summary>
+    /// Leave a frame that has flags with <see cref="Result"/>. True: Run ends. False: the caller's frame is ready to go on, or with Pending set the
+    /// exception is the caller's.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LeaveFrame(Frame f)
+    {
+        var flags = f.Flags;
+        bool isEntry = (flags & FrameFlags.Entry) != 0;
+        if ((flags & FrameFlags.Generator) != 0)
+        {
+            f.Generator!.Deactivate(this, GeneratorState.Finished);
+            if (isEntry) return true;
+            ResumeAfterEnd(Top, Result);
+            return false;
+        }
+        int returnSlot = f.ReturnSlot;
+        var instance = f.Instance;
+        PopFrame(f);
+        if ((flags & FrameFlags.Constructor) != 0)
+        {
+            f.Instance = null;
+            if (!Result.IsNone)
+            {
+                Pending = Raise.TypeError($"__init__() should return None, not '{Result.Class.Name}'").Error;
+                return false;
+            }
+            Result = new Value(instance!);
+        }
+        if (isEntry) return true;
+        var caller = Top;
+        caller.Stack[returnSlot] = Result;
+        caller.Sp = returnSlot + 1;
+        caller.Ip++;
+        return false;
+    }
+}

@@ -1,0 +1,273 @@
+using System.Runtime.CompilerServices;
+
+namespace PyTee.Interpreter;
+
+/// <summary>raise, except, with, and the delegation of generators and coroutines.</summary>
+public sealed unsafe partial class Vm
+{
+    /// <summary>
+    /// The exception becomes the handled one; gives the previous for PopExcept. In a generator what the consumer was handling is not its own, so
+    /// it counts as none: the consumer may be another one when PopExcept runs.
+    /// </summary>
+    private PyBaseException? SwapHandling(Frame f, PyBaseException error)
+    {
+        var previous = Handling;
+        Handling = error;
+        return f.Generator != null && (f.Flags & FrameFlags.Generator) != 0 && previous == f.Generator.OuterHandling ? null : previous;
+    }
+
+    private void RestoreHandling(Frame f, object? previous)
+    {
+        Handling = previous as PyBaseException;
+        if (Handling == null && (f.Flags & FrameFlags.Generator) != 0) Handling = f.Generator!.OuterHandling;
+    }
+
+    private void RaiseVarargs(ref Slot first, int n)
+    {
+        if (n == 0)
+        {
+            Pending = Handling ?? Raise.RuntimeError("No active exception to reraise").Error;
+            return;
+        }
+        var error = ExceptionOf(As(ref first));
+        if (n == 2)
+        {
+            var cause = As(ref Unsafe.Add(ref first, 1));
+            if (cause.IsNone) error.Cause = null;
+            else if (cause.Is<PyType>(out var t) && t.IsSubtypeOf(Errors.BaseException)) error.Cause = ExceptionOf(cause);
+            else error.Cause = cause.Is<PyBaseException>(out var c) ? c : throw Raise.TypeError("exception causes must derive from BaseException");
+            error.SuppressContext = true;
+        }
+        Pending = error;
+    }
+
+    /// <summary>The exception that raise means by a class or an instance.</summary>
+    private PyBaseException ExceptionOf(Value v)
+    {
+        if (v.Is<PyBaseException>(out var instance)) return instance;
+        if (!v.Is<PyType>(out var type) || !type.IsSubtypeOf(Errors.BaseException)) throw Raise.TypeError("exceptions must derive from BaseException");
+        if (type.Solid == Errors.BaseException && !type.IsHeap) return new PyBaseException(type);
+        return Raise.Make(type);
+    }
+
+    // --- except* ---
+
+    private void CheckEgMatch(ref Slot exception, ref Slot type)
+    {
+        var handler = As(ref type);
+        CheckStarTypes(handler);
+        var error = exception.O as PyBaseException;
+        if (error == null) { As(ref type) = Value.None; return; }
+        if (error is PyExceptionGroup)
+        {
+            var (match, rest) = PyExceptionGroup.Partition(new Value(error), e => ExceptionMatch.Catches(e.As<PyBaseException>(), handler));
+            As(ref exception) = rest;
+            As(ref type) = match;
+            return;
+        }
+        if (!ExceptionMatch.Catches(error, handler)) { As(ref type) = Value.None; return; }
+        var group = Raise.Make(PyExceptionGroup.TypeObject, Value.Str(""), new Value(PyTuple.Of(new Value(error))));
+        group.Trace = error.Trace;
+        As(ref exception) = Value.None;
+        As(ref type) = new Value(group);
+    }
+
+    private static void CheckStarTypes(Value handler)
+    {
+        foreach (var item in handler.Is<PyTuple>(out var t) ? t.Span : [handler])
+        {
+            if (!item.Is<PyType>(out var cls) || !cls.IsSubtypeOf(Errors.BaseException)) throw Raise.TypeError("catching classes that do not inherit from BaseException is not allowed");
+            if (cls.IsSubtypeOf(PyExceptionGroup.TypeObject)) throw Raise.TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
+        }
+    }
+
+    /// <summary>What except* raises at its end: the unhandled rest and what handlers raised (PEP 654).</summary>
+    private void PrepReraiseStar(ref Slot original, ref Slot list)
+    {
+        var error = As(ref original);
+        var items = Unsafe.As<PyList>(list.O!);
+        List<Value> raised = [], reraised = [];
+        foreach (var item in items.Span)
+        {
+            if (item.IsNone) continue;
+            if (SharesLeaves(item, error)) reraised.Add(item); else raised.Add(item);
+        }
+        if (raised.Count == 0 && reraised.Count == 0) { As(ref original) = Value.None; return; }
+        if (error.O is not PyExceptionGroup group)
+        {
+            As(ref original) = raised.Count + reraised.Count == 1 ? raised.Concat(reraised).First() : Group(raised.Concat(reraised));
+            return;
+        }
+        Value rest = Value.None;
+        if (reraised.Count > 0)
+        {
+            var keep = new HashSet<object>();
+            foreach (var r in reraised) Leaves(r, keep);
+            rest = PyExceptionGroup.Partition(new Value(group), e => e.O is not PyExceptionGroup && keep.Contains(e.O!)).Match;
+        }
+        if (raised.Count == 0) { As(ref original) = rest; return; }
+        if (!rest.IsNone) raised.Add(rest);
+        As(ref original) = raised.Count == 1 && raised[0].O is PyBaseException and not PyExceptionGroup && rest.IsNone ? Group(raised) : Group(raised);
+    }
+
+    private static Value Group(IEnumerable<Value> items) =>
+        new(Raise.Make(PyExceptionGroup.TypeObject, Value.Str(""), new Value(new PyList([.. items]))));
+
+    private static bool SharesLeaves(Value item, Value original)
+    {
+        HashSet<object> a = [], b = [];
+        Leaves(item, a);
+        Leaves(original, b);
+        return a.Count > 0 && a.IsSubsetOf(b);
+    }
+
+    private static void Leaves(Value v, HashSet<object> into)
+    {
+        Recursion.EnsureStack();
+        if (v.O is PyExceptionGroup g) { foreach (var e in g.Exceptions.Span) Leaves(e, into); }
+        else if (v.O != null) into.Add(v.O);
+    }
+
+    // --- with ---
+
+    private void BeforeWith(ref Slot d, ref Slot e)
+    {
+        var manager = As(ref d);
+        var type = manager.Class;
+        if (!type.Lookup(Names.Enter, out var enter))
+            throw Raise.TypeError($"'{type.FullName}' object does not support the context manager protocol{(type.Lookup(Names.AEnter, out _) && type.Lookup(Names.AExit, out _) ? ". Did you mean to use 'async with'?" : "")}");
+        if (!type.Lookup(Names.Exit, out var exit))
+            throw Raise.TypeError($"'{type.FullName}' object does not support the context manager protocol (missed __exit__ method)");
+        var bound = AttributeAccess.Bind(exit, manager, type);
+        var entered = CallMethod(enter, manager, type, []);
+        As(ref d) = bound;
+        As(ref e) = entered;
+    }
+
+    private void BeforeAsyncWith(ref Slot d, ref Slot e)
+    {
+        var manager = As(ref d);
+        var type = manager.Class;
+        if (!type.Lookup(Names.AEnter, out var enter))
+            throw Raise.TypeError($"'{type.FullName}' object does not support the asynchronous context manager protocol{(type.Lookup(Names.Enter, out _) && type.Lookup(Names.Exit, out _) ? ". Did you mean to use 'with'?" : "")}");
+        if (!type.Lookup(Names.AExit, out var exit))
+            throw Raise.TypeError($"'{type.FullName}' object does not support the asynchronous context manager protocol (missed __aexit__ method)");
+        var bound = AttributeAccess.Bind(exit, manager, type);
+        var entered = CallMethod(enter, manager, type, []);
+        As(ref d) = bound;
+        As(ref e) = entered;
+    }
+
+    private void WithExceptStart(ref Slot exit, ref Slot exception, ref Slot d)
+    {
+        var error = Unsafe.As<PyBaseException>(exception.O!);
+        As(ref d) = Call(As(ref exit), [new Value(error.Class), new Value(error), error.GetTraceback()], null);
+    }
+
+    // --- delegation ---
+
+    /// <summary>Whether a generator can take the value; raises when it cannot.</summary>
+    private bool MaySend(PyGenerator g, ref Slot v)
+    {
+        if (g.State == GeneratorState.Created && !As(ref v).IsNone) throw Raise.TypeError($"can't send non-None value to a just-started {g.Kind}");
+        return true;
+    }
+
+    /// <summary>
+    /// Send to an iterator that is no generator (or a finished one). True: it yielded, the value replaces what was sent. False: it returned, the
+    /// result replaces the receiver; or Pending is set.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SendTo(ref Slot receiver, ref Slot v)
+    {
+        var target = As(ref receiver);
+        var sent = As(ref v);
+        try
+        {
+            if (target.O is PyCoroutine { State: GeneratorState.Finished }) throw Raise.RuntimeError("cannot reuse already awaited coroutine");
+            if (sent.IsNone && target.Class.Slots.Next != null)
+            {
+                if (target.Class.Slots.Next(target, out var item)) { As(ref v) = item; return true; }
+                As(ref receiver) = Value.None;
+                return false;
+            }
+            if (target.O is PyPlainGenerator or PyCoroutine) As(ref v) = target.O is PyPlainGenerator g ? g.Send(sent) : target.As<PyCoroutine>().Send(sent);
+            else As(ref v) = Call(AttributeAccess.Get(target, Names.Send), [sent], null);
+            return true;
+        }
+        catch (PyException e) when (e.Error is PyStopIteration stop)
+        {
+            As(ref receiver) = stop.Result;
+            return false;
+        }
+    }
+
+    /// <summary>Continue the frame on top with what its generator yielded.</summary>
+    private void DeliverYield(Frame f)
+    {
+        ulong word = *f.Ip;
+        switch (Bytecode.Instruction.OpOf(word))
+        {
+            case Bytecode.Op.Send: f.Stack[f.Sp - 1] = Result; break;
+            case Bytecode.Op.ForIter: f.Stack[f.Sp++] = Result; break;
+            default: f.Stack[f.Base + (int)((word >> 16) & 0xffff)] = Result; break;
+        }
+        f.Ip++;
+    }
+
+    private bool CleanupThrow(ref Slot d, ref Slot exception)
+    {
+        if (exception.O is PyStopIteration stop) { As(ref d) = stop.Result; return true; }
+        Pending = Unsafe.As<PyBaseException>(exception.O!);
+        return false;
+    }
+
+    private void GetAwaitable(ref Slot d, int where)
+    {
+        var v = As(ref d);
+        if (v.O is PyCoroutine c)
+        {
+            if (!c.Delegate.IsUnset && c.State == GeneratorState.Suspended) throw Raise.RuntimeError("coroutine is being awaited already");
+            return;
+        }
+        if (v.O is PyPlainGenerator g && (g.Frame.Exe.Code.Flags & Bytecode.CodeFlags.IterableCoroutine) != 0) return;
+        if (!v.Class.Lookup(Names.Await, out var method))
+        {
+            throw Raise.TypeError(where switch
+            {
+                1 => $"'async with' received an object from __aenter__ that does not implement __await__: {v.Class.Name}",
+                2 => $"'async with' received an object from __aexit__ that does not implement __await__: {v.Class.Name}",
+                _ => $"object {v.Class.Name} can't be used in 'await' expression",
+            });
+        }
+        var iterator = CallMethod(method, v, v.Class, []);
+        if (iterator.O is PyCoroutine) throw Raise.TypeError("__await__() returned a coroutine");
+        if (iterator.Class.Slots.Next == null) throw Raise.TypeError($"__await__() returned non-iterator of type '{iterator.Class.Name}'");
+        As(ref d) = iterator;
+    }
+
+    private void GetAIter(ref Slot d)
+    {
+        var v = As(ref d);
+        if (!v.Class.Lookup(Names.AIter, out var method)) throw Raise.TypeError($"'async for' requires an object with __aiter__ method, got {v.Class.Name}");
+        var iterator = CallMethod(method, v, v.Class, []);
+        if (!iterator.Class.Lookup(Names.ANext, out _)) throw Raise.TypeError($"'async for' received an object from __aiter__ that does not implement __anext__: {iterator.Class.Name}");
+        As(ref d) = iterator;
+    }
+
+    private void GetANext(ref Slot iterator, ref Slot d)
+    {
+        var v = As(ref iterator);
+        if (!v.Class.Lookup(Names.ANext, out var method)) throw Raise.TypeError($"'async for' requires an iterator with __anext__ method, got {v.Class.Name}");
+        As(ref d) = CallMethod(method, v, v.Class, []);
+        GetAwaitable(ref d, 0);
+    }
+
+    private bool EndAsyncFor(ref Slot exception)
+    {
+        var error = Unsafe.As<PyBaseException>(exception.O!);
+        if (error.IsA(Errors.StopAsyncIteration)) return true;
+        Pending = error;
+        return false;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>Locals, cells, globals and namespaces.</summary>
+public sealed unsafe partial class Vm
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RaiseUnbound(Frame f, int index) => Pending = Raise.UnboundLocalError(f.Exe.Code.LocalsPlus[index]).Error;
+
+    /// <summary>One of two operands is a local without value: say which.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RaiseUnbound(ref Slot x, ref Slot y)
+    {
+        ref Slot bad = ref x.O == (object)Tag.Unset ? ref x : ref y;
+        var f = Top;
+        ref Slot first = ref Unsafe.As<Value, Slot>(ref f.Stack[f.Base]);
+        RaiseUnbound(f, (int)(Unsafe.ByteOffset(ref first, ref bad) >> 4));
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RaiseUnboundCell(Frame f, int index)
+    {
+        var code = f.Exe.Code;
+        bool free = index >= code.LocalsPlus.Length - code.FreeCount;
+        Pending = (free ? Raise.UnboundFree(code.LocalsPlus[index]) : Raise.UnboundLocalError(code.LocalsPlus[index])).Error;
+    }
+
+    private PyObject RaiseNoLocals() => throw Raise.SystemError("no locals");
+
+    private bool LoadFromDictOrDeref(Frame f, int index, ref Slot d)
+    {
+        var name = f.Exe.Code.LocalsPlus[index];
+        if (TryNamespace(As(ref d).As<PyObject>(), name, out var value)) { As(ref d) = value; return true; }
+        var cell = f.Stack[f.Base + index].As<PyCell>();
+        if (cell.Value.IsUnset) { RaiseUnboundCell(f, index); return false; }
+        As(ref d) = cell.Value;
+        return true;
+    }
+
+    private bool LoadFromDictOrGlobals(Frame f, int index, ref Slot d)
+    {
+        var name = f.Exe.Names[index];
+        if (TryNamespace(As(ref d).As<PyObject>(), name, out var value)) { As(ref d) = value; return true; }
+        return LoadGlobalByName(f, name, ref d);
+    }
+
+    /// <summary>A name in a namespace, which is a dict or any mapping a metaclass prepared.</summary>
+    private static bool TryNamespace(PyObject ns, PyStr name, out Value value)
+    {
+        if (ns.GetType() == typeof(PyDict)) return Unsafe.As<PyDict>(ns).TryGet(name, out value);
+        try { value = Protocols.GetItem(new Value(ns), new Value(name)); return true; }
+        catch (PyException e) when (e.Matches(PyKeyError.TypeObject)) { value = Value.Unset; return false; }
+    }
+
+    private bool LoadName(Frame f, int index, ref Slot d)
+    {
+        var name = f.Exe.Names[index];
+        if (f.Namespace != null && TryNamespace(f.Namespace, name, out var value)) { As(ref d) = value; return true; }
+        return LoadGlobalByName(f, name, ref d);
+    }
+
+    private bool LoadGlobalByName(Frame f, PyStr name, ref Slot d)
+    {
+        if (f.Function.Globals.TryGet(name, out var value) || f.Function.Builtins.TryGet(name, out value)) { As(ref d) = value; return true; }
+        Pending = Raise.NameError(name).Error;
+        return false;
+    }
+
+    private void StoreName(Frame f, int index, ref Slot v)
+    {
+        var ns = f.Namespace ?? f.Function.Globals;
+        if (ns.GetType() == typeof(PyDict)) Unsafe.As<PyDict>(ns).Set(f.Exe.Names[index], As(ref v));
+        else Protocols.SetItem(new Value(ns), new Value(f.Exe.Names[index]), As(ref v));
+    }
+
+    private void DeleteName(Frame f, int index)
+    {
+        var name = f.Exe.Names[index];
+        var ns = f.Namespace ?? f.Function.Globals;
+        if (ns is PyDict dict && dict.GetType() == typeof(PyDict))
+        {
+            if (!dict.Remove(name, out _)) throw Raise.NameError(name);
+            return;
+        }
+        try { Protocols.DelItem(new Value(ns), new Value(name)); }
+        catch (PyException e) when (e.Matches(PyKeyError.TypeObject)) { throw Raise.NameError(name); }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LoadGlobal(Frame f, ulong* ip, int index, ref Slot d)
+    {
+        var name = f.Exe.Names[index];
+        var globals = f.Function.Globals;
+        int at = globals.FindStr(name, name.Hash64());
+        if (at >= 0)
+        {
+            As(ref d) = globals.EntryAt(at).Value;
+            if (MayQuicken(ip)) Quicken(ip, Op.LoadGlobalModule, globals.Watch, (uint)at);
+            return true;
+        }
+        var builtins = f.Function.Builtins;
+        at = builtins.FindStr(name, name.Hash64());
+        if (at < 0) { Pending = Raise.NameError(name).Error; return false; }
+        As(ref d) = builtins.EntryAt(at).Value;
+        if (MayQuicken(ip)) Quicken(ip, Op.LoadGlobalBuiltin, globals.Watch, (uint)f.Exe.Cache(new EntryCache(builtins, at)));
+        return true;
+    }
+
+    private void StoreGlobal(Frame f, int index, ref Slot v) => f.Function.Globals.Set(f.Exe.Names[index], As(ref v));
+
+    private void DeleteGlobal(Frame f, int index)
+    {
+        if (!f.Function.Globals.Remove(f.Exe.Names[index], out _)) throw Raise.NameError(f.Exe.Names[index]);
+    }
+
+    private Value LoadBuildClass(Frame f) =>
+        f.Function.Builtins.TryGet(Names.BuildClass, out var value) ? value : throw Raise.NameError(Names.BuildClass, "__build_class__ not found");
+
+    private void SetupAnnotations(Frame f)
+    {
+        var ns = f.Namespace ?? f.Function.Globals;
+        if (!TryNamespace(ns, Names.Annotations, out _)) Protocols.SetItem(new Value(ns), new Value(Names.Annotations), new Value(new PyDict()));
+    }
+
+    private void PrintExpression(ref Slot v)
+    {
+        var hook = AttributeAccess.Get(new Value(Runtime.Importer.Load("sys")), Names.DisplayHook);
+        Call(hook, [As(ref v)], null);
+    }
+
+    /// <summary>The dict of builtins that code with these globals sees.</summary>
+    internal static PyDict BuiltinsOf(PyDict globals)
+    {
+        if (globals.TryGet(Names.Builtins, out var b))
+        {
+            if (b.Is<PyModule>(out var module)) return module.Dict;
+            if (b.Is<PyDict>(out var dict)) return dict;
+        }
+        return Current.Runtime.BuiltinsModule.Dict;
+    }
+
+    /// <summary>A builtin by name.</summary>
+    internal Value Builtin(string name) => Runtime.BuiltinsModule.Dict.TryGet(PyStr.Intern(name), out var v) ? v : throw Raise.NameError(PyStr.Intern(name));
+
+    /// <summary>globals() of the Python code that called into native code.</summary>
+    internal PyDict CallerGlobals()
+    {
+        for (int d = Depth; d > 0; d--) { if (Frames[d].Exe != null) return Frames[d].Function.Globals; }
+        throw Raise.SystemError("frame does not exist");
+    }
+
+    /// <summary>locals() of the Python code that called into native code: a fresh dict in functions (PEP 667).</summary>
+    internal Value CallerLocals()
+    {
+        for (int d = Depth; d > 0; d--)
+        {
+            var f = Frames[d];
+            if (f.Exe == null) continue;
+            if (f.Namespace != null) return new Value(f.Namespace);
+            if ((f.Exe.Code.Flags & CodeFlags.Optimized) == 0) return new Value(f.Function.Globals);
+            var locals = new PyDict();
+            PyFrame.FillLocals(locals, f.Exe.Code, f.Locals);
+            return new Value(locals);
+        }
+        throw Raise.SystemError("frame does not exist");
+    }
+
+    /// <summary>A global of the Python code that called into native code.</summary>
+    internal Value CallerGlobal(PyStr name)
+    {
+        for (int d = Depth; d > 0; d--)
+        {
+            if (Frames[d].Exe == null) continue;
+            return Frames[d].Function.Globals.TryGet(name, out var v) ? v : Value.Unset;
+        }
+        return Value.Unset;
+    }
+
+    /// <summary>The class and first argument that super() without arguments means.</summary>
+    internal (Value Class, Value Self) SuperArguments()
+    {
+        var f = Top;
+        if (f.Exe == null) throw Raise.RuntimeError("super(): no current frame");
+        var code = f.Exe.Code;
+        if (code.ArgCount == 0) throw Raise.RuntimeError("super(): no arguments");
+        var self = f.Stack[f.Base];
+        if (self.O is PyCell cell && Array.IndexOf(code.CellSlots, 0) >= 0) self = cell.Value;
+        if (self.IsUnset) throw Raise.RuntimeError("super(): arg[0] deleted");
+        for (int i = code.LocalsPlus.Length - code.FreeCount; i < code.LocalsPlus.Length; i++)
+        {
+            if (!code.LocalsPlus[i].Equals(Names.Class)) continue;
+            var cls = f.Stack[f.Base + i].As<PyCell>().Value;
+            if (cls.IsUnset) throw Raise.RuntimeError("super(): empty __class__ cell");
+            return (cls, self);
+        }
+        throw Raise.RuntimeError("super(): __class__ cell not found");
+    }
+}
+
+/// <summary>Where an inline cache finds a value: an entry of a dict, valid while the dict's watch number stands.</summary>
+internal sealed class EntryCache(PyDict dict, int index)
+{
+    public readonly PyDict Dict = dict;
+    public readonly uint Watch = dict.Watch;
+    public readonly int Index = index;
+}

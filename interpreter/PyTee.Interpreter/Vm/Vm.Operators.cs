@@ -1,0 +1,244 @@
+using System.Runtime.CompilerServices;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>What operators do when the operands are not two ints or two floats.</summary>
+public sealed unsafe partial class Vm
+{
+    private static ref Value As(ref Slot slot) => ref Unsafe.As<Slot, Value>(ref slot);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool BinarySlow(BinaryOp op, ulong ins, ref Slot x, ref Slot y, ref Slot d)
+    {
+        if (Mixed(op, ref x, ref y, ref d)) return true;
+        if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
+        Value left = As(ref x), right = As(ref y);
+        if (op == BinaryOp.Add && left.O is PyStr a && right.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+        {
+            As(ref d) = new Value(PyStr.Concat(a, b));
+            return true;
+        }
+        As(ref d) = Instruction.IsInPlace(ins) ? Number.InPlace(op, left, right) : Number.Binary(op, left, right);
+        return true;
+    }
+
+    /// <summary>An int with a float, for the operators whose float form is one machine instruction.</summary>
+    private static bool Mixed(BinaryOp op, ref Slot x, ref Slot y, ref Slot d)
+    {
+        double u, v;
+        if (x.O == null && y.O == (object)Tag.Float) { u = x.N; v = BitConverter.Int64BitsToDouble(y.N); }
+        else if (y.O == null && x.O == (object)Tag.Float) { u = BitConverter.Int64BitsToDouble(x.N); v = y.N; }
+        else return false;
+        double r;
+        switch (op)
+        {
+            case BinaryOp.Add: r = u + v; break;
+            case BinaryOp.Sub: r = u - v; break;
+            case BinaryOp.Mul: r = u * v; break;
+            case BinaryOp.TrueDiv when v != 0: r = u / v; break;
+            default: return false;
+        }
+        d.N = BitConverter.DoubleToInt64Bits(r);
+        d.O = Tag.Float;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CompareSlow(CompareOp op, ref Slot x, ref Slot y, ref Slot d)
+    {
+        if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
+        As(ref d) = Protocols.Compare(As(ref x), As(ref y), op);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CompareTruth(CompareOp op, ref Slot x, ref Slot y)
+    {
+        if (x.O == null && y.O == (object)Tag.Float || y.O == null && x.O == (object)Tag.Float) return Protocols.CompareBool(As(ref x), As(ref y), op);
+        if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
+        if (op is CompareOp.Eq or CompareOp.Ne && x.O is PyStr a && y.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr)) return a.Equals(b) == (op == CompareOp.Eq);
+        return Protocols.CompareBool(As(ref x), As(ref y), op);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Truth(ref Slot x)
+    {
+        if (x.O == null) return x.N != 0;
+        if (x.O == (object)Tag.Unset) { RaiseUnbound(ref x, ref x); throw TakePending(); }
+        return Protocols.Truth(As(ref x));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ContainsItem(ref Slot item, ref Slot container)
+    {
+        if (container.O is PyDict d && d.GetType() == typeof(PyDict)) return d.Contains(As(ref item));
+        return Protocols.Contains(As(ref container), As(ref item));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LoadSubscr(ref Slot o, ref Slot i, ref Slot d)
+    {
+        if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
+        if (o.O is PyDict dict && dict.GetType() == typeof(PyDict))
+        {
+            Pending = Raise.KeyError(As(ref i)).Error;
+            return false;
+        }
+        if (o.O is PyList list && list.GetType() == typeof(PyList) && i.O == null)
+        {
+            Pending = Raise.IndexError("list index out of range").Error;
+            return false;
+        }
+        As(ref d) = Protocols.GetItem(As(ref o), As(ref i));
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool StoreSubscr(ref Slot o, ref Slot i, ref Slot v)
+    {
+        if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
+        if (o.O is PyDict dict && dict.GetType() == typeof(PyDict)) dict.Set(As(ref i), As(ref v));
+        else Protocols.SetItem(As(ref o), As(ref i), As(ref v));
+        return true;
+    }
+
+    private void LoadSlice(ref Slot o, ref Slot start, ref Slot stop, ref Slot d) =>
+        As(ref d) = Protocols.GetItem(As(ref o), new Value(new PySlice(As(ref start), As(ref stop), Value.None)));
+
+    private void GetIter(ref Slot d) => As(ref d) = Iteration.GetIter(As(ref d));
+
+    private void GetYieldFromIter(Frame f, ref Slot d)
+    {
+        var v = As(ref d);
+        if (v.O is PyCoroutine)
+        {
+            if ((f.Exe.Code.Flags & (CodeFlags.Coroutine | CodeFlags.IterableCoroutine)) == 0) throw Raise.TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+            return;
+        }
+        if (v.O is not PyPlainGenerator) As(ref d) = Iteration.GetIter(v);
+    }
+
+    // --- unpacking and building ---
+
+    private void UnpackSequence(ref Slot d, int n)
+    {
+        var source = As(ref d);
+        ReadOnlySpan<Value> items = source.O is PyTuple t && t.GetType() == typeof(PyTuple) ? t.Span
+            : source.O is PyList l && l.GetType() == typeof(PyList) ? l.Span
+            : TakeExactly(source, n);
+        if (items.Length != n)
+        {
+            throw Raise.ValueError(items.Length > n
+                ? $"too many values to unpack (expected {n})"
+                : $"not enough values to unpack (expected {n}, got {items.Length})");
+        }
+        for (int i = 0; i < n; i++) As(ref Unsafe.Add(ref d, n - 1 - i)) = items[i];
+    }
+
+    private static Value Iterate(Value source)
+    {
+        if (!Iteration.IsIterable(source)) throw Raise.TypeError($"cannot unpack non-iterable {source.Class.Name} object");
+        return Iteration.GetIter(source);
+    }
+
+    private static Value[] TakeExactly(Value source, int n)
+    {
+        var iterator = Iterate(source);
+        var items = new Value[n];
+        for (int i = 0; i < n; i++)
+        {
+            if (!Iteration.TryNext(iterator, out items[i])) throw Raise.ValueError($"not enough values to unpack (expected {n}, got {i})");
+        }
+        if (Iteration.TryNext(iterator, out _)) throw Raise.ValueError($"too many values to unpack (expected {n})");
+        return items;
+    }
+
+    private void UnpackEx(ref Slot d, int before, int after)
+    {
+        var iterator = Iterate(As(ref d));
+        var items = new PyList();
+        while (Iteration.TryNext(iterator, out var item)) { items.Add(item); PyTee.Interpreter.Fuel.Spend(1); }
+        if (items.Count < before + after) throw Raise.ValueError($"not enough values to unpack (expected at least {before + after}, got {items.Count})");
+        int total = before + 1 + after, middle = items.Count - before - after;
+        for (int i = 0; i < before; i++) As(ref Unsafe.Add(ref d, total - 1 - i)) = items[i];
+        As(ref Unsafe.Add(ref d, after)) = new Value(new PyList(items.Span.Slice(before, middle).ToArray()));
+        for (int i = 0; i < after; i++) As(ref Unsafe.Add(ref d, after - 1 - i)) = items[before + middle + i];
+    }
+
+    private Value[] TakeItems(ref Slot first, int n)
+    {
+        var items = new Value[n];
+        System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref As(ref first), n).CopyTo(items);
+        return items;
+    }
+
+    private PySet BuildSet(ref Slot first, int n)
+    {
+        var set = new PySet();
+        for (int i = 0; i < n; i++) set.Add(As(ref Unsafe.Add(ref first, i)));
+        return set;
+    }
+
+    private PyDict BuildMap(ref Slot first, int n)
+    {
+        var dict = new PyDict(n);
+        for (int i = 0; i < n; i++) dict.Set(As(ref Unsafe.Add(ref first, 2 * i)), As(ref Unsafe.Add(ref first, 2 * i + 1)));
+        return dict;
+    }
+
+    private PyStr BuildString(ref Slot first, int n)
+    {
+        if (n == 2) return PyStr.Concat(Unsafe.As<PyStr>(first.O!), Unsafe.As<PyStr>(Unsafe.Add(ref first, 1).O!));
+        return PyStr.Join(System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref As(ref first), n));
+    }
+
+    private void ListExtend(PyList list, Value iterable)
+    {
+        if (!Iteration.IsIterable(iterable)) throw Raise.TypeError($"Value after * must be an iterable, not {iterable.Class.Name}");
+        Iteration.Extend(list, iterable);
+    }
+
+    private void DictUpdate(PyDict dict, Value mapping)
+    {
+        if (mapping.O is not PyDict && !AttributeAccess.TryGetQuiet(mapping, Names.Keys, out _)) throw Raise.TypeError($"'{mapping.Class.Name}' object is not a mapping");
+        dict.Update(mapping);
+    }
+
+    private void DictMerge(PyDict dict, Value mapping, Value callable)
+    {
+        if (mapping.O is not PyDict && !AttributeAccess.TryGetQuiet(mapping, Names.Keys, out _)) throw Raise.TypeError($"{FunctionText(callable)} argument after ** must be a mapping, not {mapping.Class.Name}");
+        var source = mapping.O as PyDict ?? new PyDict();
+        if (mapping.O is not PyDict) source.Update(mapping);
+        for (int position = 0; source.Next(ref position, out var key, out var value);)
+        {
+            if (!key.Is<PyStr>(out _)) throw Raise.TypeError("keywords must be strings");
+            if (dict.Contains(key)) throw Raise.TypeError($"{FunctionText(callable)} got multiple values for keyword argument '{key.As<PyStr>()}'");
+            dict.Set(key, value);
+        }
+    }
+
+    /// <summary>How error texts name a callable: qualified name and parentheses.</summary>
+    internal static string FunctionText(Value callable)
+    {
+        if (!AttributeAccess.TryGetQuiet(callable, Names.QualName, out var name)) return Protocols.Str(callable).ToString();
+        return AttributeAccess.TryGetQuiet(callable, Names.Module, out var module) && module.Is<PyStr>(out var m) && !m.Equals("builtins")
+            ? $"{m}.{name.Object}()" : $"{name.Object}()";
+    }
+
+    // --- formatting ---
+
+    private void ConvertValue(ref Slot d, int how)
+    {
+        var v = As(ref d);
+        As(ref d) = new Value(how == 1 ? Protocols.Str(v) : how == 2 ? Protocols.Repr(v) : Protocols.Ascii(v));
+    }
+
+    private void FormatSimple(ref Slot d)
+    {
+        var v = As(ref d);
+        As(ref d) = new Value(Formatting.Format(v, PyStr.Empty));
+    }
+
+    private void FormatWithSpec(ref Slot d, ref Slot spec) => As(ref d) = new Value(Formatting.Format(As(ref d), Unsafe.As<PyStr>(spec.O!)));
+}

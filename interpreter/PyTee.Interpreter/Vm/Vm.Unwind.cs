@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using PyTee.Interpreter.Bytecode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>The way of an exception through the frames.</summary>
+public sealed unsafe partial class Vm
+{
+    /// <summary>
+    /// Find the handler of the pending exception in the frames down to <paramref name="entry"/>. True: the top frame continues at its handler
+    /// (its Ip and Sp say where). False: the entry frame was left, the exception is still pending.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal bool Unwind(int entry)
+    {
+        var error = Pending!;
+        SetContext(error);
+        bool reraised = IsReraise(Top);
+        for (; ; reraised = false)
+        {
+            var frame = Top;
+            int at = frame.InstructionIndex;
+            if (!reraised) error.Trace = new TraceLog(frame, at, error.Trace);
+            if (FindHandler(frame.Exe.Code, at, out var range))
+            {
+                EnterHandler(frame, range, at, error);
+                return true;
+            }
+            bool wasEntry = frame.Flags.HasFlag(FrameFlags.Entry);
+            error = LeaveByException(frame, error);
+            Pending = error;
+            if (wasEntry) return false;
+        }
+    }
+
+    private static bool IsReraise(Frame frame)
+    {
+        var op = Instruction.OpOf(*frame.Ip);
+        return op is Op.Reraise || op == Op.RaiseVarargs && Instruction.OperandOf(*frame.Ip) == 0;
+    }
+
+    /// <summary>The innermost guarded range around an instruction.</summary>
+    private static bool FindHandler(CodeObject code, int at, out ExceptionRange found)
+    {
+        foreach (var range in code.Exceptions)
+        {
+            if (at >= range.Start && at < range.End) { found = range; return true; }
+        }
+        found = default;
+        return false;
+    }
+
+    private void EnterHandler(Frame frame, ExceptionRange range, int at, PyBaseException error)
+    {
+        Pending = null;
+        int sp = frame.Base + frame.Exe.LocalCount + range.Depth;
+        if (range.PushLasti) frame.Stack[sp++] = new Value((long)at);
+        frame.Stack[sp++] = new Value(error);
+        frame.Sp = sp;
+        frame.Ip = frame.Exe.Start + range.Target;
+    }
+
+    /// <summary>__context__ is the exception being handled; a chain that would come back to the exception is cut (as CPython does).</summary>
+    private void SetContext(PyBaseException error)
+    {
+        var handled = Handling;
+        if (handled == null || handled == error || error.Context == handled) return;
+        for (PyBaseException? e = handled, slow = handled; e?.Context != null; e = e.Context)
+        {
+            if (e.Context == error) { e.Context = null; break; }
+            slow = slow!.Context;
+        }
+        error.Context = handled;
+    }
+
+    /// <summary>Leave a frame that has no handler; a generator turns a stray StopIteration into RuntimeError (PEP 479).</summary>
+    private PyBaseException LeaveByException(Frame frame, PyBaseException error)
+    {
+        if (frame.Flags.HasFlag(FrameFlags.Generator)) return frame.Generator!.Fail(this, error);
+        PopFrame(frame);
+        return error;
+    }
+
+    /// <summary>Take the record of the running frame back.</summary>
+    internal void PopFrame(Frame frame)
+    {
+        if (frame.Object != null) { frame.Object.Detach(frame); frame.Object = null; }
+        if ((frame.Flags & FrameFlags.OwnsChunk) != 0) _spareChunk = frame.Stack;
+        frame.Flags = FrameFlags.None;
+        frame.Namespace = null;
+        Depth--;
+    }
+
+    /// <summary>Continue a frame behind the loop or delegation whose generator ended.</summary>
+    internal void ResumeAfterEnd(Frame frame, Value result)
+    {
+        ulong word = *frame.Ip;
+        switch (Instruction.OpOf(word))
+        {
+            case Op.Send:
+                frame.Stack[frame.Sp - 2] = result;
+                frame.Sp -= 1;
+                frame.Ip += Instruction.OperandOf(word);
+                return;
+            case Op.ForIter:
+                frame.Sp--;
+                frame.Ip += Instruction.OperandOf(word);
+                return;
+            default:
+                frame.Sp--;
+                frame.Ip += (short)(word >> 48);
+                return;
+        }
+    }
+}

@@ -120,7 +120,7 @@ public sealed class Runtime
         int code = 0;
         var state = FeedState.Done;
         exitCode = 0;
-        if (Source.IsIncomplete(cell)) return FeedState.Incomplete;
+        if (InteractiveCell.IsIncomplete(cell)) return FeedState.Incomplete;
         bool ended = false;
         code = Program(main =>
         {

@@ -62,19 +62,19 @@ public static partial class BuiltinsModule
     ///
     ///    >>> bin(2796202)
     ///    '0b1010101010101010101010'</summary>
-    [PyFunction("bin(number, /)")] internal static string Bin(Value number) => IntText.Format(Number.Big(Number.ToIndex(number)), 2, true);
+    [PyFunction("bin(number, /)")] internal static string Bin(Value number) => IntText.WritePrefixed(Number.Big(Number.ToIndex(number)), 1);
 
     /// <summary>Return the octal representation of an integer.
     ///
     ///    >>> oct(342391)
     ///    '0o1234567'</summary>
-    [PyFunction("oct(number, /)")] internal static string Oct(Value number) => IntText.Format(Number.Big(Number.ToIndex(number)), 8, true);
+    [PyFunction("oct(number, /)")] internal static string Oct(Value number) => IntText.WritePrefixed(Number.Big(Number.ToIndex(number)), 3);
 
     /// <summary>Return the hexadecimal representation of an integer.
     ///
     ///    >>> hex(12648430)
     ///    '0xc0ffee'</summary>
-    [PyFunction("hex(number, /)")] internal static string Hex(Value number) => IntText.Format(Number.Big(Number.ToIndex(number)), 16, true);
+    [PyFunction("hex(number, /)")] internal static string Hex(Value number) => IntText.WritePrefixed(Number.Big(Number.ToIndex(number)), 4);
 
     /// <summary>Return whether the object is callable (i.e., some kind of function).
     ///
@@ -100,7 +100,7 @@ public static partial class BuiltinsModule
     internal static long Ord(Value c)
     {
         if (c.Is<PyStr>(out var s)) return s.Length == 1 ? s[0] : throw Raise.TypeError($"ord() expected a character, but string of length {s.Length} found");
-        if (Buffers.IsBytes(c, out var bytes)) return bytes.Length == 1 ? bytes[0] : throw Raise.TypeError($"ord() expected a character, but string of length {bytes.Length} found");
+        if (c.O is PyBytes or PyByteArray && Buffers.TryGet(c, out var bytes)) return bytes.Length == 1 ? bytes.Span[0] : throw Raise.TypeError($"ord() expected a character, but string of length {bytes.Length} found");
         throw Raise.TypeError($"ord() expected string of length 1, but {c.Class.Name} found");
     }
 
@@ -134,7 +134,7 @@ public static partial class BuiltinsModule
     private static string FileName(Value v)
     {
         if (v.Is<PyStr>(out var s)) return s.ToString();
-        if (Buffers.IsBytes(v, out var bytes)) return System.Text.Encoding.UTF8.GetString(bytes);
+        if (v.O is PyBytes && Buffers.TryGet(v, out var bytes)) return System.Text.Encoding.UTF8.GetString(bytes.Span);
         if (v.Class.Lookup(Names.FSPath, out var hook)) return Vm.Current.CallMethod(hook, v, v.Class, []).ToString();
         throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {v.Class.Name}");
     }
@@ -147,8 +147,8 @@ public static partial class BuiltinsModule
             if (text.Contains('\0')) throw Raise.Syntax(new SyntaxException(SyntaxErrorKind.SyntaxError, "source code string cannot contain null bytes", fileName, 0, 0, 0, 0, null));
             return new SourceText(text, fileName);
         }
-        if (!Buffers.IsBytes(source, out var bytes)) throw Raise.TypeError($"{function}() arg 1 must be a {what} object");
-        try { return SourceText.Decode(bytes, fileName); }
+        if (!Buffers.TryGet(source, out var bytes)) throw Raise.TypeError($"{function}() arg 1 must be a {what} object");
+        try { return SourceText.Decode(bytes.Span, fileName); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
     }
 
@@ -253,7 +253,7 @@ public static partial class BuiltinsModule
             @object.Class.Lookup(Names.Dir, out var hook);
             names = Iteration.ToList(Vm.Current.CallMethod(hook, @object, @object.Class, []));
         }
-        names.Sort();
+        names.Sort(Value.None, false);
         return new(names);
     }
 

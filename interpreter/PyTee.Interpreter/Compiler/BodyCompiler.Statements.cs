@@ -30,7 +30,7 @@ internal sealed partial class BodyCompiler
             case Try node: VisitTry(node); break;
             case With node: VisitWith(node, 0); break;
             case Match node: VisitMatch(node); break;
-            case Raise node: VisitRaise(node); break;
+            case Grammar.Ast.Raise node: VisitRaise(node); break;
             case Assert node: VisitAssert(node); break;
             case Import node: VisitImport(node); break;
             case ImportFrom node: VisitImportFrom(node); break;
@@ -91,7 +91,7 @@ internal sealed partial class BodyCompiler
         Use(after);
     }
 
-    private void VisitRaise(Raise node)
+    private void VisitRaise(Grammar.Ast.Raise node)
     {
         if (node.Exc != null) Visit(node.Exc);
         if (node.Cause != null) Visit(node.Cause);

@@ -56,7 +56,7 @@ internal sealed class ConstantPool
         long n => new Value(n),
         BigInteger big => PyInt.From(big),
         double d => new Value(d),
-        Complex z => new Value(new PyComplex(z)),
+        Complex z => new Value(new PyComplex(z.Real, z.Imaginary)),
         string s => new Value(PyStr.Intern(s)),
         int[] codePoints => new Value(PyStr.FromCodePoints(codePoints)),
         byte[] bytes => new Value(new PyBytes(bytes)),

@@ -9,8 +9,9 @@ internal static class SourceCompiler
 {
     public static CodeObject Compile(SourceText text, ParseMode mode)
     {
-        try { return Compiler.Compile(Source.Parse(text, mode), text, new CompileOptions { Mode = mode }); }
+        try { return Compiler.Compile(Source.Parse(text, mode), text); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
-        catch (InsufficientExecutionStackException) { throw Raise.RecursionError("maximum recursion depth exceeded during compilation"); }
+        catch (Exception e) when (e is CompilationDepthException or InsufficientExecutionStackException) { throw Raise.RecursionError("maximum recursion depth exceeded during compilation"); }
+        catch (SourceTooComplexException) { throw Raise.MemoryError("Parser stack overflowed - Python source too complex to parse"); }
     }
 }

@@ -242,7 +242,8 @@ public sealed class Importer
     /// <summary>runpy: a module, or the __main__ of a package, under the name __main__.</summary>
     internal void RunAsMain(string name, PyModule main)
     {
-        if (name.LastIndexOf('.') is var dot and >= 0) ImportAbsolute(name[..dot]);
+        int dot = name.LastIndexOf('.');
+        if (dot >= 0) ImportAbsolute(name[..dot]);
         Value parent = dot < 0 ? Value.Unset : ModuleOf(name[..dot]);
         var (code, origin, isPackage) = Code(name, parent);
         if (isPackage)

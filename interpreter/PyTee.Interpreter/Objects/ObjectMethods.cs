@@ -126,7 +126,7 @@ public abstract unsafe partial class PyObject
 }
 
 /// <summary>The default of __reduce_ex__: what copy and pickle-like code needs to make an equal object (PEP 307).</summary>
-internal static class CopyProtocol
+internal static unsafe class CopyProtocol
 {
     private static readonly PyStr s_getNewArgs = PyStr.Intern("__getnewargs__"), s_getNewArgsEx = PyStr.Intern("__getnewargs_ex__"), s_getState = PyStr.Intern("__getstate__");
 

@@ -87,7 +87,7 @@ public static unsafe class Iteration
 
 /// <summary>iter() of an object that has only __getitem__.</summary>
 [PyType("iterator", Final = true, Abstract = true)]
-public sealed partial class PySequenceIterator : PyObject
+public sealed unsafe partial class PySequenceIterator : PyObject
 {
     private Value _sequence;
     private long _index;

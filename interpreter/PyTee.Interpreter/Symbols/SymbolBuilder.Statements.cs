@@ -25,7 +25,7 @@ internal sealed partial class SymbolBuilder
             case If node: Visit(node.Test); VisitAll(node.Body); VisitAll(node.OrElse); break;
             case With node: VisitWith(node); break;
             case Match node: VisitMatch(node); break;
-            case Raise node:
+            case Grammar.Ast.Raise node:
                 if (node.Exc != null) Visit(node.Exc);
                 if (node.Cause != null) Visit(node.Cause);
                 break;

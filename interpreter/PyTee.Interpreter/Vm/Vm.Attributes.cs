@@ -74,7 +74,7 @@ public sealed unsafe partial class Vm
     {
         var type = instance.Class;
         ref var attrs = ref instance._attrs;
-        if (attrs.Shape == null || type.Slots.GetAttr != (delegate*<Value, PyStr, out Value, bool>)&AttributeAccess.GenericGet) return;
+        if (attrs.Shape == null || type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return;
         if (!type.LookupWhere(name, out var found, out var where))
         {
             int slot = attrs.Dict == null ? attrs.Shape.IndexOf(name) : -1;
@@ -113,7 +113,7 @@ public sealed unsafe partial class Vm
     {
         var type = instance.Class;
         ref var attrs = ref instance._attrs;
-        if (attrs.Shape == null || attrs.Dict != null || type.Slots.SetAttr != (delegate*<Value, PyStr, Value, void>)&AttributeAccess.GenericSet) return;
+        if (attrs.Shape == null || attrs.Dict != null || type.Slots.SetAttr != PyObject.TypeObject.Slots.SetAttr) return;
         if (type.Lookup(name, out var found) && found.Class.Slots.DescrSet != null) return;
         int slot = attrs.Shape.IndexOf(name);
         if (slot >= 0) { Quicken(ip, Op.StoreAttrSlot, attrs.Shape.Id, (uint)slot); return; }
@@ -139,7 +139,7 @@ public sealed unsafe partial class Vm
     {
         var type = owner.Class;
         function = Value.Unset;
-        if (type.Slots.GetAttr != (delegate*<Value, PyStr, out Value, bool>)&AttributeAccess.GenericGet) return false;
+        if (type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return false;
         if (!type.Lookup(name, out function) || function.O is not (PyFunction or PyMethodDescriptor)) return false;
         if (owner.O is PyInstance instance)
         {

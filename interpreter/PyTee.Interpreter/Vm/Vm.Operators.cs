@@ -119,6 +119,18 @@ public sealed unsafe partial class Vm
         if (v.O is not PyPlainGenerator) As(ref d) = Iteration.GetIter(v);
     }
 
+    /// <summary>The flags of the row: defaults 1, keyword defaults 2, annotations 4, closure 8.</summary>
+    private void SetFunctionAttribute(PyFunction function, int flag, Value value)
+    {
+        switch (flag)
+        {
+            case 1: function.Defaults = value.As<PyTuple>().Items; break;
+            case 2: function.KwDefaults = value.As<PyDict>(); break;
+            case 4: function.Annotations = value; break;
+            default: function.Closure = value.As<PyTuple>().Items.Select(c => c.As<PyCell>()).ToArray(); break;
+        }
+    }
+
     // --- unpacking and building ---
 
     private void UnpackSequence(ref Slot d, int n)
@@ -190,7 +202,7 @@ public sealed unsafe partial class Vm
     private PyStr BuildString(ref Slot first, int n)
     {
         if (n == 2) return PyStr.Concat(Unsafe.As<PyStr>(first.O!), Unsafe.As<PyStr>(Unsafe.Add(ref first, 1).O!));
-        return PyStr.Join(System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref As(ref first), n));
+        return PyStr.Empty.Join(new Value(new PyTuple(TakeItems(ref first, n))));
     }
 
     private void ListExtend(PyList list, Value iterable)

@@ -51,7 +51,7 @@ public partial class PyExceptionGroup : PyBaseException
     internal Value Subgroup(Value matcher_value) => Partition(new Value(this), ExceptionMatch.Predicate(matcher_value)).Match;
 
     /// <summary>The parts of an exception (perhaps a group) that match and that do not, None where there is none.</summary>
-    internal static (Value Match, Value Rest) Partition(Value exception, Func<Value, bool> matches)
+    internal static (Value Match, Value Others) Partition(Value exception, Func<Value, bool> matches)
     {
         Recursion.EnsureStack();
         if (matches(exception)) return (exception, Value.None);

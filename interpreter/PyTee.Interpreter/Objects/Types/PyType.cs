@@ -108,7 +108,7 @@ public partial class PyType : PyObject
 
     /// <summary>The type's own namespace (__dict__).</summary>
     internal bool IsVariableSized => Name is "int" or "tuple" or "bytes" or "bool";
-    internal bool SharesStorageWithBase => _native!.Functions == null;
+    internal unsafe bool SharesStorageWithBase => _native!.Functions == null;
 
     internal PyDict Namespace => _namespace ??= BuildNamespace();
 

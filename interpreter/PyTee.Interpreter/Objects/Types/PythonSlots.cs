@@ -42,7 +42,6 @@ internal static unsafe class PythonSlots
             if (key.Is<PyStr>(out var name) && s_special.Contains(name)) Install(slots, name, value);
         }
         for (int i = 1; i < type.Mro.Length; i++) slots.InheritFrom(type.Mro[i].Slots);
-        if (slots.GetAttr == &GetAttrHook && !type.Lookup(Names.GetAttr, out _) && !type.Lookup(Names.GetAttribute, out _)) slots.GetAttr = &AttributeAccess.GenericGet;
         return slots;
     }
 

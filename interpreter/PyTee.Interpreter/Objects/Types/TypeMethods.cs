@@ -46,7 +46,6 @@ public unsafe partial class PyType
     [PySlot("__repr__")] internal PyStr Repr() => PyStr.From($"<class '{FullName}'>");
     [PySlot("__getattribute__")] internal bool GetAttr(PyStr name, out Value value) => AttributeAccess.TypeGet(new Value(this), name, out value);
     [PySlot("__setattr__")] internal void SetAttr(PyStr name, Value value) => AttributeAccess.TypeSet(new Value(this), name, value);
-    [PySlot("__or__", Reflected = true)] internal static Value Or(Value left, Value right) => PyUnionType.Or(left, right);
 
     [PyGetter("__name__")] internal string GetName() => Name;
 

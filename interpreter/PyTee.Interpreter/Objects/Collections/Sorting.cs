@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+
+namespace PyTee.Interpreter;
+
+/// <summary>list.sort and sorted: picks the comparison by what the keys are, then merge-sorts.</summary>
+internal static class Sorting
+{
+    /// <summary>Sort a list in place; the list is empty for whoever looks at it meanwhile.</summary>
+    public static void Sort(PyList list, Value key, bool reverse)
+    {
+        var (items, size) = (list.Items, list.Size);
+        Value[] placeholder = [];
+        list.Items = placeholder;
+        list.Size = 0;
+        bool touched = false;
+        try { Sort(items.AsSpan(0, size), key, reverse); }
+        finally
+        {
+            touched = list.Items != placeholder || list.Size != 0;
+            list.Items = items;
+            list.Size = size;
+        }
+        if (touched) throw Raise.ValueError("list modified during sort");
+    }
+
+    /// <summary>Sort a span in place.</summary>
+    public static void Sort(Span<Value> items, Value key, bool reverse)
+    {
+        if (key.IsNone || key.IsUnset) { SortStable(items, [], reverse); return; }
+        Charge.Bytes(16L * items.Length);
+        var keys = new Value[items.Length];
+        for (int i = 0; i < keys.Length; i++) keys[i] = Vm.Current.Call(key, [items[i]], null);
+        SortStable(keys, items, reverse);
+    }
+
+    // Sorting the mirror image and mirroring the result keeps equal items in order.
+    private static void SortStable(Span<Value> keys, Span<Value> values, bool reverse)
+    {
+        if (keys.Length < 2) return;
+        if (reverse) { keys.Reverse(); values.Reverse(); }
+        try { SortByKind(keys, values); }
+        finally { if (reverse) { keys.Reverse(); values.Reverse(); } }
+    }
+
+    private enum Kind { Int, Float, Str, Tuple, Any }
+
+    private static Kind KindOf(Value v)
+    {
+        if (v.IsSmallInt) return Kind.Int;
+        if (v.IsFloat) return Kind.Float;
+        var type = v.O!.GetType();
+        return type == typeof(PyStr) ? Kind.Str : type == typeof(PyTuple) ? Kind.Tuple : Kind.Any;
+    }
+
+    private static Kind CommonKind(ReadOnlySpan<Value> keys)
+    {
+        var kind = KindOf(keys[0]);
+        foreach (var key in keys) { if (KindOf(key) != kind) return Kind.Any; }
+        return kind;
+    }
+
+    private static void SortByKind(Span<Value> keys, Span<Value> values)
+    {
+        switch (CommonKind(keys))
+        {
+            case Kind.Int: SortInts(keys, values); return;
+            case Kind.Float: MergeSort<Value, FloatLess>.Sort(keys, values, default); return;
+            case Kind.Str: MergeSort<Value, StrLess>.Sort(keys, values, default); return;
+            case Kind.Tuple: MergeSort<Value, TupleLess>.Sort(keys, values, default); return;
+            default: MergeSort<Value, AnyLess>.Sort(keys, values, default); return;
+        }
+    }
+
+    private static void SortInts(Span<Value> keys, Span<Value> values)
+    {
+        Charge.Bytes(8L * keys.Length);
+        var numbers = new long[keys.Length];
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = keys[i].N;
+        MergeSort<long, LongLess>.Sort(numbers, values, default);
+        for (int i = 0; i < numbers.Length; i++) keys[i] = numbers[i];
+    }
+
+    private readonly struct LongLess : ILess<long>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Less(in long a, in long b) => a < b;
+    }
+
+    private readonly struct FloatLess : ILess<Value>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Less(in Value a, in Value b) => a.Double < b.Double;
+    }
+
+    private readonly struct StrLess : ILess<Value>
+    {
+        public bool Less(in Value a, in Value b) => PyStr.CompareOrdinal(a.As<PyStr>(), b.As<PyStr>()) < 0;
+    }
+
+    private readonly struct AnyLess : ILess<Value>
+    {
+        public bool Less(in Value a, in Value b) => LessThan(a, b);
+    }
+
+    private readonly struct TupleLess : ILess<Value>
+    {
+        public bool Less(in Value a, in Value b)
+        {
+            ReadOnlySpan<Value> x = a.As<PyTuple>().Span, y = b.As<PyTuple>().Span;
+            int shorter = Math.Min(x.Length, y.Length);
+            for (int i = 0; i < shorter; i++)
+            {
+                if (!EqualItems(x[i], y[i])) return LessThan(x[i], y[i]);
+            }
+            return x.Length < y.Length;
+        }
+    }
+
+    private static bool EqualItems(Value a, Value b)
+    {
+        if (a.IsSmallInt && b.IsSmallInt) return a.N == b.N;
+        if (a.IsFloat && b.IsFloat) return a.Double == b.Double || a.N == b.N;
+        return Protocols.RichEquals(a, b);
+    }
+
+    private static bool LessThan(Value a, Value b)
+    {
+        if (a.IsSmallInt && b.IsSmallInt) return a.N < b.N;
+        if (a.IsFloat && b.IsFloat) return a.Double < b.Double;
+        return Protocols.Truth(Protocols.Compare(a, b, CompareOp.Lt));
+    }
+}

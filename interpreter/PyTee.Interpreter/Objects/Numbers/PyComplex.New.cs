@@ -1,0 +1,68 @@
+namespace PyTee.Interpreter;
+
+public unsafe partial class PyComplex
+{
+    [PyNew("(real=..., imag=...)")]
+    internal static Value New(PyType cls, Value real, Value imag)
+    {
+        var (re, im) = real.Is<PyStr>(out var text) ? Parse(text, imag) : FromParts(real, imag);
+        return cls.IsHeap ? new Heap(cls, re, im) : new PyComplex(re, im);
+    }
+
+    private static (double Re, double Im) FromParts(Value real, Value imag)
+    {
+        if (imag.Is<PyStr>(out _)) throw Raise.TypeError("complex() second arg can't be a string");
+        var a = real.IsUnset ? (0.0, 0.0) : Part(real, "complex() first argument must be a string or a number, not");
+        if (imag.IsUnset) return a;
+        var b = Part(imag, "complex() second argument must be a number, not");
+        return (a.Item1 - b.Item2, a.Item2 + b.Item1);
+    }
+
+    private static (double Re, double Im) Part(Value v, string complaint)
+    {
+        if (v.O is PyComplex c && !c.Class.IsHeap) return (c.Real, c.Imag);
+        if (v.IsFloat || PyInt.Is(v)) return (Number.AsDouble(v), 0);
+        if (PythonSlots.TrySpecial(v, Names.Complex, out var made))
+        {
+            if (made.O is not PyComplex result) throw Raise.TypeError($"{v.Class.Name}.__complex__ returned non-complex (type {made.Class.Name})");
+            return (result.Real, result.Imag);
+        }
+        var slots = v.Class.Slots;
+        if (slots.Float == null && slots.Index == null) throw Raise.TypeError($"{complaint} '{v.Class.Name}'");
+        return (Number.AsDouble(v), 0);
+    }
+
+    private static PyException Malformed() => Raise.ValueError("complex() arg is a malformed string");
+
+    private static (double Re, double Im) Parse(PyStr source, Value imag)
+    {
+        if (!imag.IsUnset) throw Raise.TypeError("complex() can't take second arg if first is a string");
+        var text = NumberText.Clean(source.ToString());
+        if (text.Length > 1 && text[0] == '(')
+        {
+            if (text[^1] != ')') throw Malformed();
+            text = text[1..^1].Trim();
+        }
+        if (text.Length == 0) throw Malformed();
+        if (text.ContainsAny('(', ')', ' ')) throw Malformed();
+        if (text[^1] is not ('j' or 'J')) return (RealOf(text), 0);
+        text = text[..^1];
+        int split = SignOfImaginary(text);
+        if (split <= 0) return (0, ImaginaryOf(text));
+        return (RealOf(text[..split]), ImaginaryOf(text[split..]));
+    }
+
+    // The last sign that is not part of an exponent; -1 when there is none.
+    private static int SignOfImaginary(ReadOnlySpan<char> text)
+    {
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            if (text[i] is '+' or '-' && (i == 0 || text[i - 1] is not ('e' or 'E'))) return i;
+        }
+        return -1;
+    }
+
+    private static double RealOf(ReadOnlySpan<char> text) => FloatText.TryParse(text, out double d) ? d : throw Malformed();
+
+    private static double ImaginaryOf(ReadOnlySpan<char> text) => text switch { "" or "+" => 1, "-" => -1, _ => RealOf(text) };
+}

@@ -1,0 +1,58 @@
+namespace PyTee.Interpreter;
+
+/// <summary>What bytes() and bytearray() make of their arguments.</summary>
+internal static class BytesSource
+{
+    public static byte[] Of(Value source, Value encoding, Value errors, string type)
+    {
+        if (source.Is<PyStr>(out var text) && (!encoding.IsUnset || !errors.IsUnset))
+        {
+            if (encoding.IsUnset) throw Raise.TypeError("string argument without an encoding");
+            return Codecs.Encode(text, Text(encoding, type, "encoding"), errors.IsUnset ? "strict" : Text(errors, type, "errors"));
+        }
+        if (!encoding.IsUnset) throw Raise.TypeError("encoding without a string argument");
+        if (!errors.IsUnset) throw Raise.TypeError("errors without a string argument");
+        if (source.IsUnset) return [];
+        if (source.O is PyStr && !source.Class.Lookup(Names.Bytes, out _)) throw Raise.TypeError("string argument without an encoding");
+        return FromObject(source, type);
+    }
+
+    private static string Text(Value v, string type, string name) =>
+        v.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"{type}() argument '{name}' must be str, not {v.Class.Name}");
+
+    public static byte[] FromObject(Value source, string type)
+    {
+        if (source.Class.IsHeap && PythonSlots.TrySpecial(source, Names.Bytes, out var made))
+            return made.O is PyBytes b ? b.Data : throw Raise.TypeError($"__bytes__ returned non-bytes (type {made.Class.Name})");
+        if (source.O is PyBytes same) return same.Data;
+        if (Sequences.IsIndex(source) && TryZeros(source, out var zeros)) return zeros;
+        if (Buffers.TryGet(source, out var bytes)) { Charge.Bytes(bytes.Length); return bytes.ToArray(); }
+        if (source.O is PyStr || !Iteration.IsIterable(source)) throw Raise.TypeError($"cannot convert '{source.Class.Name}' object to {type}");
+        return FromNumbers(source, type);
+    }
+
+    private static bool TryZeros(Value count, out byte[] zeros)
+    {
+        if (!PyInt.TryLong(Number.ToIndex(count), out long n)) throw Raise.OverflowError($"cannot fit '{count.Class.Name}' into an index-sized integer");
+        if (n < 0) throw Raise.ValueError("negative count");
+        if (n > Array.MaxLength) throw Raise.MemoryError();
+        Charge.Bytes(n);
+        zeros = new byte[n];
+        return true;
+    }
+
+    private static byte[] FromNumbers(Value source, string type)
+    {
+        var result = new List<byte>();
+        var iterator = Iteration.GetIter(source);
+        while (Iteration.TryNext(iterator, out var item))
+        {
+            var index = Number.ToIndex(item);
+            if (!PyInt.TryLong(index, out long n) || n is < 0 or > 255)
+                throw Raise.ValueError(type == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+            result.Add((byte)n);
+            if ((result.Count & 0xFFF) == 0) { Charge.Bytes(0x2000); Fuel.Spend(0x1000); }
+        }
+        return [.. result];
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace PyTee.Interpreter;
+
+/// <summary>Text encodings by name: str.encode, bytes.decode, and what text files need.</summary>
+public static class Codecs
+{
+    /// <summary>The text as bytes.</summary>
+    public static byte[] Encode(PyStr text, string encoding, string errors)
+    {
+        if (encoding is "utf-8" or "utf8" && !text.IsWide && !text.Chars.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            Charge.Bytes(3L * text.Length);
+            return Encoding.UTF8.GetBytes(text.Chars.ToArray());
+        }
+        Charge.Bytes(4L * text.Length);
+        return Find(encoding, "encode").Encode(text, new CodecErrors(errors));
+    }
+
+    /// <summary>The text that bytes encode; errors show the source.</summary>
+    public static PyStr Decode(ReadOnlySpan<byte> bytes, string encoding, string errors, Value source) =>
+        Decode(bytes, encoding, errors, source, isFinal: true, out _);
+
+    /// <summary>As much text as the bytes encode so far; unless final, an incomplete character at the end is left.</summary>
+    public static PyStr Decode(ReadOnlySpan<byte> bytes, string encoding, string errors, Value source, bool isFinal, out int consumed)
+    {
+        consumed = bytes.Length;
+        if (encoding is "utf-8" or "utf8" && Utf8.IsValid(bytes)) return FromUtf8(bytes);
+        var codec = Find(encoding, "decode");
+        if (codec is Utf8Codec { HasSignature: false } && Utf8.IsValid(bytes)) return FromUtf8(bytes);
+        Charge.Bytes(4L * bytes.Length);
+        return codec.Decode(new CodecInput(bytes, source), new CodecErrors(errors), isFinal, out consumed);
+    }
+
+    private static PyStr FromUtf8(ReadOnlySpan<byte> bytes)
+    {
+        Charge.Bytes(2L * bytes.Length);
+        return PyStr.From(Encoding.UTF8.GetString(bytes));
+    }
+
+    /// <summary>Whether the name is that of a text encoding.</summary>
+    public static bool IsKnown(string encoding) => TryFind(Normalize(encoding)) != null;
+
+    /// <summary>The name that codecs.lookup(encoding).name gives; LookupError when there is none.</summary>
+    public static string NameOf(string encoding) => Find(encoding, "encode").PublicName;
+
+    private static TextCodec Find(string encoding, string direction)
+    {
+        if (encoding.Contains('\0')) throw Raise.ValueError("embedded null character");
+        string name = Normalize(encoding);
+        if (TryFind(name) is { } codec) return codec;
+        if (name is "base64" or "base64_codec" or "base_64" or "hex" or "hex_codec" or "rot13" or "rot_13" or "bz2" or "bz2_codec" or "zlib" or "zlib_codec" or "zip" or "uu" or "uu_codec" or "quopri" or "quopri_codec" or "quoted_printable")
+            throw Raise.LookupError($"'{encoding}' is not a text encoding; use codecs.{direction}() to handle arbitrary codecs");
+        throw Raise.LookupError($"unknown encoding: {encoding}");
+    }
+
+    // Case, and whether hyphens, spaces or underscores separate the parts, does not matter.
+    private static string Normalize(string encoding)
+    {
+        var name = new StringBuilder(encoding.Length);
+        bool gap = false;
+        foreach (char c in encoding)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '.') { gap = true; continue; }
+            if (gap && name.Length > 0) name.Append('_');
+            gap = false;
+            name.Append(char.ToLowerInvariant(c));
+        }
+        return CharMaps.Canonical(name.ToString());
+    }
+
+    private static TextCodec? TryFind(string name) => name switch
+    {
+        "utf_8" or "utf8" => new Utf8Codec(false),
+        "utf_8_sig" => new Utf8Codec(true),
+        "utf_16" => new Utf16Codec("utf-16", ByteOrder.Marked),
+        "utf_16_le" => new Utf16Codec("utf-16-le", ByteOrder.Little),
+        "utf_16_be" => new Utf16Codec("utf-16-be", ByteOrder.Big),
+        "utf_32" => new Utf32Codec("utf-32", ByteOrder.Marked),
+        "utf_32_le" => new Utf32Codec("utf-32-le", ByteOrder.Little),
+        "utf_32_be" => new Utf32Codec("utf-32-be", ByteOrder.Big),
+        "ascii" => new RangeCodec("ascii", 128),
+        "latin_1" => new RangeCodec("latin-1", 256),
+        "unicode_escape" => new UnicodeEscapeCodec(raw: false),
+        "raw_unicode_escape" => new UnicodeEscapeCodec(raw: true),
+        _ => CharMaps.Find(name) is { } map ? new CharMapCodec(name, map) : null,
+    };
+}
+
+/// <summary>The bytes to decode and the object they come from, for errors.</summary>
+internal readonly ref struct CodecInput(ReadOnlySpan<byte> bytes, Value source)
+{
+    public readonly ReadOnlySpan<byte> Bytes = bytes;
+    public readonly Value Source = source;
+}
+
+/// <summary>One text encoding.</summary>
+internal abstract class TextCodec(string name)
+{
+    /// <summary>The name in error messages.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The name of the codec as codecs.lookup gives it.</summary>
+    public virtual string PublicName => Name;
+
+    public abstract PyStr Decode(CodecInput input, CodecErrors errors, bool isFinal, out int consumed);
+
+    /// <summary>Encode one code point; false when it has no code.</summary>
+    protected abstract bool TryEncode(int c, List<byte> target);
+
+    /// <summary>Why code points have no code.</summary>
+    protected abstract string Refusal { get; }
+
+    protected virtual void Begin(List<byte> target) { }
+
+    public virtual byte[] Encode(PyStr text, CodecErrors errors)
+    {
+        var target = new List<byte>(text.Length);
+        var scratch = new List<byte>();
+        Begin(target);
+        for (int i = 0; i < text.Length;)
+        {
+            if (TryEncode(text[i], target)) { i++; continue; }
+            int end = i + 1;
+            for (; end < text.Length && !TryEncode(text[end], scratch); end++) scratch.Clear();
+            scratch.Clear();
+            var fresh = errors.OnEncode(this, text, i, end, Refusal, out i);
+            if (fresh.O is PyBytes bytes) target.AddRange(bytes.Data);
+            else EncodeReplacement(fresh.As<PyStr>(), target, text, i, end);
+        }
+        return [.. target];
+    }
+
+    private void EncodeReplacement(PyStr fresh, List<byte> target, PyStr text, int start, int end)
+    {
+        for (int i = 0; i < fresh.Length; i++)
+        {
+            if (!TryEncode(fresh[i], target)) throw CodecErrors.EncodeError(this, text, Math.Min(start, end - 1), end, Refusal);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+namespace PyTee.Interpreter;
+
+public partial class PyStr
+{
+    /// <summary>The parts between separators, or between stretches of whitespace when there is no separator.</summary>
+    [PyMethod("split(sep=None, maxsplit=-1)")]
+    internal PyList Split(Value sep, long maxsplit)
+    {
+        long limit = maxsplit < 0 ? long.MaxValue : maxsplit;
+        if (sep.IsNone) return SplitSpace(limit);
+        var separator = SplitSeparator(sep);
+        var pieces = new List<Range>();
+        if (_wide != null) StrSearch.Split(Wide, separator.Points(), limit, pieces);
+        else if (!separator.IsWide) StrSearch.Split(Chars, separator.Chars, limit, pieces);
+        else pieces.Add(0.._length);
+        return Pieces(pieces);
+    }
+
+    /// <summary>As split, with the limit counted from the end.</summary>
+    [PyMethod("rsplit(sep=None, maxsplit=-1)")]
+    internal PyList RSplit(Value sep, long maxsplit)
+    {
+        long limit = maxsplit < 0 ? long.MaxValue : maxsplit;
+        if (sep.IsNone) return RSplitSpace(limit);
+        var separator = SplitSeparator(sep);
+        var pieces = new List<Range>();
+        if (_wide != null) StrSearch.SplitRight(Wide, separator.Points(), limit, pieces);
+        else if (!separator.IsWide) StrSearch.SplitRight(Chars, separator.Chars, limit, pieces);
+        else pieces.Add(0.._length);
+        return Pieces(pieces);
+    }
+
+    private static PyStr SplitSeparator(Value sep)
+    {
+        if (!sep.Is<PyStr>(out var separator)) throw Raise.TypeError($"must be str or None, not {sep.Class.Name}");
+        return separator._length > 0 ? separator : throw Raise.ValueError("empty separator");
+    }
+
+    private PyList Pieces(List<Range> pieces)
+    {
+        Charge.Bytes(16L * pieces.Count);
+        var items = new Value[pieces.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            int start = pieces[i].Start.Value;
+            items[i] = Substring(start, pieces[i].End.Value - start);
+        }
+        return new PyList(items);
+    }
+
+    private PyList SplitSpace(long limit)
+    {
+        var result = new PyList();
+        for (int i = 0; ;)
+        {
+            while (i < _length && UnicodeChars.IsSpace(this[i])) i++;
+            if (i == _length) return result;
+            int start = i;
+            if (limit-- <= 0)
+            {
+                int end = _length;
+                while (UnicodeChars.IsSpace(this[end - 1])) end--;
+                result.Add(Substring(start, end - start));
+                return result;
+            }
+            i = WordEnd(i);
+            result.Add(Substring(start, i - start));
+        }
+    }
+
+    private int WordEnd(int i)
+    {
+        if (_wide != null)
+        {
+            while (i < _length && !UnicodeChars.IsSpace(_wide[i])) i++;
+            return i;
+        }
+        var chars = Chars;
+        while (i < chars.Length && !UnicodeChars.IsSpace(chars[i])) i++;
+        return i;
+    }
+
+    private PyList RSplitSpace(long limit)
+    {
+        var result = new PyList();
+        for (int i = _length; ;)
+        {
+            while (i > 0 && UnicodeChars.IsSpace(this[i - 1])) i--;
+            if (i == 0) break;
+            int end = i, start = 0;
+            if (limit-- <= 0)
+            {
+                while (UnicodeChars.IsSpace(this[start])) start++;
+                result.Add(Substring(start, end - start));
+                break;
+            }
+            while (i > 0 && !UnicodeChars.IsSpace(this[i - 1])) i--;
+            result.Add(Substring(i, end - i));
+        }
+        result.Reverse();
+        return result;
+    }
+
+    /// <summary>The lines of the text, without their line breaks unless keepends is true.</summary>
+    [PyMethod("splitlines(keepends=False)")]
+    internal PyList SplitLines(bool keepends)
+    {
+        var result = new PyList();
+        for (int start = 0; start < _length;)
+        {
+            int end = LineEnd(start), next = end;
+            if (next < _length) next += this[next] == '\r' && next + 1 < _length && this[next + 1] == '\n' ? 2 : 1;
+            result.Add(Substring(start, (keepends ? next : end) - start));
+            start = next;
+        }
+        return result;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> s_lineBreaks =
+        System.Buffers.SearchValues.Create("\n\v\f\r\u001c\u001d\u001e\u0085\u2028\u2029");
+
+    private int LineEnd(int start)
+    {
+        if (_wide == null)
+        {
+            int i = Chars[start..].IndexOfAny(s_lineBreaks);
+            return i < 0 ? _length : start + i;
+        }
+        while (start < _length && !(_wide[start] <= 0xFFFF && s_lineBreaks.Contains((char)_wide[start]))) start++;
+        return start;
+    }
+
+    /// <summary>The strings of an iterable with this one between them.</summary>
+    [PyMethod("join(iterable, /)")]
+    internal PyStr Join(Value iterable)
+    {
+        ReadOnlySpan<Value> items = iterable.O is PyList list ? list.Span : iterable.O is PyTuple tuple ? tuple.Span : JoinItems(iterable);
+        if (items.Length == 0) return Empty;
+        if (items.Length == 1 && items[0].O is PyStr only && only.Class == TypeObject) return only;
+        long length = (long)_length * (items.Length - 1);
+        bool wide = IsWide && items.Length > 1;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].O is not PyStr s) throw Raise.TypeError($"sequence item {i}: expected str instance, {items[i].Class.Name} found");
+            length += s._length;
+            wide |= s.IsWide;
+        }
+        if (length > MaxLength) throw Raise.OverflowError("join() result is too long for a Python string");
+        return wide ? JoinWide(items, (int)length) : JoinChars(items, (int)length);
+    }
+
+    private static Value[] JoinItems(Value iterable)
+    {
+        if (!Iteration.IsIterable(iterable)) throw Raise.TypeError("can only join an iterable");
+        return Iteration.ToArray(iterable);
+    }
+
+    private PyStr JoinChars(ReadOnlySpan<Value> items, int length)
+    {
+        Charge.Bytes(2L * length);
+        var text = new string('\0', length);
+        var target = System.Runtime.InteropServices.MemoryMarshal.AsMemory(text.AsMemory()).Span;
+        var separator = Chars;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i > 0 && separator.Length > 0)
+            {
+                separator.CopyTo(target);
+                target = target[separator.Length..];
+            }
+            var chars = items[i].As<PyStr>().Chars;
+            chars.CopyTo(target);
+            target = target[chars.Length..];
+        }
+        return FromBmp(text);
+    }
+
+    private PyStr JoinWide(ReadOnlySpan<Value> items, int length)
+    {
+        Charge.Bytes(4L * length);
+        var points = new int[length];
+        int at = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i > 0) { CopyTo(points.AsSpan(at)); at += _length; }
+            var s = items[i].As<PyStr>();
+            s.CopyTo(points.AsSpan(at));
+            at += s._length;
+        }
+        return FromCodePoints(points);
+    }
+}

@@ -1,5 +1,6 @@
 using PyTee.Contract;
 using PyTee.Interpreter;
+using PyTee.Stdlib;
 
 namespace PyTee.Gateway;
 
@@ -22,6 +23,7 @@ sealed class LoadedProgram
         runtime = new(
             new RuntimeOptions
             {
+                Library = StandardLibrary.Instance,
                 Arguments = program.Arguments,
                 Limits = new(limits.MaxMemory, limits.MaxTimeNanoseconds, limits.MaxSteps, limits.MaxThreads),
             },
@@ -34,7 +36,7 @@ sealed class LoadedProgram
         {
             ProgramKind.Script => runtime.RunScript(program.Name, program.Source),
             ProgramKind.Command => runtime.RunCommand(program.Source),
-            ProgramKind.StandardInput => runtime.RunScript("<stdin>", program.Source),
+            ProgramKind.StandardInput => runtime.RunStandardInput(program.Source),
             _ => runtime.RunModule(program.Name),
         };
         port.Finish();

@@ -55,7 +55,8 @@ public partial class PyType : PyObject
         Slots = new TypeSlots();
     }
 
-    internal static PyType Native(NativeTypeTable native, PyType baseType) => new(native, baseType, CoreTypes.Type);
+    /// <summary>The type object of a class written in C#; generated code calls it.</summary>
+    public static PyType Native(NativeTypeTable native, PyType baseType) => new(native, baseType, CoreTypes.Type);
 
     /// <summary>__name__.</summary>
     public string Name { get; internal set; }

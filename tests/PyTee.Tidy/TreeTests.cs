@@ -18,7 +18,7 @@ public sealed class TreeTests
         "enclave/PyTee.Contract", "enclave/PyTee.Attest", "enclave/PyTee.Gateway", "enclave/PyTee.Image", "enclave/PyTee.Host",
         "enclave/PyTee.InProcess", "enclave/PyTee.Platform", "enclave/PyTee.Cli", "interpreter/PyTee.Interpreter", "interpreter/PyTee.Jit",
         "interpreter/PyTee.Generators", "tests/PyTee.Tests", "tests/PyTee.Tidy", "tests/PyTee.Generators.Tests", "tests/PyTee.PublicApi.Tests",
-        "tests/PyTee.Benchmarks",
+        "tests/PyTee.Benchmarks", "tests/PyTee.Conformance",
     ];
 
     /// <summary>Nothing lies beside the tree.</summary>

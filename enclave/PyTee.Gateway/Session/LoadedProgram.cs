@@ -1,3 +1,4 @@
+using System.Text;
 using PyTee.Contract;
 using PyTee.Interpreter;
 using PyTee.Stdlib;
@@ -23,8 +24,8 @@ sealed class LoadedProgram
         runtime = new(
             new RuntimeOptions
             {
-                Library = StandardLibrary.Instance,
                 Arguments = program.Arguments,
+                Library = StandardLibrary.Instance,
                 Limits = new(limits.MaxMemory, limits.MaxTimeNanoseconds, limits.MaxSteps, limits.MaxThreads),
             },
             port);
@@ -56,9 +57,15 @@ sealed class LoadedProgram
 
     public int Dump(DumpStage stage)
     {
-        _ = stage;
+        var exitCode = StagePrinter.TryPrint(runtime, stage, program, out var text) ? Print(text) : Run();
         port.Finish();
-        return 0;
+        return exitCode;
+    }
+
+    int Print(string text)
+    {
+        port.WriteStream(1, Encoding.UTF8.GetBytes(text));
+        return ExitCode.Ok;
     }
 
     void AddModuleFolder(AccessPolicy policy, PathGate gate)

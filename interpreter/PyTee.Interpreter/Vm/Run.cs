@@ -34,6 +34,7 @@ public sealed unsafe partial class Vm
             ip = f.Ip;
         }
 
+        // fold registers
         for (; ; )
         {
             ulong ins = *ip;
@@ -1457,6 +1458,8 @@ public sealed unsafe partial class Vm
             default:
                 throw new InvalidOperationException($"instruction {(ins & 0x7fff)}");
             }
+
+        // fold bodies
 
         enter:
             {

@@ -18,7 +18,7 @@ public enum Op : ushort
     [Op("-- value", Operand.Local)] LoadFast,
     /// <summary>Push a local, null when it has no value, and clear it (comprehension locals that shadow).</summary>
     [Op("-- value", Operand.Local)] LoadFastAndClear,
-    /// <summary>Pop into a local.</summary>
+    /// <summary>Pop into a local (null too, when it gives back what LoadFastAndClear took).</summary>
     [Op("value --", Operand.Local)] StoreFast,
     /// <summary>Make a local unbound; UnboundLocalError when it already is.</summary>
     [Op("--", Operand.Local)] DeleteFast,
@@ -188,7 +188,7 @@ public enum Op : ushort
     [Op("value --", Operand.Count)] ListAppend,
     /// <summary>Add to the set n slots below.</summary>
     [Op("value --", Operand.Count)] SetAdd,
-    /// <summary>Set key to value in the dict n slots below the value.</summary>
+    /// <summary>Set key to value in the dict n slots below the key.</summary>
     [Op("key value --", Operand.Count)] MapAdd,
     /// <summary>Extend the list n slots below (displays with *).</summary>
     [Op("iterable --", Operand.Count)] ListExtend,
@@ -210,11 +210,11 @@ public enum Op : ushort
     [Op("callable args[n] names -- result", Operand.Count)] CallKw,
     /// <summary>As CallKw on what LoadMethod pushed.</summary>
     [Op("function self args[n] names -- result", Operand.Count)] CallMethodKw,
-    /// <summary>callable(*args, **kwargs); kwargs is null where there is none.</summary>
+    /// <summary>callable(*args, **kwargs); args is any iterable, kwargs is null where there is none.</summary>
     [Op("callable args kwargs -- result")] CallEx,
     /// <summary>Make a function from a code object.</summary>
     [Op("code -- function")] MakeFunction,
-    /// <summary>Set defaults (1), keyword defaults (2), annotations (4) or closure (8) of the function on top.</summary>
+    /// <summary>Set defaults (1), keyword defaults (2), annotations (4), closure (8) or type parameters (16) of the function on top.</summary>
     [Op("attribute function -- function", Operand.Flags)] SetFunctionAttribute,
     /// <summary>Leave the frame with a value.</summary>
     [Op("value --", Ends = true, Fold = FoldKind.Return)] ReturnValue,
@@ -250,7 +250,7 @@ public enum Op : ushort
     [Op("exception type -- exception matches")] CheckExcMatch,
     /// <summary>except*: splits the group by type into rest and match (None when nothing matches).</summary>
     [Op("exception type -- rest match")] CheckEgMatch,
-    /// <summary>Raise the exception again. Flag 1: line information is restored from the lasti below (with, finally).</summary>
+    /// <summary>Raise the exception again. n > 0: line information is restored from the lasti n slots below (with, finally).</summary>
     [Op("exception --", Operand.Flags, Ends = true)] Reraise,
     /// <summary>raise, raise exc, raise exc from cause (n = 0, 1, 2).</summary>
     [Op("args[n] --", Operand.Count, Ends = true)] RaiseVarargs,

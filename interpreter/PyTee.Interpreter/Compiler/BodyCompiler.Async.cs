@@ -6,9 +6,6 @@ namespace PyTee.Interpreter.Compiler;
 
 internal sealed partial class BodyCompiler
 {
-    /// <summary>Flag of <see cref="Op.YieldValue"/>: the value comes from the iterator a yield from or await delegates to.</summary>
-    private const int Delegating = 1;
-
     private bool MayAwait => _kind == BodyKind.AsyncFunction || _kind == BodyKind.Module && _compilation.Options.AllowTopLevelAwait;
 
     private void VisitAwait(Await node)
@@ -39,7 +36,7 @@ internal sealed partial class BodyCompiler
         Use(send);
         EmitJump(Op.Send, exit, span);
         _code.Setup(new Handler(thrown, pushLasti: false));
-        Emit(Op.YieldValue, span, Delegating);
+        Emit(Op.YieldValue, span);
         _code.Handler = outerHandler;
         EmitJump(Op.Jump, send, span);
         Use(thrown);

@@ -127,6 +127,7 @@ public sealed unsafe partial class Vm
             case 1: function.Defaults = value.As<PyTuple>().Items; break;
             case 2: function.KwDefaults = value.As<PyDict>(); break;
             case 4: function.Annotations = value; break;
+            case 16: function.TypeParams = value; break;
             default: function.Closure = value.As<PyTuple>().Items.Select(c => c.As<PyCell>()).ToArray(); break;
         }
     }

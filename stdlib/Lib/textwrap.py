@@ -187,8 +187,9 @@ def _may_break_after(word, start, pos):
     """A hyphen breaks between two letters before it (or one after a hyphen) and two after it."""
     def letter(index):
         return 0 <= index < len(word) and _is_letter(word[index])
-    before = letter(pos - 1) and letter(pos - 2)
-    after = letter(pos + 1) and (letter(pos + 2) or word[pos + 2:pos + 3] == "-" and letter(pos + 3))
+    before = letter(pos - 1) and (
+        letter(pos - 2) or (pos >= 2 and word[pos - 2] == "-" and letter(pos - 3)))
+    after = letter(pos + 1) and (letter(pos + 2) or (word[pos + 2:pos + 3] == "-" and letter(pos + 3)))
     return pos > start and before and after
 
 

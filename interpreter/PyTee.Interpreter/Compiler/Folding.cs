@@ -9,30 +9,32 @@ namespace PyTee.Interpreter.Compiler;
 internal sealed class Folding
 {
     private const int MaxOperand = 0xffff;
-    private readonly List<Block> _blocks;
     private readonly BoundLocals _bound;
-    private readonly HashSet<Block> _targets = [];
     private List<Instr> _code = [];
     private ulong[] _state = [];
 
-    private Folding(List<Block> blocks, int localCount, int parameterCount)
-    {
-        _blocks = blocks;
-        _bound = new BoundLocals(blocks, localCount, parameterCount);
-        foreach (var block in blocks)
-            foreach (var instr in block.Code)
-            {
-                if (instr.Target != null) _targets.Add(instr.Target);
-                if (instr.Setup != null) _targets.Add(instr.Setup.Target);
-            }
-    }
+    private Folding(BoundLocals bound) => _bound = bound;
 
     /// <summary>Fold every block.</summary>
     public static void Run(List<Block> blocks, int localCount, int parameterCount)
     {
-        var folding = new Folding(blocks, localCount, parameterCount);
-        for (var i = 0; i + 1 < blocks.Count; i++) folding.FoldIteration(blocks[i], blocks[i + 1]);
+        var targets = Targets(blocks);
+        for (var i = 0; i + 1 < blocks.Count; i++)
+            if (!targets.Contains(blocks[i + 1])) FoldIteration(blocks[i], blocks[i + 1]);
+        var folding = new Folding(new BoundLocals(blocks, localCount, parameterCount));
         foreach (var block in blocks) folding.FoldBlock(block);
+    }
+
+    private static HashSet<Block> Targets(List<Block> blocks)
+    {
+        var targets = new HashSet<Block>();
+        foreach (var block in blocks)
+            foreach (var instr in block.Code)
+            {
+                if (instr.Target != null) targets.Add(instr.Target);
+                if (instr.Setup != null) targets.Add(instr.Setup.Target);
+            }
+        return targets;
     }
 
     /// <summary>The instructions a folded one stands for.</summary>
@@ -43,11 +45,14 @@ internal sealed class Folding
         _code = block.Code;
         _state = _bound.At(block);
         var result = new List<Instr>(_code.Count);
+        var loads = new PendingLoads(result);
         for (var i = 0; i < _code.Count;)
         {
             var count = TryFold(i, out var folded);
             if (count == 0) (count, folded) = (1, _code[i]);
+            if (loads.LoadBelowTop(folded.Handler) is var left and >= 0 && TakeLeft(ref folded, result[left].Arg)) loads.Remove(left);
             result.Add(folded);
+            loads.Apply(isBound: BoundLocals.Has(_state, folded.Arg));
             for (var k = 0; k < count; k++) _bound.Apply(_state, _code[i + k]);
             i += count;
         }
@@ -55,10 +60,29 @@ internal sealed class Folding
         block.Code.AddRange(result);
     }
 
-    /// <summary>The item of a loop goes straight to its variable. The store is at the start of the block behind the loop instruction.</summary>
-    private void FoldIteration(Block head, Block body)
+    /// <summary>Let an operator on two stack operands take the left one from a local.</summary>
+    private static bool TakeLeft(ref Instr instr, int local)
     {
-        if (head.Code.Count == 0 || body.Code.Count == 0 || _targets.Contains(body)) return;
+        if (instr.IsSetup || local > MaxOperand) return false;
+        var (row, dest) = (instr.Op, FoldMode.Stack);
+        if (OpInfo.IsFolded(row))
+        {
+            var form = FoldedOp.Form(row);
+            if (form is not { First: FoldMode.Stack, Second: FoldMode.Stack, Dest: FoldMode.Local }) return false;
+            (row, dest) = (form.Base, FoldMode.Local);
+        }
+        var folded = FoldedOp.Find(row, FoldMode.Local, FoldMode.Stack, dest);
+        if (folded == Op.Nop) return false;
+        instr.Parts ??= [instr];
+        instr.Op = folded;
+        (instr.A, instr.B) = (local, instr.A);
+        return true;
+    }
+
+    /// <summary>The item of a loop goes straight to its variable. The store is at the start of the block behind the loop instruction.</summary>
+    private static void FoldIteration(Block head, Block body)
+    {
+        if (head.Code.Count == 0 || body.Code.Count == 0) return;
         var (iterate, store) = (head.Code[^1], body.Code[0]);
         if (iterate.Op != Op.ForIter || store.Op != Op.StoreFast || store.IsSetup || iterate.Handler != store.Handler || store.Arg > MaxOperand) return;
         var folded = FoldedOp.Find(Op.ForIter, FoldMode.None, FoldMode.None, FoldMode.Local);

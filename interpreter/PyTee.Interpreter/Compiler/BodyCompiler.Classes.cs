@@ -1,6 +1,5 @@
 using PyTee.Grammar.Ast;
 using PyTee.Interpreter.Bytecode;
-using PyTee.Interpreter.Symbols;
 using Attribute = PyTee.Grammar.Ast.Attribute;
 
 namespace PyTee.Interpreter.Compiler;

@@ -1,6 +1,5 @@
 using PyTee.Grammar.Ast;
 using PyTee.Interpreter.Bytecode;
-using PyTee.Interpreter.Symbols;
 
 namespace PyTee.Interpreter.Compiler;
 

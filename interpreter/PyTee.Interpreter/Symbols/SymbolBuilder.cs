@@ -1,6 +1,5 @@
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
-using PyTee.Interpreter.Compiler;
 using Tuple = PyTee.Grammar.Ast.Tuple;
 
 namespace PyTee.Interpreter.Symbols;

@@ -135,6 +135,12 @@ public sealed class Runtime
         return state;
     }
 
+    /// <summary>An exception as tracebacks show it, newline at the end.</summary>
+    public string FormatException(PyBaseException error) => TracebackText.Format(this, error);
+
+    /// <summary>Write to sys.stderr, or to the stream itself when that fails.</summary>
+    public void WriteError(string text) => ProgramEnd.WriteError(this, text);
+
     private void RunSource(PyModule main, SourceText text)
     {
         Importer.Sources[text.FileName] = text.Text;

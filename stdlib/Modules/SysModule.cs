@@ -7,35 +7,192 @@ namespace PyTee.Stdlib;
 [PyModule("sys")]
 public static partial class SysModule
 {
+    private const string PythonVersion = "3.13.0";
+    private const long HexVersion = 0x030d00f0;
+
     private static Runtime Runtime => Vm.Current.Runtime;
+    private static Value Int(long n) => new(n);
 
     [PyConstant("modules")] internal static Value Modules => new(Runtime.Importer.Modules);
     [PyConstant("path")] internal static Value Path => new(Runtime.Importer.Path);
     [PyConstant("argv")] internal static Value Argv => new(new PyList(Runtime.Arguments.Select(a => Value.Str(a)).ToArray()));
-    [PyConstant("stdout")] internal static Value Stdout => new(new StandardWriter(1));
-    [PyConstant("stderr")] internal static Value Stderr => new(new StandardWriter(2));
-    [PyConstant("maxsize")] internal static Value MaxSize => new(long.MaxValue);
+    [PyConstant("orig_argv")] internal static Value OrigArgv => new(new PyList(Runtime.Arguments.Select(a => Value.Str(a)).Prepend(Value.Str("pytee")).ToArray()));
+    [PyConstant("stdin")] internal static Value Stdin => Stream("stdin", 0);
+    [PyConstant("stdout")] internal static Value Stdout => Stream("stdout", 1);
+    [PyConstant("stderr")] internal static Value Stderr => Stream("stderr", 2);
+    [PyConstant("__stdin__")] internal static Value OriginalStdin => Stream("stdin", 0);
+    [PyConstant("__stdout__")] internal static Value OriginalStdout => Stream("stdout", 1);
+    [PyConstant("__stderr__")] internal static Value OriginalStderr => Stream("stderr", 2);
+    [PyConstant("maxsize")] internal static Value MaxSize => Int(long.MaxValue);
+    [PyConstant("maxunicode")] internal static Value MaxUnicode => Int(0x10ffff);
+    [PyConstant("byteorder")] internal static Value ByteOrder => Value.Str("little");
+    [PyConstant("platform")] internal static Value Platform => Value.Str("linux");
+    [PyConstant("platlibdir")] internal static Value PlatLibDir => Value.Str("lib");
+    [PyConstant("executable")] internal static Value Executable => Value.Str("");
+    [PyConstant("_base_executable")] internal static Value BaseExecutable => Value.Str("");
+    [PyConstant("prefix")] internal static Value Prefix => Value.Str("");
+    [PyConstant("exec_prefix")] internal static Value ExecPrefix => Value.Str("");
+    [PyConstant("base_prefix")] internal static Value BasePrefix => Value.Str("");
+    [PyConstant("base_exec_prefix")] internal static Value BaseExecPrefix => Value.Str("");
+    [PyConstant("copyright")] internal static Value Copyright => Value.Str("");
+    [PyConstant("api_version")] internal static Value ApiVersion => Int(1013);
+    [PyConstant("version")] internal static Value Version => Value.Str($"{PythonVersion} (PyTee)");
+    [PyConstant("hexversion")] internal static Value HexVersionValue => Int(HexVersion);
+    [PyConstant("warnoptions")] internal static Value WarnOptions => new(new PyList());
+    [PyConstant("dont_write_bytecode")] internal static Value DontWriteBytecode => Value.True;
+    [PyConstant("pycache_prefix")] internal static Value PycachePrefix => Value.None;
+    [PyConstant("meta_path")] internal static Value MetaPath => new(new PyList());
+    [PyConstant("path_hooks")] internal static Value PathHooks => new(new PyList());
+    [PyConstant("path_importer_cache")] internal static Value PathImporterCache => new(new PyDict());
+    [PyConstant("float_repr_style")] internal static Value FloatReprStyle => Value.Str("short");
+    [PyConstant("_xoptions")] internal static Value XOptions => new(new PyDict());
+    [PyConstant("builtin_module_names")] internal static Value BuiltinModuleNames => new(new PyTuple(Runtime.Options.Library.NativeNames.Append("builtins").Order(StringComparer.Ordinal).Select(n => Value.Str(n)).ToArray()));
+    [PyConstant("version_info")] internal static Value VersionInfo => s_version;
+    [PyConstant("implementation")] internal static Value Implementation => SysRecords.Implementation(s_version, HexVersion);
+    [PyConstant("flags")] internal static Value Flags => SysRecords.Flags();
+    [PyConstant("float_info")] internal static Value FloatInfo => SysRecords.FloatInfo();
+    [PyConstant("int_info")] internal static Value IntInfo => SysRecords.IntInfo();
+    [PyConstant("hash_info")] internal static Value HashInfo => SysRecords.HashInfo();
+    [PyConstant("thread_info")] internal static Value ThreadInfo => SysRecords.ThreadInfo();
+    [PyConstant("ps1")] internal static Value Ps1 => Value.Str(">>> ");
+    [PyConstant("ps2")] internal static Value Ps2 => Value.Str("... ");
+
+    private static readonly Value s_version = SysRecords.VersionInfo();
+
+    private static Value Stream(string name, int number) =>
+        Runtime.Importer.Load("_io").Dict.TryGet(PyStr.Intern("_standard_stream"), out var make) ? Vm.Current.Call(make, [Value.Str($"<{name}>"), Int(number)], null) : Value.None;
 
     /// <summary>Print an object to sys.stdout and also save it in builtins._</summary>
     [PyFunction("displayhook(object, /)")]
     internal static void DisplayHook(Value @object)
     {
         if (@object.IsNone) return;
-        Runtime.Host.WriteStream(1, System.Text.Encoding.UTF8.GetBytes(Protocols.Repr(@object) + "\n"));
-        Runtime.BuiltinsModule.Dict.Set(PyStr.Intern("_"), @object);
+        var builtins = Runtime.BuiltinsModule.Dict;
+        builtins.Set(PyStr.Intern("_"), Value.None);
+        if (!Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("stdout"), out var stdout)) throw Raise.RuntimeError("lost sys.stdout");
+        var write = AttributeAccess.Get(stdout, PyStr.Intern("write"));
+        Vm.Current.Call(write, [new Value(Protocols.Repr(@object))], null);
+        Vm.Current.Call(write, [Value.Str("\n")], null);
+        builtins.Set(PyStr.Intern("_"), @object);
     }
-}
 
-/// <summary>Standard output as text.</summary>
-[PyType("StandardWriter", Module = "sys", Abstract = true)]
-public sealed partial class StandardWriter(int stream) : PyObject(TypeObject)
-{
-    [PyMethod("write(text, /)")]
-    internal long Write(PyStr text)
+    [PyConstant("__displayhook__")] internal static Value OriginalDisplayHook => Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("displayhook"), out var f) ? f : Value.None;
+    [PyConstant("__excepthook__")] internal static Value OriginalExceptHook => Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("excepthook"), out var f) ? f : Value.None;
+
+    /// <summary>Handle an exception by displaying it with a traceback on sys.stderr.</summary>
+    [PyFunction("excepthook(exctype, value, traceback, /)")]
+    internal static void ExceptHook(Value exctype, Value value, Value traceback)
     {
-        Vm.Current.Runtime.Host.WriteStream(stream, System.Text.Encoding.UTF8.GetBytes(text.ToString()));
-        return text.Length;
+        if (value.Is<PyBaseException>(out var error)) Runtime.WriteError(Runtime.FormatException(error));
     }
 
-    [PyMethod("flush()")] internal void Flush() => Vm.Current.Runtime.Host.FlushStream(stream);
+    /// <summary>Report an exception that nobody can catch: raised in __del__ or a callback.</summary>
+    [PyFunction("unraisablehook(unraisable, /)")]
+    internal static void UnraisableHook(Value unraisable)
+    {
+        if (AttributeAccess.Get(unraisable, PyStr.Intern("exc_value")).Is<PyBaseException>(out var error)) Runtime.WriteError(Runtime.FormatException(error));
+    }
+
+    /// <summary>Called by the builtin breakpoint(); there is no debugger inside the enclave.</summary>
+    [PyFunction("breakpointhook(*args, **kws)")]
+    internal static Value BreakpointHook() => throw Raise.RuntimeError("no debugger inside the enclave");
+
+    /// <summary>Return information about the most recent exception caught by an except
+    /// clause in the current stack frame or in an older stack frame.</summary>
+    [PyFunction("exc_info()")]
+    internal static Value ExcInfo()
+    {
+        var error = Vm.Current.HandledException;
+        if (error == null) return new(PyTuple.Of(Value.None, Value.None, Value.None));
+        return new(PyTuple.Of(new Value(error.Class), new Value(error), AttributeAccess.Get(new Value(error), PyStr.Intern("__traceback__"))));
+    }
+
+    /// <summary>Return the current exception.
+    ///
+    /// Return the most recent exception caught by an except clause
+    /// in the current stack frame or in an older stack frame, or None
+    /// if no such clause exists.</summary>
+    [PyFunction("exception()")] internal static Value Exception() => Value.OrNone(Vm.Current.HandledException);
+
+    /// <summary>Exit the interpreter by raising SystemExit(status).
+    ///
+    /// If the status is omitted or None, it defaults to zero (i.e., success).
+    /// If the status is an integer, it will be used as the system exit status.
+    /// If it is another kind of object, it will be printed and the system
+    /// exit status will be one (i.e., failure).</summary>
+    [PyFunction("exit(status=None, /)")]
+    internal static void Exit(Value status) => throw new PyException(status.IsNone ? Raise.Make(PySystemExit.TypeObject) : Raise.Make(PySystemExit.TypeObject, status));
+
+    /// <summary>Return a frame object from the call stack.
+    ///
+    /// If optional integer depth is given, return the frame object that many
+    /// calls below the top of the stack.  If that is deeper than the call
+    /// stack, ValueError is raised.  The default for depth is zero, returning
+    /// the frame at the top of the call stack.</summary>
+    [PyFunction("_getframe(depth=0, /)")]
+    internal static Value GetFrame(int depth) => new(PyFrame.At(Vm.Current, Math.Max(depth, 0)) ?? throw Raise.ValueError("call stack is not deep enough"));
+
+    /// <summary>Return the name of the module for a calling frame.</summary>
+    [PyFunction("_getframemodulename(depth=0)")]
+    internal static Value GetFrameModuleName(int depth)
+    {
+        var frame = PyFrame.At(Vm.Current, Math.Max(depth, 0));
+        return frame != null && frame.Globals.TryGet(PyStr.Intern("__name__"), out var name) ? name : Value.None;
+    }
+
+    /// <summary>Return the current value of the recursion limit.</summary>
+    [PyFunction("getrecursionlimit()")] internal static long GetRecursionLimit() => Vm.Current.RecursionLimit;
+
+    /// <summary>Set the maximum depth of the Python interpreter stack to n.</summary>
+    [PyFunction("setrecursionlimit(limit, /)")]
+    internal static void SetRecursionLimit(int limit)
+    {
+        if (limit < 1) throw Raise.ValueError("recursion limit must be greater or equal than 1");
+        if (Vm.Current.CurrentDepth >= limit) throw Raise.RecursionError($"cannot set the recursion limit to {limit} at the recursion depth {Vm.Current.CurrentDepth}: the limit is too low");
+        Vm.Current.RecursionLimit = limit;
+    }
+
+    /// <summary>``Intern'' the given string.</summary>
+    [PyFunction("intern(string, /)")] internal static PyStr Intern(PyStr @string) => PyStr.Intern(@string);
+
+    /// <summary>getsizeof(object [, default]) -> int
+    ///
+    /// Return the size of object in bytes.</summary>
+    [PyFunction("getsizeof(object, default=...)")]
+    internal static Value GetSizeOf(Value @object, Value @default)
+    {
+        if (!AttributeAccess.TryGet(new Value(@object.Class), PyStr.Intern("__sizeof__"), out var size)) return @default.IsUnset ? throw Raise.TypeError($"Type {@object.Class.Name} doesn't define __sizeof__") : @default;
+        return Vm.Current.Call(size, [@object], null);
+    }
+
+    /// <summary>Return the reference count of object: objects are collected, not counted, so this is always 1.</summary>
+    [PyFunction("getrefcount(object, /)")] internal static long GetRefCount(Value @object) => 1;
+
+    [PyFunction("getdefaultencoding()")] internal static string GetDefaultEncoding() => "utf-8";
+    [PyFunction("getfilesystemencoding()")] internal static string GetFileSystemEncoding() => "utf-8";
+    [PyFunction("getfilesystemencodeerrors()")] internal static string GetFileSystemEncodeErrors() => "surrogateescape";
+    [PyFunction("gettrace()")] internal static Value GetTrace() => Value.None;
+    [PyFunction("getprofile()")] internal static Value GetProfile() => Value.None;
+    [PyFunction("is_finalizing()")] internal static bool IsFinalizing() => false;
+    [PyFunction("is_stack_trampoline_active()")] internal static bool IsTrampolineActive() => false;
+    [PyFunction("_is_gil_enabled()")] internal static bool IsGilEnabled() => true;
+    [PyFunction("_is_interned(string, /)")] internal static bool IsInterned(PyStr @string) => @string.IsInterned;
+    [PyFunction("getallocatedblocks()")] internal static long GetAllocatedBlocks() => 0;
+    [PyFunction("getswitchinterval()")] internal static double GetSwitchInterval() => 0.005;
+    [PyFunction("call_tracing(func, args, /)")] internal static Value CallTracing(Value func, PyTuple args) => Vm.Current.Call(func, args.Span, null);
+    [PyFunction("_clear_type_cache()")] internal static void ClearTypeCache() { }
+
+    /// <summary>Passes the event to any hooks that are attached: there are none inside the enclave.</summary>
+    [PyFunction("audit(event, /, *args)")] internal static void Audit(Value @event) { }
+
+    /// <summary>Return the current limit of digits in int/str conversions.</summary>
+    [PyFunction("get_int_max_str_digits()")] internal static long GetIntMaxStrDigits() => IntMath.MaxDigits;
+
+    /// <summary>Set the limit of digits in int/str conversions.</summary>
+    [PyFunction("set_int_max_str_digits(maxdigits)")]
+    internal static void SetIntMaxStrDigits(int maxdigits)
+    {
+        if (maxdigits != 0 && maxdigits < 640) throw Raise.ValueError("maxdigits must be 0 or larger than 640");
+        IntMath.MaxDigits = maxdigits;
+    }
 }

@@ -57,6 +57,12 @@ public sealed unsafe partial class Vm
     /// <summary>The running frame.</summary>
     internal Frame Top => Frames[Depth];
 
+    /// <summary>sys.exception().</summary>
+    public PyBaseException? HandledException => Handling;
+
+    /// <summary>How deep the running frame is.</summary>
+    public int CurrentDepth => Depth;
+
     /// <summary>sys.getrecursionlimit().</summary>
     public int RecursionLimit { get => DepthLimit; set => DepthLimit = value; }
 

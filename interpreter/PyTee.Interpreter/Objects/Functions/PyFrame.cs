@@ -6,8 +6,10 @@ namespace PyTee.Interpreter;
 [PyType("frame", Final = true, Abstract = true)]
 public sealed partial class PyFrame : PyObject
 {
-    internal readonly CodeObject Code;
-    internal readonly PyDict Globals;
+    /// <summary>f_code.</summary>
+    public readonly CodeObject Code;
+    /// <summary>f_globals.</summary>
+    public readonly PyDict Globals;
     private Frame? _live;
     private int _instruction;
     private Value[] _locals = [];

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PyTee.Interpreter;
 
 /// <summary>Big-integer work and integer texts under the limits of the running program.</summary>
-internal static class IntMath
+public static class IntMath
 {
     /// <summary>sys.set_int_max_str_digits; 0 for no limit.</summary>
     public static int MaxDigits { get; set; } = IntText.DefaultMaxDigits;

@@ -201,6 +201,9 @@ public partial class PyType : PyObject
         foreach (var sub in LiveSubclasses()) sub.Forget(name);
     }
 
+    /// <summary>Put a name into the namespace of a type written in C#, before anybody looks it up.</summary>
+    public void Define(string name, Value value) => Namespace.Set(PyStr.Intern(name), value);
+
     /// <summary>The namespace or the bases changed: no cache may trust an earlier lookup.</summary>
     internal void Modified()
     {

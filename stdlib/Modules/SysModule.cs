@@ -76,8 +76,12 @@ public static partial class SysModule
         builtins.Set(PyStr.Intern("_"), @object);
     }
 
-    [PyConstant("__displayhook__")] internal static Value OriginalDisplayHook => Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("displayhook"), out var f) ? f : Value.None;
-    [PyConstant("__excepthook__")] internal static Value OriginalExceptHook => Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("excepthook"), out var f) ? f : Value.None;
+    [PyConstant("__displayhook__")] internal static Value OriginalDisplayHook => Own("displayhook");
+    [PyConstant("__excepthook__")] internal static Value OriginalExceptHook => Own("excepthook");
+    [PyConstant("__breakpointhook__")] internal static Value OriginalBreakpointHook => Own("breakpointhook");
+    [PyConstant("__unraisablehook__")] internal static Value OriginalUnraisableHook => Own("unraisablehook");
+
+    private static Value Own(string name) => AttributeAccess.Get(new Value(Runtime.Importer.Load("sys")), PyStr.Intern(name));
 
     /// <summary>Handle an exception by displaying it with a traceback on sys.stderr.</summary>
     [PyFunction("excepthook(exctype, value, traceback, /)")]
@@ -183,7 +187,7 @@ public static partial class SysModule
     [PyFunction("_clear_type_cache()")] internal static void ClearTypeCache() { }
 
     /// <summary>Passes the event to any hooks that are attached: there are none inside the enclave.</summary>
-    [PyFunction("audit(event, /, *args)")] internal static void Audit(Value @event) { }
+    [PyFunction("audit(event, /, *args)")] internal static void Audit(Value @event, ReadOnlySpan<Value> args) { }
 
     /// <summary>Return the current limit of digits in int/str conversions.</summary>
     [PyFunction("get_int_max_str_digits()")] internal static long GetIntMaxStrDigits() => IntMath.MaxDigits;

@@ -34,7 +34,6 @@ public sealed class Importer
         var module = Native(BuiltinsModule.NativeTable);
         foreach (var (name, type) in BuiltinTypes.All) module.Dict.Set(PyStr.Intern(name), new Value(type));
         foreach (var (name, type) in Errors.All) module.Dict.Set(PyStr.Intern(name), new Value(type));
-        Modules.Set(PyStr.Intern("builtins"), new Value(module));
         return module;
     }
 
@@ -167,7 +166,7 @@ public sealed class Importer
     private Value? Find(string name, Value parent)
     {
         var library = _runtime.Options.Library;
-        if (library.FindNative(name) is { } table) return Register(name, Native(table));
+        if (library.FindNative(name) is { } table) return new Value(Native(table));
         if (library.TryLoad(name, out var code, out bool isPackage)) return Execute(name, code, $"<frozen {name}>", isPackage ? $"<frozen {name}>" : null, null);
         if (FindFile(name, SearchPath(parent)) is not { } found) return null;
         var error = _runtime.Host.ReadModule(found.File, out var bytes);
@@ -211,6 +210,8 @@ public sealed class Importer
     private PyModule Native(NativeModuleTable table)
     {
         var module = new PyModule(table.Name, table.Doc);
+        // A constant of the module may be made by looking at the module itself.
+        Register(table.Name, module);
         module.Dict.Set(Names.Package, Value.Str(""));
         unsafe
         {

@@ -113,7 +113,7 @@ public sealed unsafe partial class Vm
     private struct ArgumentBuffer { private Value _first; }
 
     /// <summary>Call a special method found on a type: functions get self directly, other descriptors are bound first.</summary>
-    internal Value CallMethod(Value method, Value self, PyType type, ReadOnlySpan<Value> args, PyTuple? names = null)
+    public Value CallMethod(Value method, Value self, PyType type, ReadOnlySpan<Value> args, PyTuple? names = null)
     {
         if (method.O is PyFunction or PyWrapperDescriptor or PyMethodDescriptor) return CallWithSelf(method, self, args, names);
         return Call(AttributeAccess.Bind(method, self, type), args, names);

@@ -141,7 +141,7 @@ public partial class PyType : PyObject
     };
 
     /// <summary>Look an attribute up along the MRO, without binding.</summary>
-    internal bool Lookup(PyStr name, out Value value)
+    public bool Lookup(PyStr name, out Value value)
     {
         var cache = _lookups ??= new PyDict();
         if (cache.TryGet(name, out value)) return !value.IsUnset;

@@ -11,6 +11,7 @@ sealed class LoadedProgram
     readonly Announcement program;
     readonly GatewayPort port;
     readonly Runtime runtime;
+    readonly string scriptPath;
 
     public LoadedProgram(Announcement program, LimitSettings limits, List<Grant> grants, IOcalls host)
     {
@@ -20,6 +21,7 @@ sealed class LoadedProgram
         gate.SetFolder(program.Folder);
         foreach (var grant in grants) policy.Add(Resolved(grant, gate));
         AddModuleFolder(policy, gate);
+        scriptPath = gate.Absolute(program.Name.StartsWith("./", StringComparison.Ordinal) ? program.Name[2..] : program.Name);
         port = new(host, policy, gate, limits.MaxOutput);
         runtime = new(
             new RuntimeOptions
@@ -35,7 +37,7 @@ sealed class LoadedProgram
     {
         var exitCode = program.Kind switch
         {
-            ProgramKind.Script => runtime.RunScript(program.Name, program.Source),
+            ProgramKind.Script => runtime.RunScript(scriptPath, program.Source),
             ProgramKind.Command => runtime.RunCommand(program.Source),
             ProgramKind.StandardInput => runtime.RunStandardInput(program.Source),
             _ => runtime.RunModule(program.Name),

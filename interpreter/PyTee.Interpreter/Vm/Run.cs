@@ -795,7 +795,7 @@ public sealed unsafe partial class Vm
             {
                 int offset = (int)(ins >> 16);
                 ip += offset;
-                if (offset < 0 && --vm.Fuel < 0) goto fuel;
+                if (offset <= 0 && --vm.Fuel < 0) goto fuel;
                 continue;
             }
             // fold

@@ -7,7 +7,7 @@ options { tokenVocab = PythonLexer; superClass = ReducingParser; }
 // Whole texts
 
 file_input : stmt* EOF ;
-eval_input : star_exprs NEWLINE* EOF ;
+eval_input : plain_exprs NEWLINE* EOF ;
 single_input : stmt ;
 
 // Statements
@@ -55,7 +55,7 @@ async_stmt : ASYNC ( funcdef | with_stmt | for_stmt ) ;
 decorated : ( '@' named_expr NEWLINE )+ ( classdef | funcdef | async_stmt ) ;
 funcdef : DEF NAME type_params? parameters ( '->' test )? suite ;
 parameters : '(' ( parameter ( ',' parameter? )* )? ')' ;
-parameter : NAME ( ':' test )? ( '=' test )? | '*' ( NAME ( ':' star_expr )? )? | '**' NAME ( ':' test )? | '/' ;
+parameter : NAME ( ':' test )? ( '=' test? )? | '*' ( NAME ( ':' star_expr )? ( '=' test? )? )? | '**' NAME ( ':' test )? ( '=' test? )? | '/' ;
 classdef : CLASS NAME type_params? call_args? suite ;
 type_params : '[' type_param ( ',' type_param? )* ']' ;
 type_param : NAME ( ':' test )? ( '=' test )? | '*' NAME ( ':' test )? ( '=' star_expr )? | '**' NAME ( ':' test )? ( '=' test )? ;
@@ -83,6 +83,7 @@ pattern_key : signed_number | strings | NONE | TRUE | FALSE | dotted_name ;
 
 // Expressions
 
+plain_exprs : test ( ',' test? )* ;
 star_exprs : star_expr ( ',' star_expr? )* ;
 star_expr : '*' bitor | test ;
 named_or_star : '*' bitor | named_expr ;
@@ -92,7 +93,7 @@ target : '*' bitor | bitor ;
 yield_expr : YIELD ( FROM test | star_exprs )? ;
 test : disjunction ( IF disjunction ELSE test )? | lambdef ;
 lambdef : LAMBDA ( lambda_parameter ( ',' lambda_parameter? )* )? ':' test ;
-lambda_parameter : NAME ( '=' test )? | '*' NAME? | '**' NAME | '/' ;
+lambda_parameter : NAME ( '=' test? )? | '*' ( NAME ( '=' test? )? )? | '**' NAME ( '=' test? )? | '/' ;
 disjunction
     : NOT* bitor
       ( ( AND | OR ) NOT* bitor
@@ -105,13 +106,13 @@ primary
       ( call_args | subscript | '.' NAME )*
     ;
 call_args : '(' ( argument ( ',' argument? )* )? ')' ;
-argument : '*' test | '**' test | test ( comp_for+ | ':=' test | '=' test )? ;
+argument : '*' test ( '=' test )? | '**' test ( '=' test )? | test ( comp_for+ | ':=' test | '=' test? )? ;
 subscript : '[' slice ( ',' slice? )* ']' ;
 slice : named_expr ( ':' test? ( ':' test? )? )? | ':' test? ( ':' test? )? | '*' bitor ;
 group : '(' ( yield_expr | named_or_star ( comp_for+ | ( ',' named_or_star? )* ) )? ')' ;
 list_display : '[' ( named_or_star ( comp_for+ | ( ',' named_or_star? )* ) )? ']' ;
 brace_display : '{' ( brace_item ( comp_for+ | ( ',' brace_item? )* ) )? '}' ;
-brace_item : '**' bitor | '*' bitor | test ( ':' test | ':=' test )? ;
+brace_item : '**' bitor | '*' bitor | test ( ':' ( test | '*' bitor )? | ':=' test )? ;
 comp_for : ASYNC? FOR targets IN disjunction ( IF disjunction )* ;
 strings : ( STRING | fstring )+ ;
 fstring : FSTRING_START ( FSTRING_MIDDLE | replacement_field )* FSTRING_END ;

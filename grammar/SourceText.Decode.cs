@@ -64,5 +64,5 @@ public sealed partial class SourceText
     }
 
     /// <summary>An error that names no place.</summary>
-    internal static SyntaxException Bare(string message) => new(SyntaxErrorKind.SyntaxError, message, "", 0, 0, 0, 0, null);
+    internal static SyntaxException Bare(string message, string fileName = "") => new(SyntaxErrorKind.SyntaxError, message, fileName, 0, 0, 0, 0, null);
 }

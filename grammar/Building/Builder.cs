@@ -1,4 +1,6 @@
+using Antlr4.Runtime;
 using PyTee.Grammar.Ast;
+using PyTee.Grammar.Errors;
 using PyTee.Grammar.Lexing;
 using PyTee.Grammar.Parsing;
 using static PyTee.Grammar.Generated.PythonParser;
@@ -15,6 +17,9 @@ internal sealed class Builder(SourceText source, TokenBuffer tokens, Action<Synt
 
     /// <summary>Whether an error is on its way: rules that end because of it stay as they are.</summary>
     public bool Failed { get; set; }
+
+    /// <summary>What looks around when something is wrong.</summary>
+    public Scout Scout => field ??= new Scout(this);
 
     /// <summary>Space for the operator parsers, which run one at a time.</summary>
     public OperatorStacks Stacks { get; } = new();
@@ -56,7 +61,7 @@ internal sealed class Builder(SourceText source, TokenBuffer tokens, Action<Synt
         RULE_decorated => Compounds.Decorated(p),
         RULE_funcdef => Definitions.Function(p),
         RULE_classdef => Definitions.Class(p),
-        RULE_parameters => Parameters.Make(p.Inner),
+        RULE_parameters => Parameters.Make(p.Slice(1, p.Count), isLambda: false),
         RULE_parameter or RULE_lambda_parameter => new Parameter(p),
         RULE_type_params => TypeParameters.Make(p),
         RULE_type_param => TypeParameters.One(p),
@@ -71,7 +76,7 @@ internal sealed class Builder(SourceText source, TokenBuffer tokens, Action<Synt
         RULE_pattern_argument => new KeywordPattern(p),
         RULE_pattern_item => new PatternItem(p),
         RULE_pattern_key => Patterns.Key(p),
-        RULE_star_exprs or RULE_match_subject or RULE_targets => Displays.Tuple(p),
+        RULE_star_exprs or RULE_plain_exprs or RULE_match_subject or RULE_targets => Displays.Tuple(p),
         RULE_star_expr or RULE_named_or_star or RULE_target => new Starred(p.Expr(1), ExprContext.Load) { Span = p.Span },
         RULE_named_expr => Operators.Named(p),
         RULE_yield_expr => Operators.Yield(p),
@@ -114,11 +119,36 @@ internal sealed class Builder(SourceText source, TokenBuffer tokens, Action<Synt
     public void Warn(string message, Span span) => warn?.Invoke(new SyntaxWarning(message, source.FileName, span));
 
     /// <summary>The error for a token that cannot stand where it does.</summary>
-    public SyntaxException Invalid(SourceToken token) => Error("invalid syntax", token.Span);
+    public SyntaxException Invalid(SourceToken token)
+    {
+        Scout.Look(token.TokenIndex);
+        if (token.Type != TokenConstants.EOF) return Error("invalid syntax", token.Span);
+        Failed = true;
+        return source.ErrorAtEnd("invalid syntax");
+    }
 
     public SyntaxException Error(string message, Span span, SyntaxErrorKind kind = SyntaxErrorKind.SyntaxError)
     {
         Failed = true;
         return source.Error(kind, message, span);
+    }
+
+    /// <summary>An error at a token, which may be one that has no characters.</summary>
+    public SyntaxException ErrorAt(string message, int index, SyntaxErrorKind kind = SyntaxErrorKind.SyntaxError)
+    {
+        Scout.Look(index);
+        var token = tokens[index];
+        if (token.Type is not (INDENT or DEDENT or TokenConstants.EOF)) return Error(message, token.Span, kind);
+        Failed = true;
+        var place = token.Start >= source.Text.Length ? source.End : (token.Span.Line, token.Span.Column);
+        return source.ErrorWithoutEnd(kind, message, place.Line, place.Column);
+    }
+
+    /// <summary>An error that reaches from a token to wherever Python has read.</summary>
+    public SyntaxException ErrorFrom(string message, int first, int lastRead)
+    {
+        Failed = true;
+        Scout.Look(lastRead);
+        return source.ErrorUpTo(message, tokens[first].Span.To(tokens[lastRead].Span));
     }
 }

@@ -1,4 +1,5 @@
 using PyTee.Grammar.Ast;
+using PyTee.Grammar.Errors;
 using PyTee.Grammar.Parsing;
 using static PyTee.Grammar.Generated.PythonLexer;
 
@@ -10,23 +11,58 @@ internal static class Calls
     public static CallArguments Make(in Pieces p)
     {
         if (p.Count == 3 && p[1].Value is BareGenerator bare)
-            return new CallArguments([new GeneratorExp(bare.Elt, bare.Generators) { Span = p.Span }], []);
+            return new CallArguments([new GeneratorExp(bare.Elt, bare.Generators) { Span = p.Span }], [], bare.For);
         p.CheckSeparators(COMMA);
+        CheckOrder(p);
         return new CallArguments(p.All<Expr>(), p.All<Keyword>());
     }
 
     public static Node Argument(in Pieces p)
     {
+        if (p.Type(0) is STAR or DOUBLESTAR && p.Count > 2)
+            throw p.Builder.Error($"cannot assign to {(p.Type(0) == STAR ? "iterable" : "keyword")} argument unpacking", p.Span);
         if (p.Type(0) == STAR) return new Starred(p.Expr(1), ExprContext.Load) { Span = p.Span };
         if (p.Type(0) == DOUBLESTAR) return new Keyword(null, p.Expr(1)) { Span = p.Span };
+        if (p.Type(1) == COLONEQUAL && (p.Expr(0) is not Name || p[0].First != p[0].Last)) throw p.Builder.Invalid(p.Token(1));
         if (p.Type(1) == COLONEQUAL) return Operators.Named(p);
         if (p.Type(1) == EQUAL) return Keyword(p);
-        return new BareGenerator(p.Expr(0), p.All<Comprehension>()) { Span = p.Span };
+        return new BareGenerator(p.Expr(0), p.All<Comprehension>(), p[0].Last + 1) { Span = p.Span };
     }
 
     private static Keyword Keyword(in Pieces p)
     {
-        if (p.Expr(0) is not Name name || p[0].First != p[0].Last) throw p.Builder.Invalid(p.Token(1));
+        var toEquals = p.Expr(0).Span.To(p.Token(1).Span);
+        if (p.Expr(0) is Constant { Value: null or bool } constant && p[0].First == p[0].Last)
+            throw p.Builder.Error($"cannot assign to {Naming.Of(constant)}", toEquals);
+        if (p.Expr(0) is not Name name || p[0].First != p[0].Last)
+            throw p.Builder.Error("expression cannot contain assignment, perhaps you meant \"==\"?", toEquals);
+        if (p.Count == 2)
+            throw p.Builder.Tokens.LookAhead is COMMA or RPAR ? p.Builder.Error("expected argument value expression", toEquals)
+                : p.Builder.Invalid(p.Builder.Tokens[p.Last + 1]);
         return new Keyword(name.Id, p.Expr(2)) { Span = p.Span };
+    }
+
+    private static void CheckOrder(in Pieces p)
+    {
+        bool keyword = false, unpacked = false;
+        for (int i = 1; i < p.Count; i += 2)
+        {
+            switch (p[i].Value)
+            {
+                case BareGenerator bare: throw p.Builder.Error("Generator expression must be parenthesized", bare.Span);
+                case Ast.Keyword { Arg: null }: unpacked = true; break;
+                case Ast.Keyword: keyword = true; break;
+                case Starred when unpacked: throw StarAfterUnpacking(p, i);
+                case Expr when unpacked || keyword && p[i].Value is not Starred:
+                    throw p.Builder.ErrorAt($"positional argument follows keyword argument{(unpacked ? " unpacking" : "")}", p.Last);
+            }
+        }
+    }
+
+    private static SyntaxException StarAfterUnpacking(in Pieces p, int index)
+    {
+        int last = index;
+        while (last + 2 < p.Count && p[last + 2].Value is Starred) last += 2;
+        return p.Builder.ErrorFrom("iterable argument unpacking follows keyword argument unpacking", p[index - 1].First, p[last].Last + 1);
     }
 }

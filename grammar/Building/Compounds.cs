@@ -20,7 +20,7 @@ internal static class Compounds
     public static Stmt While(in Pieces p) => new While(p.Expr(1), Block(p, 2), Block(p, 3)) { Span = p.Span };
 
     public static Stmt For(in Pieces p) =>
-        new For(Targets.Store(p.Expr(1)), p.Expr(3), Block(p, 4), Block(p, 5), false) { Span = p.Span };
+        new For(Targets.Store(p.Builder, p.Expr(1), TargetKind.For), p.Expr(3), Block(p, 4), Block(p, 5), false) { Span = p.Span };
 
     public static Stmt Try(in Pieces p)
     {
@@ -29,8 +29,21 @@ internal static class Compounds
         int at = 2 + handlers.Length;
         bool hasElse = p.Count > at && p.Builder.Tokens[p[at].First].Type == ELSE;
         var orelse = hasElse ? Block(p, at) : [];
+        CheckHandlers(p, handlers, at);
         var final = Block(p, hasElse ? at + 1 : at);
         return new Try(Block(p, 1), Array.ConvertAll(handlers, handler => handler.Node), orelse, final, star) { Span = p.Span };
+    }
+
+    private static void CheckHandlers(in Pieces p, Handler[] handlers, int after)
+    {
+        if (handlers.Length == 0 && (p.Count == after || p.Builder.Tokens[p[after].First].Type == ELSE))
+            throw p.Builder.ErrorAt("expected 'except' or 'finally' block", p.Count == after ? p.Last + 1 : p[after].First);
+        foreach (var handler in handlers)
+        {
+            if (handler.IsStar != handlers[0].IsStar)
+                throw p.Builder.Error("cannot have both 'except' and 'except*' on the same 'try'",
+                    p.Builder.Span(handler.First, handler.First + (handler.IsStar ? 1 : 0)));
+        }
     }
 
     public static Handler Except(in Pieces p)
@@ -38,6 +51,9 @@ internal static class Compounds
         bool star = p.Type(1) == STAR;
         int at = star ? 2 : 1;
         var type = p[at].Value as Expr;
+        int colon = p.Final.First;
+        if (p.Find(COMMA) >= 0) throw p.Builder.ErrorFrom("multiple exception types must be parenthesized", p[at].First, colon);
+        if (star && type is null) throw p.Builder.ErrorAt("expected one or more exception types", colon);
         string? name = p.Find(AS) is >= 0 and var alias ? p.Name(alias + 1) : null;
         return new Handler(star, p.First, new ExceptHandler(type, name, Block(p, p.Count - 1)) { Span = p.Span });
     }
@@ -48,7 +64,7 @@ internal static class Compounds
         return new With(p.All<WithItem>(), Block(p, p.Count - 1), false) { Span = p.Span };
     }
 
-    public static WithItem WithItem(in Pieces p) => new(p.Expr(0), p.Count > 1 ? Targets.Store(p.Expr(2)) : null);
+    public static WithItem WithItem(in Pieces p) => new(p.Expr(0), p.Count > 1 ? Targets.Store(p.Builder, p.Expr(2)) : null);
 
     public static Stmt Async(in Pieces p) => p[1].Value switch
     {

@@ -13,10 +13,11 @@ internal static class Definitions
     public static Stmt Class(in Pieces p)
     {
         var arguments = p.FirstOf<CallArguments>();
+        if (arguments is { BareFor: >= 0 and var bare }) throw p.Builder.Invalid(p.Builder.Tokens[bare]);
         return new ClassDef(p.Name(1), arguments?.Args ?? [], arguments?.Keywords ?? [], Compounds.Block(p, p.Count - 1), [], p.FirstOf<TypeParam[]>() ?? [])
         { Span = p.Span };
     }
 
     public static Expr Lambda(in Pieces p) =>
-        new Lambda(Parameters.Make(p.Count == 3 ? p.Slice(0, 0 + 1) : p.Slice(1, p.Count - 2)), p.Expr(p.Count - 1)) { Span = p.Span };
+        new Lambda(Parameters.Make(p.Slice(1, p.Count - 1), isLambda: true), p.Expr(p.Count - 1)) { Span = p.Span };
 }

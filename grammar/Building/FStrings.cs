@@ -42,7 +42,10 @@ internal static class FStrings
         return debug ? WithText(p, field, end) : field;
     }
 
-    private static int Conversion(in Pieces p, int index) => p.Token(index).Chars is "r" or "s" or "a" ? p.Token(index).Chars[0]
+    private static int Conversion(in Pieces p, int index) =>
+        p.Token(index - 1).End != p.Token(index).Start
+            ? throw p.Builder.Error("f-string: conversion type must come right after the exclamation mark", p.Builder.Span(p[index - 1].First, p[index].Last))
+        : p.Token(index).Chars is "r" or "s" or "a" ? p.Token(index).Chars[0]
         : throw p.Builder.Error($"f-string: invalid conversion character '{p.Name(index)}': expected 's', 'r', or 'a'", p.SpanOf(index));
 
     private static JoinedStr Spec(in Pieces p, int colon)

@@ -19,6 +19,9 @@ internal static class Imports
         string? module = p[at].Value is DottedName name ? name.ToString() : null;
         int names = p.Find(IMPORT) + 1;
         p.CheckSeparators(COMMA);
+        if (p.Type(p.Count - 1) == COMMA)
+            throw p.Builder.Tokens.LookAhead == NEWLINE ? p.Builder.ErrorAt("trailing comma not allowed without surrounding parentheses", p.Last + 1)
+                : p.Builder.Invalid(p.Builder.Tokens[p.Last + 1]);
         var aliases = p.Type(names) == STAR ? [new Alias("*", null) { Span = p.SpanOf(names) }] : p.All<Alias>();
         return new ImportFrom(module, aliases, level) { Span = p.Span };
     }

@@ -7,6 +7,8 @@ namespace PyTee.Grammar.Building;
 /// <summary>Comparisons, <c>not</c>, <c>and</c>, <c>or</c>.</summary>
 internal static class Logic
 {
+    private const int MaxNegations = 5000;
+
     public static Expr Make(in Pieces p)
     {
         var (ands, ors) = (p.Builder.Stacks.Ands, p.Builder.Stacks.Ors);
@@ -36,6 +38,7 @@ internal static class Logic
         int first = at;
         while (p.Type(at) == NOT) at++;
         int operand = at;
+        if (operand - first > MaxNegations) throw new SourceTooComplexException();
         var item = Comparison(p, ref at);
         for (int i = operand - 1; i >= first; i--)
         {

@@ -1,4 +1,5 @@
 using PyTee.Grammar.Ast;
+using PyTee.Grammar.Errors;
 using PyTee.Grammar.Parsing;
 using static PyTee.Grammar.Generated.PythonLexer;
 
@@ -16,6 +17,7 @@ internal sealed class OperatorStacks
 /// <summary>Arithmetic: a flat list of operators and operands becomes a tree by precedence, without recursion.</summary>
 internal static class Operators
 {
+    private const int MaxPending = 5000;
     private const int PrefixPrecedence = 7, PowerPrecedence = 8;
 
     public static Expr Make(in Pieces p)
@@ -27,6 +29,7 @@ internal static class Operators
         {
             int type = p.Type(i);
             if (type == 0) stacks.Operands.Push(p[i]);
+            else if (stacks.Operators.Count >= MaxPending) throw new SourceTooComplexException();
             else if (operandExpected) stacks.Operators.Push((type, p[i].First, PrefixPrecedence));
             else Push(p.Builder, type, p[i].First);
             operandExpected = type != 0;
@@ -37,7 +40,8 @@ internal static class Operators
 
     public static Expr Named(in Pieces p)
     {
-        if (p.Expr(0) is not Name name) throw p.Builder.Invalid(p.Token(1));
+        if (p.Expr(0) is not Name name || p[0].First != p[0].Last)
+            throw p.Builder.Error($"cannot use assignment expressions with {Naming.Of(p.Expr(0))}", p.Expr(0).Span);
         return new NamedExpr(new Name(name.Id, ExprContext.Store) { Span = name.Span }, p.Expr(2)) { Span = p.Span };
     }
 

@@ -1,4 +1,5 @@
 using PyTee.Grammar.Ast;
+using PyTee.Grammar.Errors;
 using PyTee.Grammar.Parsing;
 using static PyTee.Grammar.Generated.PythonLexer;
 
@@ -9,11 +10,13 @@ internal static class Parameters
 {
     private static readonly Arguments None = new([], [], null, [], [], null, []);
 
-    public static Arguments Make(in Pieces p)
+    /// <summary>The parameters among the pieces, which end with the token behind the last of them.</summary>
+    public static Arguments Make(in Pieces p, bool isLambda)
     {
         var parameters = p.All<Parameter>();
         if (parameters.Length == 0) return None;
         p.CheckSeparators(COMMA);
+        ParameterOrder.Check(p.Builder, parameters, isLambda);
         List<Arg> positionOnly = [], args = [], keywordOnly = [];
         List<Expr> defaults = [];
         List<Expr?> keywordDefaults = [];

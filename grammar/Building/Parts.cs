@@ -7,11 +7,14 @@ namespace PyTee.Grammar.Building;
 // What a rule is made into while the rule around it is still open. None of these is in a finished tree.
 
 /// <summary>The arguments of a call or the bases of a class.</summary>
-internal sealed record CallArguments(Expr[] Args, Keyword[] Keywords);
+internal sealed record CallArguments(Expr[] Args, Keyword[] Keywords, int BareFor = -1);
 
 /// <summary>A generator expression that borrows the brackets of a call.</summary>
-internal sealed class BareGenerator(Expr elt, Comprehension[] generators) : Expr
+internal sealed class BareGenerator(Expr elt, Comprehension[] generators, int @for) : Expr
 {
+    /// <summary>The index of its first <c>for</c>.</summary>
+    public int For { get; } = @for;
+
     public Expr Elt { get; } = elt;
     public Comprehension[] Generators { get; } = generators;
 }
@@ -48,8 +51,9 @@ internal sealed class Parameter
     public Parameter(in Pieces p)
     {
         Mark = p.Type(0) == NAME ? 0 : p.Type(0);
-        int name = p.Find(NAME);
-        Default = p.After(EQUAL);
+        int name = p.Find(NAME), equals = p.Find(EQUAL);
+        Default = equals >= 0 && equals + 1 < p.Count ? p.Expr(equals + 1) : null;
+        Equals = equals >= 0 ? p[equals].First : -1;
         First = p.First;
         Last = p.Last;
         if (name < 0) return;
@@ -61,6 +65,9 @@ internal sealed class Parameter
     public int Mark { get; }
     public Arg? Arg { get; }
     public Expr? Default { get; }
+
+    /// <summary>The index of its equals sign, or -1.</summary>
+    public new int Equals { get; }
     public int First { get; }
     public int Last { get; }
 }
@@ -70,11 +77,24 @@ internal sealed class BraceItem
 {
     public BraceItem(in Pieces p)
     {
+        Mark = p.Type(0) is STAR or DOUBLESTAR ? p.First : p[1].First;
         if (p.Type(0) == DOUBLESTAR) (IsPair, Value) = (true, p.Expr(1));
         else if (p.Type(0) == STAR) Value = new Starred(p.Expr(1), ExprContext.Load) { Span = p.Span };
-        else if (p.Type(1) == COLON) (IsPair, Key, Value) = (true, p.Expr(0), p.Expr(2));
-        else Value = Operators.Named(p);
+        else if (p.Type(1) == COLONEQUAL) Value = Operators.Named(p);
+        else (IsPair, Key, Value) = (true, p.Expr(0), ValueOf(p));
     }
+
+    private static Expr ValueOf(in Pieces p)
+    {
+        if (p.Count == 2 && p.Builder.Tokens.LookAhead is COMMA or RBRACE)
+            throw p.Builder.Error("expression expected after dictionary key and ':'", p.Token(1).Span);
+        if (p.Count == 2) throw p.Builder.Invalid(p.Builder.Tokens[p.Last + 1]);
+        if (p.Type(2) == STAR) throw p.Builder.Error("cannot use a starred expression in a dictionary value", p.Builder.Span(p[2].First, p.Last));
+        return p.Expr(2);
+    }
+
+    /// <summary>The index of the token that makes it what it is: the star, the colon, the walrus.</summary>
+    public int Mark { get; }
 
     public bool IsPair { get; }
     public Expr? Key { get; }

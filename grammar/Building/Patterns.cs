@@ -26,6 +26,7 @@ internal static class Patterns
         bool named = p.Type(p.Count - 2) == AS;
         int end = named ? p.Count - 2 : p.Count;
         var pattern = end == 1 ? (Pattern)p[0].Value : new MatchOr(p.Slice(0, end).All<Pattern>()) { Span = p.Builder.Span(p[0].First, p[end - 1].Last) };
+        if (named && p.Token(p.Count - 1).Chars is "_") throw p.Builder.Error("cannot use '_' as a target", p.SpanOf(p.Count - 1));
         return named ? new MatchAs(pattern, p.Name(p.Count - 1)) { Span = p.Span } : pattern;
     }
 
@@ -59,6 +60,12 @@ internal static class Patterns
     {
         p.CheckSeparators(COMMA);
         var items = p.All<PatternItem>();
+        for (int i = 1; i < p.Count - 1; i += 2)
+        {
+            if (p[i].Value is not PatternItem { Rest: { } name }) continue;
+            if (name == "_") throw p.Builder.Invalid(p.Builder.Tokens[p[i].Last]);
+            if (i + 2 < p.Count - 1) throw p.Builder.Invalid(p.Builder.Tokens[p[i + 2].First]);
+        }
         var pairs = items.Where(item => item.Key is not null).ToArray();
         string? rest = items.LastOrDefault()?.Rest;
         return new MatchMapping(Array.ConvertAll(pairs, pair => pair.Key!), Array.ConvertAll(pairs, pair => pair.Pattern!), rest) { Span = p.Span };
@@ -68,6 +75,12 @@ internal static class Patterns
     {
         p.CheckSeparators(COMMA);
         var keywords = p.All<KeywordPattern>();
+        int keyword = -1;
+        for (int i = 2; i < p.Count - 1; i += 2)
+        {
+            if (p[i].Value is KeywordPattern) keyword = i;
+            else if (keyword >= 0) throw p.Builder.Error("positional patterns follow keyword patterns", p.SpanOf(i));
+        }
         return new MatchClass(name.ToExpr(), p.All<Pattern>(), Array.ConvertAll(keywords, k => k.Name), Array.ConvertAll(keywords, k => k.Pattern)) { Span = p.Span };
     }
 

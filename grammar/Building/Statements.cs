@@ -40,10 +40,11 @@ internal static class Statements
 
     public static Stmt Delete(in Pieces p)
     {
+        var builder = p.Builder;
         var value = p.Expr(1);
         bool bracketed = p.Builder.Tokens[p[1].First].Type == LPAR && value.Span == p.SpanOf(1);
         var targets = value is Ast.Tuple tuple && !bracketed ? tuple.Elts : [value];
-        return new Delete(Array.ConvertAll(targets, target => Targets.Delete(target))) { Span = p.Span };
+        return new Delete(Array.ConvertAll(targets, target => Targets.Delete(builder, target))) { Span = p.Span };
     }
 
     public static Stmt Raise(in Pieces p) =>

@@ -20,7 +20,7 @@ internal static class Strings
             if (part is Constant { Value: byte[] }) bytes = true;
             else text = true;
         }
-        if (bytes && text) throw p.Builder.Error("cannot mix bytes and nonbytes literals", p.Span);
+        if (bytes && text) throw p.Builder.ErrorAt("cannot mix bytes and nonbytes literals", p.Last + 1);
         if (bytes) return new Constant(parts.SelectMany(part => (byte[])((Constant)part).Value!).ToArray(), ((Constant)parts[0]).Kind) { Span = p.Span };
         var joinedParts = Fold(parts, formatted);
         return formatted ? new JoinedStr(joinedParts) { Span = p.Span } : joinedParts[0];

@@ -16,6 +16,9 @@ internal static class TypeParameters
     public static TypeParam One(in Pieces p)
     {
         var value = p.After(EQUAL);
+        if (p.Type(0) is STAR or DOUBLESTAR && p.Find(COLON) is >= 0 and var colon)
+            throw p.Builder.Error($"cannot use {(p.Expr(colon + 1) is Ast.Tuple ? "constraints" : "bound")} with {(p.Type(0) == STAR ? "TypeVarTuple" : "ParamSpec")}",
+                p.Builder.Span(p[colon].First, p[colon + 1].Last));
         return p.Type(0) switch
         {
             STAR => new TypeVarTuple(p.Name(1), value) { Span = p.Span },

@@ -66,13 +66,14 @@ internal partial class PythonParser : ReducingParser {
 		RULE_type_param = 35, RULE_match_stmt = 36, RULE_match_subject = 37, RULE_case_block = 38, 
 		RULE_guard = 39, RULE_patterns = 40, RULE_star_pattern = 41, RULE_as_pattern = 42, 
 		RULE_closed_pattern = 43, RULE_signed_number = 44, RULE_pattern_argument = 45, 
-		RULE_pattern_item = 46, RULE_pattern_key = 47, RULE_star_exprs = 48, RULE_star_expr = 49, 
-		RULE_named_or_star = 50, RULE_named_expr = 51, RULE_targets = 52, RULE_target = 53, 
-		RULE_yield_expr = 54, RULE_test = 55, RULE_lambdef = 56, RULE_lambda_parameter = 57, 
-		RULE_disjunction = 58, RULE_bitor = 59, RULE_primary = 60, RULE_call_args = 61, 
-		RULE_argument = 62, RULE_subscript = 63, RULE_slice = 64, RULE_group = 65, 
-		RULE_list_display = 66, RULE_brace_display = 67, RULE_brace_item = 68, 
-		RULE_comp_for = 69, RULE_strings = 70, RULE_fstring = 71, RULE_replacement_field = 72;
+		RULE_pattern_item = 46, RULE_pattern_key = 47, RULE_plain_exprs = 48, 
+		RULE_star_exprs = 49, RULE_star_expr = 50, RULE_named_or_star = 51, RULE_named_expr = 52, 
+		RULE_targets = 53, RULE_target = 54, RULE_yield_expr = 55, RULE_test = 56, 
+		RULE_lambdef = 57, RULE_lambda_parameter = 58, RULE_disjunction = 59, 
+		RULE_bitor = 60, RULE_primary = 61, RULE_call_args = 62, RULE_argument = 63, 
+		RULE_subscript = 64, RULE_slice = 65, RULE_group = 66, RULE_list_display = 67, 
+		RULE_brace_display = 68, RULE_brace_item = 69, RULE_comp_for = 70, RULE_strings = 71, 
+		RULE_fstring = 72, RULE_replacement_field = 73;
 	public static readonly string[] ruleNames = {
 		"file_input", "eval_input", "single_input", "stmt", "suite", "simple_stmt", 
 		"expr_stmt", "right_side", "del_stmt", "return_stmt", "raise_stmt", "global_stmt", 
@@ -82,11 +83,11 @@ internal partial class PythonParser : ReducingParser {
 		"async_stmt", "decorated", "funcdef", "parameters", "parameter", "classdef", 
 		"type_params", "type_param", "match_stmt", "match_subject", "case_block", 
 		"guard", "patterns", "star_pattern", "as_pattern", "closed_pattern", "signed_number", 
-		"pattern_argument", "pattern_item", "pattern_key", "star_exprs", "star_expr", 
-		"named_or_star", "named_expr", "targets", "target", "yield_expr", "test", 
-		"lambdef", "lambda_parameter", "disjunction", "bitor", "primary", "call_args", 
-		"argument", "subscript", "slice", "group", "list_display", "brace_display", 
-		"brace_item", "comp_for", "strings", "fstring", "replacement_field"
+		"pattern_argument", "pattern_item", "pattern_key", "plain_exprs", "star_exprs", 
+		"star_expr", "named_or_star", "named_expr", "targets", "target", "yield_expr", 
+		"test", "lambdef", "lambda_parameter", "disjunction", "bitor", "primary", 
+		"call_args", "argument", "subscript", "slice", "group", "list_display", 
+		"brace_display", "brace_item", "comp_for", "strings", "fstring", "replacement_field"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -173,21 +174,21 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
+			State = 151;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4216108535208953848L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 				{
 				{
-				State = 146;
+				State = 148;
 				stmt();
 				}
 				}
-				State = 151;
+				State = 153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 152;
+			State = 154;
 			Match(Eof);
 			}
 		}
@@ -203,8 +204,8 @@ internal partial class PythonParser : ReducingParser {
 	}
 
 	public partial class Eval_inputContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public Star_exprsContext star_exprs() {
-			return GetRuleContext<Star_exprsContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public Plain_exprsContext plain_exprs() {
+			return GetRuleContext<Plain_exprsContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PythonParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(PythonParser.NEWLINE); }
@@ -226,23 +227,23 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 154;
-			star_exprs();
-			State = 158;
+			State = 156;
+			plain_exprs();
+			State = 160;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NEWLINE) {
 				{
 				{
-				State = 155;
+				State = 157;
 				Match(NEWLINE);
 				}
 				}
-				State = 160;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 161;
+			State = 163;
 			Match(Eof);
 			}
 		}
@@ -275,7 +276,7 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 163;
+			State = 165;
 			stmt();
 			}
 		}
@@ -345,7 +346,7 @@ internal partial class PythonParser : ReducingParser {
 		EnterRule(_localctx, 6, RULE_stmt);
 		int _la;
 		try {
-			State = 187;
+			State = 189;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ASSERT:
@@ -381,103 +382,103 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 165;
+				State = 167;
 				simple_stmt();
-				State = 172;
+				State = 174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMI) {
 					{
 					{
-					State = 166;
-					Match(SEMI);
 					State = 168;
+					Match(SEMI);
+					State = 170;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071993248348259688L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 						{
-						State = 167;
+						State = 169;
 						simple_stmt();
 						}
 					}
 
 					}
 					}
-					State = 174;
+					State = 176;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 175;
+				State = 177;
 				Match(NEWLINE);
 				}
 				break;
 			case IF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 177;
+				State = 179;
 				if_stmt();
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 178;
+				State = 180;
 				while_stmt();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 179;
+				State = 181;
 				for_stmt();
 				}
 				break;
 			case TRY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 180;
+				State = 182;
 				try_stmt();
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 181;
+				State = 183;
 				with_stmt();
 				}
 				break;
 			case DEF:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 182;
+				State = 184;
 				funcdef();
 				}
 				break;
 			case CLASS:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 183;
+				State = 185;
 				classdef();
 				}
 				break;
 			case AT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 184;
+				State = 186;
 				decorated();
 				}
 				break;
 			case ASYNC:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 185;
+				State = 187;
 				async_stmt();
 				}
 				break;
 			case MATCH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 186;
+				State = 188;
 				match_stmt();
 				}
 				break;
@@ -532,9 +533,9 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 191;
 			Match(COLON);
-			State = 211;
+			State = 213;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ASSERT:
@@ -569,57 +570,57 @@ internal partial class PythonParser : ReducingParser {
 			case STRING:
 			case FSTRING_START:
 				{
-				State = 190;
+				State = 192;
 				simple_stmt();
-				State = 197;
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==SEMI) {
 					{
 					{
-					State = 191;
-					Match(SEMI);
 					State = 193;
+					Match(SEMI);
+					State = 195;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071993248348259688L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 						{
-						State = 192;
+						State = 194;
 						simple_stmt();
 						}
 					}
 
 					}
 					}
-					State = 199;
+					State = 201;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 200;
+				State = 202;
 				Match(NEWLINE);
 				}
 				break;
 			case NEWLINE:
 				{
-				State = 202;
+				State = 204;
 				Match(NEWLINE);
-				State = 203;
-				Match(INDENT);
 				State = 205;
+				Match(INDENT);
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 204;
+					State = 206;
 					stmt();
 					}
 					}
-					State = 207;
+					State = 209;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 4216108535208953848L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0) );
-				State = 209;
+				State = 211;
 				Match(DEDENT);
 				}
 				break;
@@ -682,7 +683,7 @@ internal partial class PythonParser : ReducingParser {
 		Simple_stmtContext _localctx = new Simple_stmtContext(Context, State);
 		EnterRule(_localctx, 10, RULE_simple_stmt);
 		try {
-			State = 225;
+			State = 227;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -706,49 +707,49 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 213;
+				State = 215;
 				expr_stmt();
 				}
 				break;
 			case PASS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 214;
+				State = 216;
 				Match(PASS);
 				}
 				break;
 			case BREAK:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 215;
+				State = 217;
 				Match(BREAK);
 				}
 				break;
 			case CONTINUE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 216;
+				State = 218;
 				Match(CONTINUE);
 				}
 				break;
 			case DEL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 217;
+				State = 219;
 				del_stmt();
 				}
 				break;
 			case RETURN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 218;
+				State = 220;
 				return_stmt();
 				}
 				break;
 			case RAISE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 219;
+				State = 221;
 				raise_stmt();
 				}
 				break;
@@ -756,35 +757,35 @@ internal partial class PythonParser : ReducingParser {
 			case NONLOCAL:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 220;
+				State = 222;
 				global_stmt();
 				}
 				break;
 			case ASSERT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 221;
+				State = 223;
 				assert_stmt();
 				}
 				break;
 			case IMPORT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 222;
+				State = 224;
 				import_name();
 				}
 				break;
 			case FROM:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 223;
+				State = 225;
 				import_from();
 				}
 				break;
 			case TYPE:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 224;
+				State = 226;
 				type_alias();
 				}
 				break;
@@ -846,25 +847,25 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 227;
+			State = 229;
 			right_side();
-			State = 243;
+			State = 245;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLON:
 				{
-				State = 228;
+				State = 230;
 				Match(COLON);
-				State = 229;
+				State = 231;
 				test();
-				State = 232;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 230;
+					State = 232;
 					Match(EQUAL);
-					State = 231;
+					State = 233;
 					right_side();
 					}
 				}
@@ -885,7 +886,7 @@ internal partial class PythonParser : ReducingParser {
 			case RSHIFTEQUAL:
 			case DOUBLESTAREQUAL:
 				{
-				State = 234;
+				State = 236;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 8191L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -894,7 +895,7 @@ internal partial class PythonParser : ReducingParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 235;
+				State = 237;
 				right_side();
 				}
 				break;
@@ -902,19 +903,19 @@ internal partial class PythonParser : ReducingParser {
 			case EQUAL:
 			case NEWLINE:
 				{
-				State = 240;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==EQUAL) {
 					{
 					{
-					State = 236;
+					State = 238;
 					Match(EQUAL);
-					State = 237;
+					State = 239;
 					right_side();
 					}
 					}
-					State = 242;
+					State = 244;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -955,13 +956,13 @@ internal partial class PythonParser : ReducingParser {
 		Right_sideContext _localctx = new Right_sideContext(Context, State);
 		EnterRule(_localctx, 14, RULE_right_side);
 		try {
-			State = 247;
+			State = 249;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 245;
+				State = 247;
 				yield_expr();
 				}
 				break;
@@ -985,7 +986,7 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 246;
+				State = 248;
 				star_exprs();
 				}
 				break;
@@ -1023,9 +1024,9 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 249;
+			State = 251;
 			Match(DEL);
-			State = 250;
+			State = 252;
 			star_exprs();
 			}
 		}
@@ -1060,14 +1061,14 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 252;
-			Match(RETURN);
 			State = 254;
+			Match(RETURN);
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 				{
-				State = 253;
+				State = 255;
 				star_exprs();
 				}
 			}
@@ -1109,23 +1110,23 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 256;
+			State = 258;
 			Match(RAISE);
-			State = 262;
+			State = 264;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 				{
-				State = 257;
+				State = 259;
 				test();
-				State = 260;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FROM) {
 					{
-					State = 258;
+					State = 260;
 					Match(FROM);
-					State = 259;
+					State = 261;
 					test();
 					}
 				}
@@ -1172,7 +1173,7 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 264;
+			State = 266;
 			_la = TokenStream.LA(1);
 			if ( !(_la==GLOBAL || _la==NONLOCAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1181,21 +1182,21 @@ internal partial class PythonParser : ReducingParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 265;
+			State = 267;
 			Match(NAME);
-			State = 270;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 266;
+				State = 268;
 				Match(COMMA);
-				State = 267;
+				State = 269;
 				Match(NAME);
 				}
 				}
-				State = 272;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1236,18 +1237,18 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 273;
+			State = 275;
 			Match(ASSERT);
-			State = 274;
+			State = 276;
 			test();
-			State = 277;
+			State = 279;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 275;
+				State = 277;
 				Match(COMMA);
-				State = 276;
+				State = 278;
 				test();
 				}
 			}
@@ -1290,23 +1291,23 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 279;
+			State = 281;
 			Match(TYPE);
-			State = 280;
-			Match(NAME);
 			State = 282;
+			Match(NAME);
+			State = 284;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 281;
+				State = 283;
 				type_params();
 				}
 			}
 
-			State = 284;
+			State = 286;
 			Match(EQUAL);
-			State = 285;
+			State = 287;
 			test();
 			}
 		}
@@ -1348,23 +1349,23 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 287;
+			State = 289;
 			Match(IMPORT);
-			State = 288;
+			State = 290;
 			dotted_as();
-			State = 293;
+			State = 295;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 289;
+				State = 291;
 				Match(COMMA);
-				State = 290;
+				State = 292;
 				dotted_as();
 				}
 				}
-				State = 295;
+				State = 297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1402,16 +1403,16 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 296;
+			State = 298;
 			dotted_name();
-			State = 299;
+			State = 301;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 297;
+				State = 299;
 				Match(AS);
-				State = 298;
+				State = 300;
 				Match(NAME);
 				}
 			}
@@ -1453,21 +1454,21 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 301;
+			State = 303;
 			Match(NAME);
-			State = 306;
+			State = 308;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT) {
 				{
 				{
-				State = 302;
+				State = 304;
 				Match(DOT);
-				State = 303;
+				State = 305;
 				Match(NAME);
 				}
 				}
-				State = 308;
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1526,21 +1527,21 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 309;
+			State = 311;
 			Match(FROM);
-			State = 319;
+			State = 321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DOT:
 			case ELLIPSIS:
 				{
-				State = 311;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 310;
+					State = 312;
 					_la = TokenStream.LA(1);
 					if ( !(_la==DOT || _la==ELLIPSIS) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1551,16 +1552,16 @@ internal partial class PythonParser : ReducingParser {
 					}
 					}
 					}
-					State = 313;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==DOT || _la==ELLIPSIS );
-				State = 316;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 315;
+					State = 317;
 					dotted_name();
 					}
 				}
@@ -1569,83 +1570,83 @@ internal partial class PythonParser : ReducingParser {
 				break;
 			case NAME:
 				{
-				State = 318;
+				State = 320;
 				dotted_name();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 321;
+			State = 323;
 			Match(IMPORT);
-			State = 346;
+			State = 348;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				{
-				State = 322;
+				State = 324;
 				Match(STAR);
 				}
 				break;
 			case LPAR:
 				{
-				State = 323;
+				State = 325;
 				Match(LPAR);
-				State = 324;
+				State = 326;
 				import_as();
-				State = 331;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 325;
-					Match(COMMA);
 					State = 327;
+					Match(COMMA);
+					State = 329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NAME) {
 						{
-						State = 326;
+						State = 328;
 						import_as();
 						}
 					}
 
 					}
 					}
-					State = 333;
+					State = 335;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 334;
+				State = 336;
 				Match(RPAR);
 				}
 				break;
 			case NAME:
 				{
-				State = 336;
+				State = 338;
 				import_as();
-				State = 343;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 337;
-					Match(COMMA);
 					State = 339;
+					Match(COMMA);
+					State = 341;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NAME) {
 						{
-						State = 338;
+						State = 340;
 						import_as();
 						}
 					}
 
 					}
 					}
-					State = 345;
+					State = 347;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1688,16 +1689,16 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 350;
 			Match(NAME);
-			State = 351;
+			State = 353;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 349;
+				State = 351;
 				Match(AS);
-				State = 350;
+				State = 352;
 				Match(NAME);
 				}
 			}
@@ -1751,36 +1752,36 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
-			Match(IF);
-			State = 354;
-			named_expr();
 			State = 355;
+			Match(IF);
+			State = 356;
+			named_expr();
+			State = 357;
 			suite();
-			State = 362;
+			State = 364;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELIF) {
 				{
 				{
-				State = 356;
-				Match(ELIF);
-				State = 357;
-				named_expr();
 				State = 358;
+				Match(ELIF);
+				State = 359;
+				named_expr();
+				State = 360;
 				suite();
 				}
 				}
-				State = 364;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 366;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 365;
+				State = 367;
 				else_block();
 				}
 			}
@@ -1817,9 +1818,9 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 368;
+			State = 370;
 			Match(ELSE);
-			State = 369;
+			State = 371;
 			suite();
 			}
 		}
@@ -1860,18 +1861,18 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
-			Match(WHILE);
-			State = 372;
-			named_expr();
 			State = 373;
-			suite();
+			Match(WHILE);
+			State = 374;
+			named_expr();
 			State = 375;
+			suite();
+			State = 377;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 374;
+				State = 376;
 				else_block();
 				}
 			}
@@ -1919,22 +1920,22 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 377;
-			Match(FOR);
-			State = 378;
-			targets();
 			State = 379;
-			Match(IN);
+			Match(FOR);
 			State = 380;
-			star_exprs();
+			targets();
 			State = 381;
-			suite();
+			Match(IN);
+			State = 382;
+			star_exprs();
 			State = 383;
+			suite();
+			State = 385;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 382;
+				State = 384;
 				else_block();
 				}
 			}
@@ -1984,40 +1985,40 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 387;
 			Match(TRY);
-			State = 386;
+			State = 388;
 			suite();
-			State = 390;
+			State = 392;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==EXCEPT) {
 				{
 				{
-				State = 387;
+				State = 389;
 				except_block();
 				}
 				}
-				State = 392;
+				State = 394;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 394;
+			State = 396;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
-				State = 393;
+				State = 395;
 				else_block();
 				}
 			}
 
-			State = 397;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FINALLY) {
 				{
-				State = 396;
+				State = 398;
 				finally_block();
 				}
 			}
@@ -2068,49 +2069,49 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 399;
-			Match(EXCEPT);
 			State = 401;
+			Match(EXCEPT);
+			State = 403;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STAR) {
 				{
-				State = 400;
+				State = 402;
 				Match(STAR);
 				}
 			}
 
-			State = 415;
+			State = 417;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 				{
-				State = 403;
+				State = 405;
 				test();
-				State = 408;
+				State = 410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 404;
+					State = 406;
 					Match(COMMA);
-					State = 405;
+					State = 407;
 					test();
 					}
 					}
-					State = 410;
+					State = 412;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 413;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS) {
 					{
-					State = 411;
+					State = 413;
 					Match(AS);
-					State = 412;
+					State = 414;
 					Match(NAME);
 					}
 				}
@@ -2118,7 +2119,7 @@ internal partial class PythonParser : ReducingParser {
 				}
 			}
 
-			State = 417;
+			State = 419;
 			suite();
 			}
 		}
@@ -2152,9 +2153,9 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
+			State = 421;
 			Match(FINALLY);
-			State = 420;
+			State = 422;
 			suite();
 			}
 		}
@@ -2201,42 +2202,42 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 422;
+			State = 424;
 			Match(WITH);
-			State = 444;
+			State = 446;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH_LPAR:
 				{
-				State = 423;
+				State = 425;
 				Match(WITH_LPAR);
-				State = 424;
+				State = 426;
 				with_item();
-				State = 431;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 425;
-					Match(COMMA);
 					State = 427;
+					Match(COMMA);
+					State = 429;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 						{
-						State = 426;
+						State = 428;
 						with_item();
 						}
 					}
 
 					}
 					}
-					State = 433;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 434;
+				State = 436;
 				Match(RPAR);
 				}
 				break;
@@ -2258,21 +2259,21 @@ internal partial class PythonParser : ReducingParser {
 			case STRING:
 			case FSTRING_START:
 				{
-				State = 436;
+				State = 438;
 				with_item();
-				State = 441;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 437;
+					State = 439;
 					Match(COMMA);
-					State = 438;
+					State = 440;
 					with_item();
 					}
 					}
-					State = 443;
+					State = 445;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2281,7 +2282,7 @@ internal partial class PythonParser : ReducingParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 446;
+			State = 448;
 			suite();
 			}
 		}
@@ -2319,16 +2320,16 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 448;
+			State = 450;
 			test();
-			State = 451;
+			State = 453;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 449;
+				State = 451;
 				Match(AS);
-				State = 450;
+				State = 452;
 				star_expr();
 				}
 			}
@@ -2371,26 +2372,26 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 453;
+			State = 455;
 			Match(ASYNC);
-			State = 457;
+			State = 459;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEF:
 				{
-				State = 454;
+				State = 456;
 				funcdef();
 				}
 				break;
 			case WITH:
 				{
-				State = 455;
+				State = 457;
 				with_stmt();
 				}
 				break;
 			case FOR:
 				{
-				State = 456;
+				State = 458;
 				for_stmt();
 				}
 				break;
@@ -2449,42 +2450,42 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 463;
+			State = 465;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 459;
-				Match(AT);
-				State = 460;
-				named_expr();
 				State = 461;
+				Match(AT);
+				State = 462;
+				named_expr();
+				State = 463;
 				Match(NEWLINE);
 				}
 				}
-				State = 465;
+				State = 467;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AT );
-			State = 470;
+			State = 472;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CLASS:
 				{
-				State = 467;
+				State = 469;
 				classdef();
 				}
 				break;
 			case DEF:
 				{
-				State = 468;
+				State = 470;
 				funcdef();
 				}
 				break;
 			case ASYNC:
 				{
-				State = 469;
+				State = 471;
 				async_stmt();
 				}
 				break;
@@ -2535,35 +2536,35 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
+			State = 474;
 			Match(DEF);
-			State = 473;
-			Match(NAME);
 			State = 475;
+			Match(NAME);
+			State = 477;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 474;
+				State = 476;
 				type_params();
 				}
 			}
 
-			State = 477;
+			State = 479;
 			parameters();
-			State = 480;
+			State = 482;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RARROW) {
 				{
-				State = 478;
+				State = 480;
 				Match(RARROW);
-				State = 479;
+				State = 481;
 				test();
 				}
 			}
 
-			State = 482;
+			State = 484;
 			suite();
 			}
 		}
@@ -2606,43 +2607,43 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 484;
+			State = 486;
 			Match(LPAR);
-			State = 495;
+			State = 497;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 4294967315L) != 0)) {
 				{
-				State = 485;
+				State = 487;
 				parameter();
-				State = 492;
+				State = 494;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 486;
-					Match(COMMA);
 					State = 488;
+					Match(COMMA);
+					State = 490;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 4294967315L) != 0)) {
 						{
-						State = 487;
+						State = 489;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 494;
+					State = 496;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 497;
+			State = 499;
 			Match(RPAR);
 			}
 		}
@@ -2686,35 +2687,43 @@ internal partial class PythonParser : ReducingParser {
 		EnterRule(_localctx, 64, RULE_parameter);
 		int _la;
 		try {
-			State = 523;
+			State = 539;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 499;
+				State = 501;
 				Match(NAME);
-				State = 502;
+				State = 504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 500;
+					State = 502;
 					Match(COLON);
-					State = 501;
+					State = 503;
 					test();
 					}
 				}
 
-				State = 506;
+				State = 510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 504;
+					State = 506;
 					Match(EQUAL);
-					State = 505;
-					test();
+					State = 508;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+						{
+						State = 507;
+						test();
+						}
+					}
+
 					}
 				}
 
@@ -2723,24 +2732,44 @@ internal partial class PythonParser : ReducingParser {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 508;
+				State = 512;
 				Match(STAR);
-				State = 514;
+				State = 524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 509;
+					State = 513;
 					Match(NAME);
-					State = 512;
+					State = 516;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 510;
+						State = 514;
 						Match(COLON);
-						State = 511;
+						State = 515;
 						star_expr();
+						}
+					}
+
+					State = 522;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==EQUAL) {
+						{
+						State = 518;
+						Match(EQUAL);
+						State = 520;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+							{
+							State = 519;
+							test();
+							}
+						}
+
 						}
 					}
 
@@ -2752,19 +2781,39 @@ internal partial class PythonParser : ReducingParser {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 516;
+				State = 526;
 				Match(DOUBLESTAR);
-				State = 517;
+				State = 527;
 				Match(NAME);
-				State = 520;
+				State = 530;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 518;
+					State = 528;
 					Match(COLON);
-					State = 519;
+					State = 529;
 					test();
+					}
+				}
+
+				State = 536;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 532;
+					Match(EQUAL);
+					State = 534;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+						{
+						State = 533;
+						test();
+						}
+					}
+
 					}
 				}
 
@@ -2773,7 +2822,7 @@ internal partial class PythonParser : ReducingParser {
 			case SLASH:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 522;
+				State = 538;
 				Match(SLASH);
 				}
 				break;
@@ -2819,31 +2868,31 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 525;
+			State = 541;
 			Match(CLASS);
-			State = 526;
+			State = 542;
 			Match(NAME);
-			State = 528;
+			State = 544;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 527;
+				State = 543;
 				type_params();
 				}
 			}
 
-			State = 531;
+			State = 547;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LPAR) {
 				{
-				State = 530;
+				State = 546;
 				call_args();
 				}
 			}
 
-			State = 533;
+			State = 549;
 			suite();
 			}
 		}
@@ -2886,35 +2935,35 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 535;
+			State = 551;
 			Match(LSQB);
-			State = 536;
+			State = 552;
 			type_param();
-			State = 543;
+			State = 559;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 537;
+				State = 553;
 				Match(COMMA);
-				State = 539;
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 4294967313L) != 0)) {
 					{
-					State = 538;
+					State = 554;
 					type_param();
 					}
 				}
 
 				}
 				}
-				State = 545;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 546;
+			State = 562;
 			Match(RSQB);
 			}
 		}
@@ -2957,34 +3006,34 @@ internal partial class PythonParser : ReducingParser {
 		EnterRule(_localctx, 70, RULE_type_param);
 		int _la;
 		try {
-			State = 577;
+			State = 593;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 548;
+				State = 564;
 				Match(NAME);
-				State = 551;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 549;
+					State = 565;
 					Match(COLON);
-					State = 550;
+					State = 566;
 					test();
 					}
 				}
 
-				State = 555;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 553;
+					State = 569;
 					Match(EQUAL);
-					State = 554;
+					State = 570;
 					test();
 					}
 				}
@@ -2994,30 +3043,30 @@ internal partial class PythonParser : ReducingParser {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 557;
+				State = 573;
 				Match(STAR);
-				State = 558;
+				State = 574;
 				Match(NAME);
-				State = 561;
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 559;
+					State = 575;
 					Match(COLON);
-					State = 560;
+					State = 576;
 					test();
 					}
 				}
 
-				State = 565;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 563;
+					State = 579;
 					Match(EQUAL);
-					State = 564;
+					State = 580;
 					star_expr();
 					}
 				}
@@ -3027,30 +3076,30 @@ internal partial class PythonParser : ReducingParser {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 567;
+				State = 583;
 				Match(DOUBLESTAR);
-				State = 568;
+				State = 584;
 				Match(NAME);
-				State = 571;
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 569;
+					State = 585;
 					Match(COLON);
-					State = 570;
+					State = 586;
 					test();
 					}
 				}
 
-				State = 575;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 573;
+					State = 589;
 					Match(EQUAL);
-					State = 574;
+					State = 590;
 					test();
 					}
 				}
@@ -3102,31 +3151,31 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 579;
+			State = 595;
 			Match(MATCH);
-			State = 580;
+			State = 596;
 			match_subject();
-			State = 581;
+			State = 597;
 			Match(COLON);
-			State = 582;
+			State = 598;
 			Match(NEWLINE);
-			State = 583;
+			State = 599;
 			Match(INDENT);
-			State = 585;
+			State = 601;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 584;
+				State = 600;
 				case_block();
 				}
 				}
-				State = 587;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==CASE );
-			State = 589;
+			State = 605;
 			Match(DEDENT);
 			}
 		}
@@ -3167,29 +3216,29 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 591;
+			State = 607;
 			named_or_star();
-			State = 598;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 592;
+				State = 608;
 				Match(COMMA);
-				State = 594;
+				State = 610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 					{
-					State = 593;
+					State = 609;
 					named_or_star();
 					}
 				}
 
 				}
 				}
-				State = 600;
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3232,21 +3281,21 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 601;
+			State = 617;
 			Match(CASE);
-			State = 602;
+			State = 618;
 			patterns();
-			State = 604;
+			State = 620;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IF) {
 				{
-				State = 603;
+				State = 619;
 				guard();
 				}
 			}
 
-			State = 606;
+			State = 622;
 			suite();
 			}
 		}
@@ -3280,9 +3329,9 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 608;
+			State = 624;
 			Match(IF);
-			State = 609;
+			State = 625;
 			named_expr();
 			}
 		}
@@ -3323,29 +3372,29 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 611;
+			State = 627;
 			star_pattern();
-			State = 618;
+			State = 634;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 612;
+				State = 628;
 				Match(COMMA);
-				State = 614;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3459503387798683648L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 23L) != 0)) {
 					{
-					State = 613;
+					State = 629;
 					star_pattern();
 					}
 				}
 
 				}
 				}
-				State = 620;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3380,15 +3429,15 @@ internal partial class PythonParser : ReducingParser {
 		Star_patternContext _localctx = new Star_patternContext(Context, State);
 		EnterRule(_localctx, 82, RULE_star_pattern);
 		try {
-			State = 624;
+			State = 640;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 621;
+				State = 637;
 				Match(STAR);
-				State = 622;
+				State = 638;
 				Match(NAME);
 				}
 				break;
@@ -3405,7 +3454,7 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 623;
+				State = 639;
 				as_pattern();
 				}
 				break;
@@ -3452,32 +3501,32 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 626;
+			State = 642;
 			closed_pattern();
-			State = 631;
+			State = 647;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==VBAR) {
 				{
 				{
-				State = 627;
+				State = 643;
 				Match(VBAR);
-				State = 628;
+				State = 644;
 				closed_pattern();
 				}
 				}
-				State = 633;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 636;
+			State = 652;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 634;
+				State = 650;
 				Match(AS);
-				State = 635;
+				State = 651;
 				Match(NAME);
 				}
 			}
@@ -3549,14 +3598,14 @@ internal partial class PythonParser : ReducingParser {
 		EnterRule(_localctx, 86, RULE_closed_pattern);
 		int _la;
 		try {
-			State = 702;
+			State = 718;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 638;
+				State = 654;
 				signed_number();
 				}
 				break;
@@ -3564,78 +3613,78 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 639;
+				State = 655;
 				strings();
 				}
 				break;
 			case NONE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 640;
+				State = 656;
 				Match(NONE);
 				}
 				break;
 			case TRUE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 641;
+				State = 657;
 				Match(TRUE);
 				}
 				break;
 			case FALSE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 642;
+				State = 658;
 				Match(FALSE);
 				}
 				break;
 			case NAME:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 643;
+				State = 659;
 				dotted_name();
-				State = 658;
+				State = 674;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LPAR) {
 					{
-					State = 644;
+					State = 660;
 					Match(LPAR);
-					State = 655;
+					State = 671;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1153660378584989696L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 23L) != 0)) {
 						{
-						State = 645;
+						State = 661;
 						pattern_argument();
-						State = 652;
+						State = 668;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						while (_la==COMMA) {
 							{
 							{
-							State = 646;
+							State = 662;
 							Match(COMMA);
-							State = 648;
+							State = 664;
 							ErrorHandler.Sync(this);
 							_la = TokenStream.LA(1);
 							if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1153660378584989696L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 23L) != 0)) {
 								{
-								State = 647;
+								State = 663;
 								pattern_argument();
 								}
 							}
 
 							}
 							}
-							State = 654;
+							State = 670;
 							ErrorHandler.Sync(this);
 							_la = TokenStream.LA(1);
 						}
 						}
 					}
 
-					State = 657;
+					State = 673;
 					Match(RPAR);
 					}
 				}
@@ -3645,129 +3694,129 @@ internal partial class PythonParser : ReducingParser {
 			case LPAR:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 660;
+				State = 676;
 				Match(LPAR);
-				State = 671;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3459503387798683648L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 23L) != 0)) {
 					{
-					State = 661;
+					State = 677;
 					star_pattern();
-					State = 668;
+					State = 684;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 662;
+						State = 678;
 						Match(COMMA);
-						State = 664;
+						State = 680;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3459503387798683648L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 23L) != 0)) {
 							{
-							State = 663;
+							State = 679;
 							star_pattern();
 							}
 						}
 
 						}
 						}
-						State = 670;
+						State = 686;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 673;
+				State = 689;
 				Match(RPAR);
 				}
 				break;
 			case LSQB:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 674;
+				State = 690;
 				Match(LSQB);
-				State = 685;
+				State = 701;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3459503387798683648L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 23L) != 0)) {
 					{
-					State = 675;
+					State = 691;
 					star_pattern();
-					State = 682;
+					State = 698;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 676;
+						State = 692;
 						Match(COMMA);
-						State = 678;
+						State = 694;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3459503387798683648L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 23L) != 0)) {
 							{
-							State = 677;
+							State = 693;
 							star_pattern();
 							}
 						}
 
 						}
 						}
-						State = 684;
+						State = 700;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 687;
+				State = 703;
 				Match(RSQB);
 				}
 				break;
 			case LBRACE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 688;
+				State = 704;
 				Match(LBRACE);
-				State = 699;
+				State = 715;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1152921506771124224L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6174015489L) != 0)) {
 					{
-					State = 689;
+					State = 705;
 					pattern_item();
-					State = 696;
+					State = 712;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 690;
+						State = 706;
 						Match(COMMA);
-						State = 692;
+						State = 708;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1152921506771124224L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6174015489L) != 0)) {
 							{
-							State = 691;
+							State = 707;
 							pattern_item();
 							}
 						}
 
 						}
 						}
-						State = 698;
+						State = 714;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 701;
+				State = 717;
 				Match(RBRACE);
 				}
 				break;
@@ -3811,24 +3860,24 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 705;
+			State = 721;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==MINUS) {
 				{
-				State = 704;
+				State = 720;
 				Match(MINUS);
 				}
 			}
 
-			State = 707;
+			State = 723;
 			Match(NUMBER);
-			State = 710;
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PLUS || _la==MINUS) {
 				{
-				State = 708;
+				State = 724;
 				_la = TokenStream.LA(1);
 				if ( !(_la==PLUS || _la==MINUS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3837,7 +3886,7 @@ internal partial class PythonParser : ReducingParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 709;
+				State = 725;
 				Match(NUMBER);
 				}
 			}
@@ -3878,16 +3927,16 @@ internal partial class PythonParser : ReducingParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 712;
+			State = 728;
 			as_pattern();
-			State = 715;
+			State = 731;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL) {
 				{
-				State = 713;
+				State = 729;
 				Match(EQUAL);
-				State = 714;
+				State = 730;
 				as_pattern();
 				}
 			}
@@ -3927,15 +3976,15 @@ internal partial class PythonParser : ReducingParser {
 		Pattern_itemContext _localctx = new Pattern_itemContext(Context, State);
 		EnterRule(_localctx, 92, RULE_pattern_item);
 		try {
-			State = 723;
+			State = 739;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 717;
+				State = 733;
 				Match(DOUBLESTAR);
-				State = 718;
+				State = 734;
 				Match(NAME);
 				}
 				break;
@@ -3949,11 +3998,11 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 719;
+				State = 735;
 				pattern_key();
-				State = 720;
+				State = 736;
 				Match(COLON);
-				State = 721;
+				State = 737;
 				as_pattern();
 				}
 				break;
@@ -3997,14 +4046,14 @@ internal partial class PythonParser : ReducingParser {
 		Pattern_keyContext _localctx = new Pattern_keyContext(Context, State);
 		EnterRule(_localctx, 94, RULE_pattern_key);
 		try {
-			State = 731;
+			State = 747;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MINUS:
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 725;
+				State = 741;
 				signed_number();
 				}
 				break;
@@ -4012,40 +4061,105 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 726;
+				State = 742;
 				strings();
 				}
 				break;
 			case NONE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 727;
+				State = 743;
 				Match(NONE);
 				}
 				break;
 			case TRUE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 728;
+				State = 744;
 				Match(TRUE);
 				}
 				break;
 			case FALSE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 729;
+				State = 745;
 				Match(FALSE);
 				}
 				break;
 			case NAME:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 730;
+				State = 746;
 				dotted_name();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class Plain_exprsContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TestContext[] test() {
+			return GetRuleContexts<TestContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TestContext test(int i) {
+			return GetRuleContext<TestContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PythonParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PythonParser.COMMA, i);
+		}
+		public Plain_exprsContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_plain_exprs; } }
+	}
+
+	[RuleVersion(0)]
+	public Plain_exprsContext plain_exprs() {
+		Plain_exprsContext _localctx = new Plain_exprsContext(Context, State);
+		EnterRule(_localctx, 96, RULE_plain_exprs);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 749;
+			test();
+			State = 756;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA) {
+				{
+				{
+				State = 750;
+				Match(COMMA);
+				State = 752;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+					{
+					State = 751;
+					test();
+					}
+				}
+
+				}
+				}
+				State = 758;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -4080,34 +4194,34 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Star_exprsContext star_exprs() {
 		Star_exprsContext _localctx = new Star_exprsContext(Context, State);
-		EnterRule(_localctx, 96, RULE_star_exprs);
+		EnterRule(_localctx, 98, RULE_star_exprs);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 733;
+			State = 759;
 			star_expr();
-			State = 740;
+			State = 766;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 734;
+				State = 760;
 				Match(COMMA);
-				State = 736;
+				State = 762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 					{
-					State = 735;
+					State = 761;
 					star_expr();
 					}
 				}
 
 				}
 				}
-				State = 742;
+				State = 768;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4142,17 +4256,17 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Star_exprContext star_expr() {
 		Star_exprContext _localctx = new Star_exprContext(Context, State);
-		EnterRule(_localctx, 98, RULE_star_expr);
+		EnterRule(_localctx, 100, RULE_star_expr);
 		try {
-			State = 746;
+			State = 772;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 743;
+				State = 769;
 				Match(STAR);
-				State = 744;
+				State = 770;
 				bitor();
 				}
 				break;
@@ -4175,7 +4289,7 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 745;
+				State = 771;
 				test();
 				}
 				break;
@@ -4212,17 +4326,17 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Named_or_starContext named_or_star() {
 		Named_or_starContext _localctx = new Named_or_starContext(Context, State);
-		EnterRule(_localctx, 100, RULE_named_or_star);
+		EnterRule(_localctx, 102, RULE_named_or_star);
 		try {
-			State = 751;
+			State = 777;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 748;
+				State = 774;
 				Match(STAR);
-				State = 749;
+				State = 775;
 				bitor();
 				}
 				break;
@@ -4245,7 +4359,7 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 750;
+				State = 776;
 				named_expr();
 				}
 				break;
@@ -4282,21 +4396,21 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Named_exprContext named_expr() {
 		Named_exprContext _localctx = new Named_exprContext(Context, State);
-		EnterRule(_localctx, 102, RULE_named_expr);
+		EnterRule(_localctx, 104, RULE_named_expr);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 779;
 			test();
-			State = 756;
+			State = 782;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLONEQUAL) {
 				{
-				State = 754;
+				State = 780;
 				Match(COLONEQUAL);
-				State = 755;
+				State = 781;
 				test();
 				}
 			}
@@ -4335,34 +4449,34 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 104, RULE_targets);
+		EnterRule(_localctx, 106, RULE_targets);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 758;
+			State = 784;
 			target();
-			State = 765;
+			State = 791;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 759;
+				State = 785;
 				Match(COMMA);
-				State = 761;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937121071136L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 					{
-					State = 760;
+					State = 786;
 					target();
 					}
 				}
 
 				}
 				}
-				State = 767;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4394,17 +4508,17 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public TargetContext target() {
 		TargetContext _localctx = new TargetContext(Context, State);
-		EnterRule(_localctx, 106, RULE_target);
+		EnterRule(_localctx, 108, RULE_target);
 		try {
-			State = 771;
+			State = 797;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 768;
+				State = 794;
 				Match(STAR);
-				State = 769;
+				State = 795;
 				bitor();
 				}
 				break;
@@ -4425,7 +4539,7 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 770;
+				State = 796;
 				bitor();
 				}
 				break;
@@ -4463,20 +4577,20 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Yield_exprContext yield_expr() {
 		Yield_exprContext _localctx = new Yield_exprContext(Context, State);
-		EnterRule(_localctx, 108, RULE_yield_expr);
+		EnterRule(_localctx, 110, RULE_yield_expr);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 773;
+			State = 799;
 			Match(YIELD);
-			State = 777;
+			State = 803;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				{
-				State = 774;
+				State = 800;
 				Match(FROM);
-				State = 775;
+				State = 801;
 				test();
 				}
 				break;
@@ -4499,7 +4613,7 @@ internal partial class PythonParser : ReducingParser {
 			case STRING:
 			case FSTRING_START:
 				{
-				State = 776;
+				State = 802;
 				star_exprs();
 				}
 				break;
@@ -4565,10 +4679,10 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public TestContext test() {
 		TestContext _localctx = new TestContext(Context, State);
-		EnterRule(_localctx, 110, RULE_test);
+		EnterRule(_localctx, 112, RULE_test);
 		int _la;
 		try {
-			State = 788;
+			State = 814;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -4589,20 +4703,20 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 779;
+				State = 805;
 				disjunction();
-				State = 785;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IF) {
 					{
-					State = 780;
+					State = 806;
 					Match(IF);
-					State = 781;
+					State = 807;
 					disjunction();
-					State = 782;
+					State = 808;
 					Match(ELSE);
-					State = 783;
+					State = 809;
 					test();
 					}
 				}
@@ -4612,7 +4726,7 @@ internal partial class PythonParser : ReducingParser {
 			case LAMBDA:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 787;
+				State = 813;
 				lambdef();
 				}
 				break;
@@ -4657,50 +4771,50 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public LambdefContext lambdef() {
 		LambdefContext _localctx = new LambdefContext(Context, State);
-		EnterRule(_localctx, 112, RULE_lambdef);
+		EnterRule(_localctx, 114, RULE_lambdef);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 816;
 			Match(LAMBDA);
-			State = 801;
+			State = 827;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 4294967315L) != 0)) {
 				{
-				State = 791;
+				State = 817;
 				lambda_parameter();
-				State = 798;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 792;
+					State = 818;
 					Match(COMMA);
-					State = 794;
+					State = 820;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 4294967315L) != 0)) {
 						{
-						State = 793;
+						State = 819;
 						lambda_parameter();
 						}
 					}
 
 					}
 					}
-					State = 800;
+					State = 826;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 803;
+			State = 829;
 			Match(COLON);
-			State = 804;
+			State = 830;
 			test();
 			}
 		}
@@ -4734,26 +4848,34 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Lambda_parameterContext lambda_parameter() {
 		Lambda_parameterContext _localctx = new Lambda_parameterContext(Context, State);
-		EnterRule(_localctx, 114, RULE_lambda_parameter);
+		EnterRule(_localctx, 116, RULE_lambda_parameter);
 		int _la;
 		try {
-			State = 818;
+			State = 858;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 806;
+				State = 832;
 				Match(NAME);
-				State = 809;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 807;
+					State = 833;
 					Match(EQUAL);
-					State = 808;
-					test();
+					State = 835;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+						{
+						State = 834;
+						test();
+						}
+					}
+
 					}
 				}
 
@@ -4762,15 +4884,35 @@ internal partial class PythonParser : ReducingParser {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 811;
+				State = 839;
 				Match(STAR);
-				State = 813;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 812;
+					State = 840;
 					Match(NAME);
+					State = 845;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==EQUAL) {
+						{
+						State = 841;
+						Match(EQUAL);
+						State = 843;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+							{
+							State = 842;
+							test();
+							}
+						}
+
+						}
+					}
+
 					}
 				}
 
@@ -4779,16 +4921,36 @@ internal partial class PythonParser : ReducingParser {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 815;
+				State = 849;
 				Match(DOUBLESTAR);
-				State = 816;
+				State = 850;
 				Match(NAME);
+				State = 855;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 851;
+					Match(EQUAL);
+					State = 853;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+						{
+						State = 852;
+						test();
+						}
+					}
+
+					}
+				}
+
 				}
 				break;
 			case SLASH:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 817;
+				State = 857;
 				Match(SLASH);
 				}
 				break;
@@ -4868,39 +5030,39 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public DisjunctionContext disjunction() {
 		DisjunctionContext _localctx = new DisjunctionContext(Context, State);
-		EnterRule(_localctx, 116, RULE_disjunction);
+		EnterRule(_localctx, 118, RULE_disjunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 823;
+			State = 863;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NOT) {
 				{
 				{
-				State = 820;
+				State = 860;
 				Match(NOT);
 				}
 				}
-				State = 825;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 826;
+			State = 866;
 			bitor();
-			State = 853;
+			State = 893;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 207618050L) != 0) || ((((_la - 72)) & ~0x3f) == 0 && ((1L << (_la - 72)) & 63L) != 0)) {
 				{
-				State = 851;
+				State = 891;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 				case OR:
 					{
-					State = 827;
+					State = 867;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4909,21 +5071,21 @@ internal partial class PythonParser : ReducingParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 831;
+					State = 871;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==NOT) {
 						{
 						{
-						State = 828;
+						State = 868;
 						Match(NOT);
 						}
 						}
-						State = 833;
+						State = 873;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 834;
+					State = 874;
 					bitor();
 					}
 					break;
@@ -4937,69 +5099,69 @@ internal partial class PythonParser : ReducingParser {
 				case LESSEQUAL:
 				case GREATEREQUAL:
 					{
-					State = 848;
+					State = 888;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case EQEQUAL:
 						{
-						State = 835;
+						State = 875;
 						Match(EQEQUAL);
 						}
 						break;
 					case NOTEQUAL:
 						{
-						State = 836;
+						State = 876;
 						Match(NOTEQUAL);
 						}
 						break;
 					case LESS:
 						{
-						State = 837;
+						State = 877;
 						Match(LESS);
 						}
 						break;
 					case LESSEQUAL:
 						{
-						State = 838;
+						State = 878;
 						Match(LESSEQUAL);
 						}
 						break;
 					case GREATER:
 						{
-						State = 839;
+						State = 879;
 						Match(GREATER);
 						}
 						break;
 					case GREATEREQUAL:
 						{
-						State = 840;
+						State = 880;
 						Match(GREATEREQUAL);
 						}
 						break;
 					case IN:
 						{
-						State = 841;
+						State = 881;
 						Match(IN);
 						}
 						break;
 					case NOT:
 						{
-						State = 842;
+						State = 882;
 						Match(NOT);
-						State = 843;
+						State = 883;
 						Match(IN);
 						}
 						break;
 					case IS:
 						{
-						State = 844;
+						State = 884;
 						Match(IS);
-						State = 846;
+						State = 886;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==NOT) {
 							{
-							State = 845;
+							State = 885;
 							Match(NOT);
 							}
 						}
@@ -5009,7 +5171,7 @@ internal partial class PythonParser : ReducingParser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 850;
+					State = 890;
 					bitor();
 					}
 					break;
@@ -5017,7 +5179,7 @@ internal partial class PythonParser : ReducingParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 855;
+				State = 895;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5107,18 +5269,18 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public BitorContext bitor() {
 		BitorContext _localctx = new BitorContext(Context, State);
-		EnterRule(_localctx, 118, RULE_bitor);
+		EnterRule(_localctx, 120, RULE_bitor);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 859;
+			State = 899;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 1027L) != 0)) {
 				{
 				{
-				State = 856;
+				State = 896;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 1027L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5129,19 +5291,19 @@ internal partial class PythonParser : ReducingParser {
 				}
 				}
 				}
-				State = 861;
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 862;
+			State = 902;
 			primary();
-			State = 873;
+			State = 913;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 28669L) != 0)) {
 				{
 				{
-				State = 863;
+				State = 903;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 28669L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5150,13 +5312,13 @@ internal partial class PythonParser : ReducingParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 867;
+				State = 907;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 1027L) != 0)) {
 					{
 					{
-					State = 864;
+					State = 904;
 					_la = TokenStream.LA(1);
 					if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 1027L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5167,15 +5329,15 @@ internal partial class PythonParser : ReducingParser {
 					}
 					}
 					}
-					State = 869;
+					State = 909;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 870;
+				State = 910;
 				primary();
 				}
 				}
-				State = 875;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5241,113 +5403,113 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public PrimaryContext primary() {
 		PrimaryContext _localctx = new PrimaryContext(Context, State);
-		EnterRule(_localctx, 120, RULE_primary);
+		EnterRule(_localctx, 122, RULE_primary);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 877;
+			State = 917;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AWAIT) {
 				{
-				State = 876;
+				State = 916;
 				Match(AWAIT);
 				}
 			}
 
-			State = 889;
+			State = 929;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				{
-				State = 879;
+				State = 919;
 				Match(NAME);
 				}
 				break;
 			case NUMBER:
 				{
-				State = 880;
+				State = 920;
 				Match(NUMBER);
 				}
 				break;
 			case STRING:
 			case FSTRING_START:
 				{
-				State = 881;
+				State = 921;
 				strings();
 				}
 				break;
 			case LPAR:
 				{
-				State = 882;
+				State = 922;
 				group();
 				}
 				break;
 			case LSQB:
 				{
-				State = 883;
+				State = 923;
 				list_display();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 884;
+				State = 924;
 				brace_display();
 				}
 				break;
 			case ELLIPSIS:
 				{
-				State = 885;
+				State = 925;
 				Match(ELLIPSIS);
 				}
 				break;
 			case NONE:
 				{
-				State = 886;
+				State = 926;
 				Match(NONE);
 				}
 				break;
 			case TRUE:
 				{
-				State = 887;
+				State = 927;
 				Match(TRUE);
 				}
 				break;
 			case FALSE:
 				{
-				State = 888;
+				State = 928;
 				Match(FALSE);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 897;
+			State = 937;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 18190320369926144L) != 0)) {
 				{
-				State = 895;
+				State = 935;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LPAR:
 					{
-					State = 891;
+					State = 931;
 					call_args();
 					}
 					break;
 				case LSQB:
 					{
-					State = 892;
+					State = 932;
 					subscript();
 					}
 					break;
 				case DOT:
 					{
-					State = 893;
+					State = 933;
 					Match(DOT);
-					State = 894;
+					State = 934;
 					Match(NAME);
 					}
 					break;
@@ -5355,7 +5517,7 @@ internal partial class PythonParser : ReducingParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 899;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5395,48 +5557,48 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Call_argsContext call_args() {
 		Call_argsContext _localctx = new Call_argsContext(Context, State);
-		EnterRule(_localctx, 122, RULE_call_args);
+		EnterRule(_localctx, 124, RULE_call_args);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 900;
+			State = 940;
 			Match(LPAR);
-			State = 911;
+			State = 951;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6174015505L) != 0)) {
 				{
-				State = 901;
+				State = 941;
 				argument();
-				State = 908;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 902;
+					State = 942;
 					Match(COMMA);
-					State = 904;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6174015505L) != 0)) {
 						{
-						State = 903;
+						State = 943;
 						argument();
 						}
 					}
 
 					}
 					}
-					State = 910;
+					State = 950;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 913;
+			State = 953;
 			Match(RPAR);
 			}
 		}
@@ -5459,9 +5621,9 @@ internal partial class PythonParser : ReducingParser {
 		[System.Diagnostics.DebuggerNonUserCode] public TestContext test(int i) {
 			return GetRuleContext<TestContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PythonParser.EQUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DOUBLESTAR() { return GetToken(PythonParser.DOUBLESTAR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLONEQUAL() { return GetToken(PythonParser.COLONEQUAL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL() { return GetToken(PythonParser.EQUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public Comp_forContext[] comp_for() {
 			return GetRuleContexts<Comp_forContext>();
 		}
@@ -5478,28 +5640,52 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public ArgumentContext argument() {
 		ArgumentContext _localctx = new ArgumentContext(Context, State);
-		EnterRule(_localctx, 124, RULE_argument);
+		EnterRule(_localctx, 126, RULE_argument);
 		int _la;
 		try {
-			State = 931;
+			State = 981;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 915;
+				State = 955;
 				Match(STAR);
-				State = 916;
+				State = 956;
 				test();
+				State = 959;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 957;
+					Match(EQUAL);
+					State = 958;
+					test();
+					}
+				}
+
 				}
 				break;
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 917;
+				State = 961;
 				Match(DOUBLESTAR);
-				State = 918;
+				State = 962;
 				test();
+				State = 965;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 963;
+					Match(EQUAL);
+					State = 964;
+					test();
+					}
+				}
+
 				}
 				break;
 			case AWAIT:
@@ -5521,25 +5707,25 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 919;
+				State = 967;
 				test();
-				State = 929;
+				State = 979;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 921;
+					State = 969;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 920;
+						State = 968;
 						comp_for();
 						}
 						}
-						State = 923;
+						State = 971;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
@@ -5547,18 +5733,26 @@ internal partial class PythonParser : ReducingParser {
 					break;
 				case COLONEQUAL:
 					{
-					State = 925;
+					State = 973;
 					Match(COLONEQUAL);
-					State = 926;
+					State = 974;
 					test();
 					}
 					break;
 				case EQUAL:
 					{
-					State = 927;
+					State = 975;
 					Match(EQUAL);
-					State = 928;
-					test();
+					State = 977;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
+						{
+						State = 976;
+						test();
+						}
+					}
+
 					}
 					break;
 				case RPAR:
@@ -5607,40 +5801,40 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public SubscriptContext subscript() {
 		SubscriptContext _localctx = new SubscriptContext(Context, State);
-		EnterRule(_localctx, 126, RULE_subscript);
+		EnterRule(_localctx, 128, RULE_subscript);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 933;
+			State = 983;
 			Match(LSQB);
-			State = 934;
+			State = 984;
 			slice();
-			State = 941;
+			State = 991;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 935;
+				State = 985;
 				Match(COMMA);
-				State = 937;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4074244737010253856L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 					{
-					State = 936;
+					State = 986;
 					slice();
 					}
 				}
 
 				}
 				}
-				State = 943;
+				State = 993;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 944;
+			State = 994;
 			Match(RSQB);
 			}
 		}
@@ -5683,10 +5877,10 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public SliceContext slice() {
 		SliceContext _localctx = new SliceContext(Context, State);
-		EnterRule(_localctx, 128, RULE_slice);
+		EnterRule(_localctx, 130, RULE_slice);
 		int _la;
 		try {
-			State = 971;
+			State = 1021;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AWAIT:
@@ -5708,38 +5902,38 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 946;
+				State = 996;
 				named_expr();
-				State = 957;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 947;
+					State = 997;
 					Match(COLON);
-					State = 949;
+					State = 999;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 						{
-						State = 948;
+						State = 998;
 						test();
 						}
 					}
 
-					State = 955;
+					State = 1005;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 951;
+						State = 1001;
 						Match(COLON);
-						State = 953;
+						State = 1003;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 							{
-							State = 952;
+							State = 1002;
 							test();
 							}
 						}
@@ -5755,31 +5949,31 @@ internal partial class PythonParser : ReducingParser {
 			case COLON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 959;
+				State = 1009;
 				Match(COLON);
-				State = 961;
+				State = 1011;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 					{
-					State = 960;
+					State = 1010;
 					test();
 					}
 				}
 
-				State = 967;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 963;
+					State = 1013;
 					Match(COLON);
-					State = 965;
+					State = 1015;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1766149927982874656L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 						{
-						State = 964;
+						State = 1014;
 						test();
 						}
 					}
@@ -5792,9 +5986,9 @@ internal partial class PythonParser : ReducingParser {
 			case STAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 969;
+				State = 1019;
 				Match(STAR);
-				State = 970;
+				State = 1020;
 				bitor();
 				}
 				break;
@@ -5845,19 +6039,19 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 130, RULE_group);
+		EnterRule(_localctx, 132, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 973;
+			State = 1023;
 			Match(LPAR);
-			State = 992;
+			State = 1042;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				{
-				State = 974;
+				State = 1024;
 				yield_expr();
 				}
 				break;
@@ -5880,25 +6074,25 @@ internal partial class PythonParser : ReducingParser {
 			case STRING:
 			case FSTRING_START:
 				{
-				State = 975;
+				State = 1025;
 				named_or_star();
-				State = 990;
+				State = 1040;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 977;
+					State = 1027;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 976;
+						State = 1026;
 						comp_for();
 						}
 						}
-						State = 979;
+						State = 1029;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
@@ -5907,27 +6101,27 @@ internal partial class PythonParser : ReducingParser {
 				case RPAR:
 				case COMMA:
 					{
-					State = 987;
+					State = 1037;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 981;
+						State = 1031;
 						Match(COMMA);
-						State = 983;
+						State = 1033;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 							{
-							State = 982;
+							State = 1032;
 							named_or_star();
 							}
 						}
 
 						}
 						}
-						State = 989;
+						State = 1039;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5943,7 +6137,7 @@ internal partial class PythonParser : ReducingParser {
 			default:
 				break;
 			}
-			State = 994;
+			State = 1044;
 			Match(RPAR);
 			}
 		}
@@ -5987,37 +6181,37 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public List_displayContext list_display() {
 		List_displayContext _localctx = new List_displayContext(Context, State);
-		EnterRule(_localctx, 132, RULE_list_display);
+		EnterRule(_localctx, 134, RULE_list_display);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 996;
+			State = 1046;
 			Match(LSQB);
-			State = 1014;
+			State = 1064;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 				{
-				State = 997;
+				State = 1047;
 				named_or_star();
-				State = 1012;
+				State = 1062;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 999;
+					State = 1049;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 998;
+						State = 1048;
 						comp_for();
 						}
 						}
-						State = 1001;
+						State = 1051;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
@@ -6026,27 +6220,27 @@ internal partial class PythonParser : ReducingParser {
 				case RSQB:
 				case COMMA:
 					{
-					State = 1009;
+					State = 1059;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1003;
+						State = 1053;
 						Match(COMMA);
-						State = 1005;
+						State = 1055;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 385875969L) != 0)) {
 							{
-							State = 1004;
+							State = 1054;
 							named_or_star();
 							}
 						}
 
 						}
 						}
-						State = 1011;
+						State = 1061;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6058,7 +6252,7 @@ internal partial class PythonParser : ReducingParser {
 				}
 			}
 
-			State = 1016;
+			State = 1066;
 			Match(RSQB);
 			}
 		}
@@ -6102,37 +6296,37 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Brace_displayContext brace_display() {
 		Brace_displayContext _localctx = new Brace_displayContext(Context, State);
-		EnterRule(_localctx, 134, RULE_brace_display);
+		EnterRule(_localctx, 136, RULE_brace_display);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1018;
+			State = 1068;
 			Match(LBRACE);
-			State = 1036;
+			State = 1086;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6174015505L) != 0)) {
 				{
-				State = 1019;
+				State = 1069;
 				brace_item();
-				State = 1034;
+				State = 1084;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1021;
+					State = 1071;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 1020;
+						State = 1070;
 						comp_for();
 						}
 						}
-						State = 1023;
+						State = 1073;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
@@ -6141,27 +6335,27 @@ internal partial class PythonParser : ReducingParser {
 				case RBRACE:
 				case COMMA:
 					{
-					State = 1031;
+					State = 1081;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1025;
+						State = 1075;
 						Match(COMMA);
-						State = 1027;
+						State = 1077;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4071992937196568608L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6174015505L) != 0)) {
 							{
-							State = 1026;
+							State = 1076;
 							brace_item();
 							}
 						}
 
 						}
 						}
-						State = 1033;
+						State = 1083;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -6173,7 +6367,7 @@ internal partial class PythonParser : ReducingParser {
 				}
 			}
 
-			State = 1038;
+			State = 1088;
 			Match(RBRACE);
 			}
 		}
@@ -6212,26 +6406,26 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Brace_itemContext brace_item() {
 		Brace_itemContext _localctx = new Brace_itemContext(Context, State);
-		EnterRule(_localctx, 136, RULE_brace_item);
+		EnterRule(_localctx, 138, RULE_brace_item);
 		try {
-			State = 1051;
+			State = 1105;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1040;
+				State = 1090;
 				Match(DOUBLESTAR);
-				State = 1041;
+				State = 1091;
 				bitor();
 				}
 				break;
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1042;
+				State = 1092;
 				Match(STAR);
-				State = 1043;
+				State = 1093;
 				bitor();
 				}
 				break;
@@ -6254,24 +6448,63 @@ internal partial class PythonParser : ReducingParser {
 			case FSTRING_START:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1044;
+				State = 1094;
 				test();
-				State = 1049;
+				State = 1103;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 1045;
+					State = 1095;
 					Match(COLON);
-					State = 1046;
-					test();
+					State = 1099;
+					ErrorHandler.Sync(this);
+					switch (TokenStream.LA(1)) {
+					case AWAIT:
+					case FALSE:
+					case LAMBDA:
+					case NONE:
+					case NOT:
+					case TRUE:
+					case LPAR:
+					case LSQB:
+					case LBRACE:
+					case ELLIPSIS:
+					case PLUS:
+					case MINUS:
+					case TILDE:
+					case NAME:
+					case NUMBER:
+					case STRING:
+					case FSTRING_START:
+						{
+						State = 1096;
+						test();
+						}
+						break;
+					case STAR:
+						{
+						State = 1097;
+						Match(STAR);
+						State = 1098;
+						bitor();
+						}
+						break;
+					case ASYNC:
+					case FOR:
+					case RBRACE:
+					case COMMA:
+						break;
+					default:
+						break;
+					}
 					}
 					break;
 				case COLONEQUAL:
 					{
-					State = 1047;
+					State = 1101;
 					Match(COLONEQUAL);
-					State = 1048;
+					State = 1102;
 					test();
 					}
 					break;
@@ -6327,42 +6560,42 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Comp_forContext comp_for() {
 		Comp_forContext _localctx = new Comp_forContext(Context, State);
-		EnterRule(_localctx, 138, RULE_comp_for);
+		EnterRule(_localctx, 140, RULE_comp_for);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1054;
+			State = 1108;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASYNC) {
 				{
-				State = 1053;
+				State = 1107;
 				Match(ASYNC);
 				}
 			}
 
-			State = 1056;
+			State = 1110;
 			Match(FOR);
-			State = 1057;
+			State = 1111;
 			targets();
-			State = 1058;
+			State = 1112;
 			Match(IN);
-			State = 1059;
+			State = 1113;
 			disjunction();
-			State = 1064;
+			State = 1118;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IF) {
 				{
 				{
-				State = 1060;
+				State = 1114;
 				Match(IF);
-				State = 1061;
+				State = 1115;
 				disjunction();
 				}
 				}
-				State = 1066;
+				State = 1120;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6400,28 +6633,28 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public StringsContext strings() {
 		StringsContext _localctx = new StringsContext(Context, State);
-		EnterRule(_localctx, 140, RULE_strings);
+		EnterRule(_localctx, 142, RULE_strings);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1069;
+			State = 1123;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
-				State = 1069;
+				State = 1123;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 1067;
+					State = 1121;
 					Match(STRING);
 					}
 					break;
 				case FSTRING_START:
 					{
-					State = 1068;
+					State = 1122;
 					fstring();
 					}
 					break;
@@ -6429,7 +6662,7 @@ internal partial class PythonParser : ReducingParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1071;
+				State = 1125;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==STRING || _la==FSTRING_START );
@@ -6469,30 +6702,30 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public FstringContext fstring() {
 		FstringContext _localctx = new FstringContext(Context, State);
-		EnterRule(_localctx, 142, RULE_fstring);
+		EnterRule(_localctx, 144, RULE_fstring);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1073;
+			State = 1127;
 			Match(FSTRING_START);
-			State = 1078;
+			State = 1132;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FSTRING_MIDDLE || _la==LBRACE) {
 				{
-				State = 1076;
+				State = 1130;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FSTRING_MIDDLE:
 					{
-					State = 1074;
+					State = 1128;
 					Match(FSTRING_MIDDLE);
 					}
 					break;
 				case LBRACE:
 					{
-					State = 1075;
+					State = 1129;
 					replacement_field();
 					}
 					break;
@@ -6500,11 +6733,11 @@ internal partial class PythonParser : ReducingParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1080;
+				State = 1134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1081;
+			State = 1135;
 			Match(FSTRING_END);
 			}
 		}
@@ -6549,61 +6782,61 @@ internal partial class PythonParser : ReducingParser {
 	[RuleVersion(0)]
 	public Replacement_fieldContext replacement_field() {
 		Replacement_fieldContext _localctx = new Replacement_fieldContext(Context, State);
-		EnterRule(_localctx, 144, RULE_replacement_field);
+		EnterRule(_localctx, 146, RULE_replacement_field);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1083;
+			State = 1137;
 			Match(LBRACE);
-			State = 1084;
+			State = 1138;
 			right_side();
-			State = 1086;
+			State = 1140;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL) {
 				{
-				State = 1085;
+				State = 1139;
 				Match(EQUAL);
 				}
 			}
 
-			State = 1090;
+			State = 1144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BANG) {
 				{
-				State = 1088;
+				State = 1142;
 				Match(BANG);
-				State = 1089;
+				State = 1143;
 				Match(NAME);
 				}
 			}
 
-			State = 1100;
+			State = 1154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 1092;
+				State = 1146;
 				Match(COLON);
-				State = 1097;
+				State = 1151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==FSTRING_MIDDLE || _la==LBRACE) {
 					{
-					State = 1095;
+					State = 1149;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case FSTRING_MIDDLE:
 						{
-						State = 1093;
+						State = 1147;
 						Match(FSTRING_MIDDLE);
 						}
 						break;
 					case LBRACE:
 						{
-						State = 1094;
+						State = 1148;
 						replacement_field();
 						}
 						break;
@@ -6611,14 +6844,14 @@ internal partial class PythonParser : ReducingParser {
 						throw new NoViableAltException(this);
 					}
 					}
-					State = 1099;
+					State = 1153;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1102;
+			State = 1156;
 			Match(RBRACE);
 			}
 		}
@@ -6634,7 +6867,7 @@ internal partial class PythonParser : ReducingParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,102,1105,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,102,1159,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -6644,400 +6877,425 @@ internal partial class PythonParser : ReducingParser {
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
 		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
-		2,71,7,71,2,72,7,72,1,0,5,0,148,8,0,10,0,12,0,151,9,0,1,0,1,0,1,1,1,1,
-		5,1,157,8,1,10,1,12,1,160,9,1,1,1,1,1,1,2,1,2,1,3,1,3,1,3,3,3,169,8,3,
-		5,3,171,8,3,10,3,12,3,174,9,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,3,3,188,8,3,1,4,1,4,1,4,1,4,3,4,194,8,4,5,4,196,8,4,10,4,12,4,
-		199,9,4,1,4,1,4,1,4,1,4,1,4,4,4,206,8,4,11,4,12,4,207,1,4,1,4,3,4,212,
-		8,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,226,8,5,1,6,1,
-		6,1,6,1,6,1,6,3,6,233,8,6,1,6,1,6,1,6,1,6,5,6,239,8,6,10,6,12,6,242,9,
-		6,3,6,244,8,6,1,7,1,7,3,7,248,8,7,1,8,1,8,1,8,1,9,1,9,3,9,255,8,9,1,10,
-		1,10,1,10,1,10,3,10,261,8,10,3,10,263,8,10,1,11,1,11,1,11,1,11,5,11,269,
-		8,11,10,11,12,11,272,9,11,1,12,1,12,1,12,1,12,3,12,278,8,12,1,13,1,13,
-		1,13,3,13,283,8,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,5,14,292,8,14,10,
-		14,12,14,295,9,14,1,15,1,15,1,15,3,15,300,8,15,1,16,1,16,1,16,5,16,305,
-		8,16,10,16,12,16,308,9,16,1,17,1,17,4,17,312,8,17,11,17,12,17,313,1,17,
-		3,17,317,8,17,1,17,3,17,320,8,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,328,
-		8,17,5,17,330,8,17,10,17,12,17,333,9,17,1,17,1,17,1,17,1,17,1,17,3,17,
-		340,8,17,5,17,342,8,17,10,17,12,17,345,9,17,3,17,347,8,17,1,18,1,18,1,
-		18,3,18,352,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,361,8,19,10,19,
-		12,19,364,9,19,1,19,3,19,367,8,19,1,20,1,20,1,20,1,21,1,21,1,21,1,21,3,
-		21,376,8,21,1,22,1,22,1,22,1,22,1,22,1,22,3,22,384,8,22,1,23,1,23,1,23,
-		5,23,389,8,23,10,23,12,23,392,9,23,1,23,3,23,395,8,23,1,23,3,23,398,8,
-		23,1,24,1,24,3,24,402,8,24,1,24,1,24,1,24,5,24,407,8,24,10,24,12,24,410,
-		9,24,1,24,1,24,3,24,414,8,24,3,24,416,8,24,1,24,1,24,1,25,1,25,1,25,1,
-		26,1,26,1,26,1,26,1,26,3,26,428,8,26,5,26,430,8,26,10,26,12,26,433,9,26,
-		1,26,1,26,1,26,1,26,1,26,5,26,440,8,26,10,26,12,26,443,9,26,3,26,445,8,
-		26,1,26,1,26,1,27,1,27,1,27,3,27,452,8,27,1,28,1,28,1,28,1,28,3,28,458,
-		8,28,1,29,1,29,1,29,1,29,4,29,464,8,29,11,29,12,29,465,1,29,1,29,1,29,
-		3,29,471,8,29,1,30,1,30,1,30,3,30,476,8,30,1,30,1,30,1,30,3,30,481,8,30,
-		1,30,1,30,1,31,1,31,1,31,1,31,3,31,489,8,31,5,31,491,8,31,10,31,12,31,
-		494,9,31,3,31,496,8,31,1,31,1,31,1,32,1,32,1,32,3,32,503,8,32,1,32,1,32,
-		3,32,507,8,32,1,32,1,32,1,32,1,32,3,32,513,8,32,3,32,515,8,32,1,32,1,32,
-		1,32,1,32,3,32,521,8,32,1,32,3,32,524,8,32,1,33,1,33,1,33,3,33,529,8,33,
-		1,33,3,33,532,8,33,1,33,1,33,1,34,1,34,1,34,1,34,3,34,540,8,34,5,34,542,
-		8,34,10,34,12,34,545,9,34,1,34,1,34,1,35,1,35,1,35,3,35,552,8,35,1,35,
-		1,35,3,35,556,8,35,1,35,1,35,1,35,1,35,3,35,562,8,35,1,35,1,35,3,35,566,
-		8,35,1,35,1,35,1,35,1,35,3,35,572,8,35,1,35,1,35,3,35,576,8,35,3,35,578,
-		8,35,1,36,1,36,1,36,1,36,1,36,1,36,4,36,586,8,36,11,36,12,36,587,1,36,
-		1,36,1,37,1,37,1,37,3,37,595,8,37,5,37,597,8,37,10,37,12,37,600,9,37,1,
-		38,1,38,1,38,3,38,605,8,38,1,38,1,38,1,39,1,39,1,39,1,40,1,40,1,40,3,40,
-		615,8,40,5,40,617,8,40,10,40,12,40,620,9,40,1,41,1,41,1,41,3,41,625,8,
-		41,1,42,1,42,1,42,5,42,630,8,42,10,42,12,42,633,9,42,1,42,1,42,3,42,637,
-		8,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,649,8,43,5,
-		43,651,8,43,10,43,12,43,654,9,43,3,43,656,8,43,1,43,3,43,659,8,43,1,43,
-		1,43,1,43,1,43,3,43,665,8,43,5,43,667,8,43,10,43,12,43,670,9,43,3,43,672,
-		8,43,1,43,1,43,1,43,1,43,1,43,3,43,679,8,43,5,43,681,8,43,10,43,12,43,
-		684,9,43,3,43,686,8,43,1,43,1,43,1,43,1,43,1,43,3,43,693,8,43,5,43,695,
-		8,43,10,43,12,43,698,9,43,3,43,700,8,43,1,43,3,43,703,8,43,1,44,3,44,706,
-		8,44,1,44,1,44,1,44,3,44,711,8,44,1,45,1,45,1,45,3,45,716,8,45,1,46,1,
-		46,1,46,1,46,1,46,1,46,3,46,724,8,46,1,47,1,47,1,47,1,47,1,47,1,47,3,47,
-		732,8,47,1,48,1,48,1,48,3,48,737,8,48,5,48,739,8,48,10,48,12,48,742,9,
-		48,1,49,1,49,1,49,3,49,747,8,49,1,50,1,50,1,50,3,50,752,8,50,1,51,1,51,
-		1,51,3,51,757,8,51,1,52,1,52,1,52,3,52,762,8,52,5,52,764,8,52,10,52,12,
-		52,767,9,52,1,53,1,53,1,53,3,53,772,8,53,1,54,1,54,1,54,1,54,3,54,778,
-		8,54,1,55,1,55,1,55,1,55,1,55,1,55,3,55,786,8,55,1,55,3,55,789,8,55,1,
-		56,1,56,1,56,1,56,3,56,795,8,56,5,56,797,8,56,10,56,12,56,800,9,56,3,56,
-		802,8,56,1,56,1,56,1,56,1,57,1,57,1,57,3,57,810,8,57,1,57,1,57,3,57,814,
-		8,57,1,57,1,57,1,57,3,57,819,8,57,1,58,5,58,822,8,58,10,58,12,58,825,9,
-		58,1,58,1,58,1,58,5,58,830,8,58,10,58,12,58,833,9,58,1,58,1,58,1,58,1,
-		58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,847,8,58,3,58,849,8,58,
-		1,58,5,58,852,8,58,10,58,12,58,855,9,58,1,59,5,59,858,8,59,10,59,12,59,
-		861,9,59,1,59,1,59,1,59,5,59,866,8,59,10,59,12,59,869,9,59,1,59,5,59,872,
-		8,59,10,59,12,59,875,9,59,1,60,3,60,878,8,60,1,60,1,60,1,60,1,60,1,60,
-		1,60,1,60,1,60,1,60,1,60,3,60,890,8,60,1,60,1,60,1,60,1,60,5,60,896,8,
-		60,10,60,12,60,899,9,60,1,61,1,61,1,61,1,61,3,61,905,8,61,5,61,907,8,61,
-		10,61,12,61,910,9,61,3,61,912,8,61,1,61,1,61,1,62,1,62,1,62,1,62,1,62,
-		1,62,4,62,922,8,62,11,62,12,62,923,1,62,1,62,1,62,1,62,3,62,930,8,62,3,
-		62,932,8,62,1,63,1,63,1,63,1,63,3,63,938,8,63,5,63,940,8,63,10,63,12,63,
-		943,9,63,1,63,1,63,1,64,1,64,1,64,3,64,950,8,64,1,64,1,64,3,64,954,8,64,
-		3,64,956,8,64,3,64,958,8,64,1,64,1,64,3,64,962,8,64,1,64,1,64,3,64,966,
-		8,64,3,64,968,8,64,1,64,1,64,3,64,972,8,64,1,65,1,65,1,65,1,65,4,65,978,
-		8,65,11,65,12,65,979,1,65,1,65,3,65,984,8,65,5,65,986,8,65,10,65,12,65,
-		989,9,65,3,65,991,8,65,3,65,993,8,65,1,65,1,65,1,66,1,66,1,66,4,66,1000,
-		8,66,11,66,12,66,1001,1,66,1,66,3,66,1006,8,66,5,66,1008,8,66,10,66,12,
-		66,1011,9,66,3,66,1013,8,66,3,66,1015,8,66,1,66,1,66,1,67,1,67,1,67,4,
-		67,1022,8,67,11,67,12,67,1023,1,67,1,67,3,67,1028,8,67,5,67,1030,8,67,
-		10,67,12,67,1033,9,67,3,67,1035,8,67,3,67,1037,8,67,1,67,1,67,1,68,1,68,
-		1,68,1,68,1,68,1,68,1,68,1,68,1,68,3,68,1050,8,68,3,68,1052,8,68,1,69,
-		3,69,1055,8,69,1,69,1,69,1,69,1,69,1,69,1,69,5,69,1063,8,69,10,69,12,69,
-		1066,9,69,1,70,1,70,4,70,1070,8,70,11,70,12,70,1071,1,71,1,71,1,71,5,71,
-		1077,8,71,10,71,12,71,1080,9,71,1,71,1,71,1,72,1,72,1,72,3,72,1087,8,72,
-		1,72,1,72,3,72,1091,8,72,1,72,1,72,1,72,5,72,1096,8,72,10,72,12,72,1099,
-		9,72,3,72,1101,8,72,1,72,1,72,1,72,0,0,73,0,2,4,6,8,10,12,14,16,18,20,
-		22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,
-		70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,
-		114,116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,0,7,1,
-		0,80,92,2,0,18,18,25,25,1,0,54,55,1,0,59,60,2,0,1,1,27,27,2,0,59,60,69,
-		69,3,0,57,57,59,68,70,71,1269,0,149,1,0,0,0,2,154,1,0,0,0,4,163,1,0,0,
-		0,6,187,1,0,0,0,8,189,1,0,0,0,10,225,1,0,0,0,12,227,1,0,0,0,14,247,1,0,
-		0,0,16,249,1,0,0,0,18,252,1,0,0,0,20,256,1,0,0,0,22,264,1,0,0,0,24,273,
-		1,0,0,0,26,279,1,0,0,0,28,287,1,0,0,0,30,296,1,0,0,0,32,301,1,0,0,0,34,
-		309,1,0,0,0,36,348,1,0,0,0,38,353,1,0,0,0,40,368,1,0,0,0,42,371,1,0,0,
-		0,44,377,1,0,0,0,46,385,1,0,0,0,48,399,1,0,0,0,50,419,1,0,0,0,52,422,1,
-		0,0,0,54,448,1,0,0,0,56,453,1,0,0,0,58,463,1,0,0,0,60,472,1,0,0,0,62,484,
-		1,0,0,0,64,523,1,0,0,0,66,525,1,0,0,0,68,535,1,0,0,0,70,577,1,0,0,0,72,
-		579,1,0,0,0,74,591,1,0,0,0,76,601,1,0,0,0,78,608,1,0,0,0,80,611,1,0,0,
-		0,82,624,1,0,0,0,84,626,1,0,0,0,86,702,1,0,0,0,88,705,1,0,0,0,90,712,1,
-		0,0,0,92,723,1,0,0,0,94,731,1,0,0,0,96,733,1,0,0,0,98,746,1,0,0,0,100,
-		751,1,0,0,0,102,753,1,0,0,0,104,758,1,0,0,0,106,771,1,0,0,0,108,773,1,
-		0,0,0,110,788,1,0,0,0,112,790,1,0,0,0,114,818,1,0,0,0,116,823,1,0,0,0,
-		118,859,1,0,0,0,120,877,1,0,0,0,122,900,1,0,0,0,124,931,1,0,0,0,126,933,
-		1,0,0,0,128,971,1,0,0,0,130,973,1,0,0,0,132,996,1,0,0,0,134,1018,1,0,0,
-		0,136,1051,1,0,0,0,138,1054,1,0,0,0,140,1069,1,0,0,0,142,1073,1,0,0,0,
-		144,1083,1,0,0,0,146,148,3,6,3,0,147,146,1,0,0,0,148,151,1,0,0,0,149,147,
-		1,0,0,0,149,150,1,0,0,0,150,152,1,0,0,0,151,149,1,0,0,0,152,153,5,0,0,
-		1,153,1,1,0,0,0,154,158,3,96,48,0,155,157,5,98,0,0,156,155,1,0,0,0,157,
-		160,1,0,0,0,158,156,1,0,0,0,158,159,1,0,0,0,159,161,1,0,0,0,160,158,1,
-		0,0,0,161,162,5,0,0,1,162,3,1,0,0,0,163,164,3,6,3,0,164,5,1,0,0,0,165,
-		172,3,10,5,0,166,168,5,53,0,0,167,169,3,10,5,0,168,167,1,0,0,0,168,169,
-		1,0,0,0,169,171,1,0,0,0,170,166,1,0,0,0,171,174,1,0,0,0,172,170,1,0,0,
-		0,172,173,1,0,0,0,173,175,1,0,0,0,174,172,1,0,0,0,175,176,5,98,0,0,176,
-		188,1,0,0,0,177,188,3,38,19,0,178,188,3,42,21,0,179,188,3,44,22,0,180,
-		188,3,46,23,0,181,188,3,52,26,0,182,188,3,60,30,0,183,188,3,66,33,0,184,
-		188,3,58,29,0,185,188,3,56,28,0,186,188,3,72,36,0,187,165,1,0,0,0,187,
-		177,1,0,0,0,187,178,1,0,0,0,187,179,1,0,0,0,187,180,1,0,0,0,187,181,1,
-		0,0,0,187,182,1,0,0,0,187,183,1,0,0,0,187,184,1,0,0,0,187,185,1,0,0,0,
-		187,186,1,0,0,0,188,7,1,0,0,0,189,211,5,51,0,0,190,197,3,10,5,0,191,193,
-		5,53,0,0,192,194,3,10,5,0,193,192,1,0,0,0,193,194,1,0,0,0,194,196,1,0,
-		0,0,195,191,1,0,0,0,196,199,1,0,0,0,197,195,1,0,0,0,197,198,1,0,0,0,198,
-		200,1,0,0,0,199,197,1,0,0,0,200,201,5,98,0,0,201,212,1,0,0,0,202,203,5,
-		98,0,0,203,205,5,39,0,0,204,206,3,6,3,0,205,204,1,0,0,0,206,207,1,0,0,
-		0,207,205,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,210,5,40,0,0,210,
-		212,1,0,0,0,211,190,1,0,0,0,211,202,1,0,0,0,212,9,1,0,0,0,213,226,3,12,
-		6,0,214,226,5,28,0,0,215,226,5,6,0,0,216,226,5,8,0,0,217,226,3,16,8,0,
-		218,226,3,18,9,0,219,226,3,20,10,0,220,226,3,22,11,0,221,226,3,24,12,0,
-		222,226,3,28,14,0,223,226,3,34,17,0,224,226,3,26,13,0,225,213,1,0,0,0,
-		225,214,1,0,0,0,225,215,1,0,0,0,225,216,1,0,0,0,225,217,1,0,0,0,225,218,
-		1,0,0,0,225,219,1,0,0,0,225,220,1,0,0,0,225,221,1,0,0,0,225,222,1,0,0,
-		0,225,223,1,0,0,0,225,224,1,0,0,0,226,11,1,0,0,0,227,243,3,14,7,0,228,
-		229,5,51,0,0,229,232,3,110,55,0,230,231,5,78,0,0,231,233,3,14,7,0,232,
-		230,1,0,0,0,232,233,1,0,0,0,233,244,1,0,0,0,234,235,7,0,0,0,235,244,3,
-		14,7,0,236,237,5,78,0,0,237,239,3,14,7,0,238,236,1,0,0,0,239,242,1,0,0,
-		0,240,238,1,0,0,0,240,241,1,0,0,0,241,244,1,0,0,0,242,240,1,0,0,0,243,
-		228,1,0,0,0,243,234,1,0,0,0,243,240,1,0,0,0,244,13,1,0,0,0,245,248,3,108,
-		54,0,246,248,3,96,48,0,247,245,1,0,0,0,247,246,1,0,0,0,248,15,1,0,0,0,
-		249,250,5,10,0,0,250,251,3,96,48,0,251,17,1,0,0,0,252,254,5,30,0,0,253,
-		255,3,96,48,0,254,253,1,0,0,0,254,255,1,0,0,0,255,19,1,0,0,0,256,262,5,
-		29,0,0,257,260,3,110,55,0,258,259,5,17,0,0,259,261,3,110,55,0,260,258,
-		1,0,0,0,260,261,1,0,0,0,261,263,1,0,0,0,262,257,1,0,0,0,262,263,1,0,0,
-		0,263,21,1,0,0,0,264,265,7,1,0,0,265,270,5,93,0,0,266,267,5,52,0,0,267,
-		269,5,93,0,0,268,266,1,0,0,0,269,272,1,0,0,0,270,268,1,0,0,0,270,271,1,
-		0,0,0,271,23,1,0,0,0,272,270,1,0,0,0,273,274,5,3,0,0,274,277,3,110,55,
-		0,275,276,5,52,0,0,276,278,3,110,55,0,277,275,1,0,0,0,277,278,1,0,0,0,
-		278,25,1,0,0,0,279,280,5,38,0,0,280,282,5,93,0,0,281,283,3,68,34,0,282,
-		281,1,0,0,0,282,283,1,0,0,0,283,284,1,0,0,0,284,285,5,78,0,0,285,286,3,
-		110,55,0,286,27,1,0,0,0,287,288,5,20,0,0,288,293,3,30,15,0,289,290,5,52,
-		0,0,290,292,3,30,15,0,291,289,1,0,0,0,292,295,1,0,0,0,293,291,1,0,0,0,
-		293,294,1,0,0,0,294,29,1,0,0,0,295,293,1,0,0,0,296,299,3,32,16,0,297,298,
-		5,2,0,0,298,300,5,93,0,0,299,297,1,0,0,0,299,300,1,0,0,0,300,31,1,0,0,
-		0,301,306,5,93,0,0,302,303,5,54,0,0,303,305,5,93,0,0,304,302,1,0,0,0,305,
-		308,1,0,0,0,306,304,1,0,0,0,306,307,1,0,0,0,307,33,1,0,0,0,308,306,1,0,
-		0,0,309,319,5,17,0,0,310,312,7,2,0,0,311,310,1,0,0,0,312,313,1,0,0,0,313,
-		311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,315,317,3,32,16,0,316,315,
-		1,0,0,0,316,317,1,0,0,0,317,320,1,0,0,0,318,320,3,32,16,0,319,311,1,0,
-		0,0,319,318,1,0,0,0,320,321,1,0,0,0,321,346,5,20,0,0,322,347,5,61,0,0,
-		323,324,5,45,0,0,324,331,3,36,18,0,325,327,5,52,0,0,326,328,3,36,18,0,
-		327,326,1,0,0,0,327,328,1,0,0,0,328,330,1,0,0,0,329,325,1,0,0,0,330,333,
-		1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,334,1,0,0,0,333,331,1,0,0,
-		0,334,335,5,46,0,0,335,347,1,0,0,0,336,343,3,36,18,0,337,339,5,52,0,0,
-		338,340,3,36,18,0,339,338,1,0,0,0,339,340,1,0,0,0,340,342,1,0,0,0,341,
-		337,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,347,1,
-		0,0,0,345,343,1,0,0,0,346,322,1,0,0,0,346,323,1,0,0,0,346,336,1,0,0,0,
-		347,35,1,0,0,0,348,351,5,93,0,0,349,350,5,2,0,0,350,352,5,93,0,0,351,349,
-		1,0,0,0,351,352,1,0,0,0,352,37,1,0,0,0,353,354,5,19,0,0,354,355,3,102,
-		51,0,355,362,3,8,4,0,356,357,5,11,0,0,357,358,3,102,51,0,358,359,3,8,4,
-		0,359,361,1,0,0,0,360,356,1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,
-		363,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,365,367,3,40,20,0,366,365,
-		1,0,0,0,366,367,1,0,0,0,367,39,1,0,0,0,368,369,5,12,0,0,369,370,3,8,4,
-		0,370,41,1,0,0,0,371,372,5,33,0,0,372,373,3,102,51,0,373,375,3,8,4,0,374,
-		376,3,40,20,0,375,374,1,0,0,0,375,376,1,0,0,0,376,43,1,0,0,0,377,378,5,
-		16,0,0,378,379,3,104,52,0,379,380,5,21,0,0,380,381,3,96,48,0,381,383,3,
-		8,4,0,382,384,3,40,20,0,383,382,1,0,0,0,383,384,1,0,0,0,384,45,1,0,0,0,
-		385,386,5,32,0,0,386,390,3,8,4,0,387,389,3,48,24,0,388,387,1,0,0,0,389,
-		392,1,0,0,0,390,388,1,0,0,0,390,391,1,0,0,0,391,394,1,0,0,0,392,390,1,
-		0,0,0,393,395,3,40,20,0,394,393,1,0,0,0,394,395,1,0,0,0,395,397,1,0,0,
-		0,396,398,3,50,25,0,397,396,1,0,0,0,397,398,1,0,0,0,398,47,1,0,0,0,399,
-		401,5,13,0,0,400,402,5,61,0,0,401,400,1,0,0,0,401,402,1,0,0,0,402,415,
-		1,0,0,0,403,408,3,110,55,0,404,405,5,52,0,0,405,407,3,110,55,0,406,404,
-		1,0,0,0,407,410,1,0,0,0,408,406,1,0,0,0,408,409,1,0,0,0,409,413,1,0,0,
-		0,410,408,1,0,0,0,411,412,5,2,0,0,412,414,5,93,0,0,413,411,1,0,0,0,413,
-		414,1,0,0,0,414,416,1,0,0,0,415,403,1,0,0,0,415,416,1,0,0,0,416,417,1,
-		0,0,0,417,418,3,8,4,0,418,49,1,0,0,0,419,420,5,15,0,0,420,421,3,8,4,0,
-		421,51,1,0,0,0,422,444,5,34,0,0,423,424,5,43,0,0,424,431,3,54,27,0,425,
-		427,5,52,0,0,426,428,3,54,27,0,427,426,1,0,0,0,427,428,1,0,0,0,428,430,
-		1,0,0,0,429,425,1,0,0,0,430,433,1,0,0,0,431,429,1,0,0,0,431,432,1,0,0,
-		0,432,434,1,0,0,0,433,431,1,0,0,0,434,435,5,46,0,0,435,445,1,0,0,0,436,
-		441,3,54,27,0,437,438,5,52,0,0,438,440,3,54,27,0,439,437,1,0,0,0,440,443,
-		1,0,0,0,441,439,1,0,0,0,441,442,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,
-		0,444,423,1,0,0,0,444,436,1,0,0,0,445,446,1,0,0,0,446,447,3,8,4,0,447,
-		53,1,0,0,0,448,451,3,110,55,0,449,450,5,2,0,0,450,452,3,98,49,0,451,449,
-		1,0,0,0,451,452,1,0,0,0,452,55,1,0,0,0,453,457,5,4,0,0,454,458,3,60,30,
-		0,455,458,3,52,26,0,456,458,3,44,22,0,457,454,1,0,0,0,457,455,1,0,0,0,
-		457,456,1,0,0,0,458,57,1,0,0,0,459,460,5,57,0,0,460,461,3,102,51,0,461,
-		462,5,98,0,0,462,464,1,0,0,0,463,459,1,0,0,0,464,465,1,0,0,0,465,463,1,
-		0,0,0,465,466,1,0,0,0,466,470,1,0,0,0,467,471,3,66,33,0,468,471,3,60,30,
-		0,469,471,3,56,28,0,470,467,1,0,0,0,470,468,1,0,0,0,470,469,1,0,0,0,471,
-		59,1,0,0,0,472,473,5,9,0,0,473,475,5,93,0,0,474,476,3,68,34,0,475,474,
-		1,0,0,0,475,476,1,0,0,0,476,477,1,0,0,0,477,480,3,62,31,0,478,479,5,58,
-		0,0,479,481,3,110,55,0,480,478,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,
-		482,483,3,8,4,0,483,61,1,0,0,0,484,495,5,45,0,0,485,492,3,64,32,0,486,
-		488,5,52,0,0,487,489,3,64,32,0,488,487,1,0,0,0,488,489,1,0,0,0,489,491,
-		1,0,0,0,490,486,1,0,0,0,491,494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,
-		0,493,496,1,0,0,0,494,492,1,0,0,0,495,485,1,0,0,0,495,496,1,0,0,0,496,
-		497,1,0,0,0,497,498,5,46,0,0,498,63,1,0,0,0,499,502,5,93,0,0,500,501,5,
-		51,0,0,501,503,3,110,55,0,502,500,1,0,0,0,502,503,1,0,0,0,503,506,1,0,
-		0,0,504,505,5,78,0,0,505,507,3,110,55,0,506,504,1,0,0,0,506,507,1,0,0,
-		0,507,524,1,0,0,0,508,514,5,61,0,0,509,512,5,93,0,0,510,511,5,51,0,0,511,
-		513,3,98,49,0,512,510,1,0,0,0,512,513,1,0,0,0,513,515,1,0,0,0,514,509,
-		1,0,0,0,514,515,1,0,0,0,515,524,1,0,0,0,516,517,5,65,0,0,517,520,5,93,
-		0,0,518,519,5,51,0,0,519,521,3,110,55,0,520,518,1,0,0,0,520,521,1,0,0,
-		0,521,524,1,0,0,0,522,524,5,62,0,0,523,499,1,0,0,0,523,508,1,0,0,0,523,
-		516,1,0,0,0,523,522,1,0,0,0,524,65,1,0,0,0,525,526,5,7,0,0,526,528,5,93,
-		0,0,527,529,3,68,34,0,528,527,1,0,0,0,528,529,1,0,0,0,529,531,1,0,0,0,
-		530,532,3,122,61,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,1,0,0,0,533,
-		534,3,8,4,0,534,67,1,0,0,0,535,536,5,47,0,0,536,543,3,70,35,0,537,539,
-		5,52,0,0,538,540,3,70,35,0,539,538,1,0,0,0,539,540,1,0,0,0,540,542,1,0,
-		0,0,541,537,1,0,0,0,542,545,1,0,0,0,543,541,1,0,0,0,543,544,1,0,0,0,544,
-		546,1,0,0,0,545,543,1,0,0,0,546,547,5,48,0,0,547,69,1,0,0,0,548,551,5,
-		93,0,0,549,550,5,51,0,0,550,552,3,110,55,0,551,549,1,0,0,0,551,552,1,0,
-		0,0,552,555,1,0,0,0,553,554,5,78,0,0,554,556,3,110,55,0,555,553,1,0,0,
-		0,555,556,1,0,0,0,556,578,1,0,0,0,557,558,5,61,0,0,558,561,5,93,0,0,559,
-		560,5,51,0,0,560,562,3,110,55,0,561,559,1,0,0,0,561,562,1,0,0,0,562,565,
-		1,0,0,0,563,564,5,78,0,0,564,566,3,98,49,0,565,563,1,0,0,0,565,566,1,0,
-		0,0,566,578,1,0,0,0,567,568,5,65,0,0,568,571,5,93,0,0,569,570,5,51,0,0,
-		570,572,3,110,55,0,571,569,1,0,0,0,571,572,1,0,0,0,572,575,1,0,0,0,573,
-		574,5,78,0,0,574,576,3,110,55,0,575,573,1,0,0,0,575,576,1,0,0,0,576,578,
-		1,0,0,0,577,548,1,0,0,0,577,557,1,0,0,0,577,567,1,0,0,0,578,71,1,0,0,0,
-		579,580,5,36,0,0,580,581,3,74,37,0,581,582,5,51,0,0,582,583,5,98,0,0,583,
-		585,5,39,0,0,584,586,3,76,38,0,585,584,1,0,0,0,586,587,1,0,0,0,587,585,
-		1,0,0,0,587,588,1,0,0,0,588,589,1,0,0,0,589,590,5,40,0,0,590,73,1,0,0,
-		0,591,598,3,100,50,0,592,594,5,52,0,0,593,595,3,100,50,0,594,593,1,0,0,
-		0,594,595,1,0,0,0,595,597,1,0,0,0,596,592,1,0,0,0,597,600,1,0,0,0,598,
-		596,1,0,0,0,598,599,1,0,0,0,599,75,1,0,0,0,600,598,1,0,0,0,601,602,5,37,
-		0,0,602,604,3,80,40,0,603,605,3,78,39,0,604,603,1,0,0,0,604,605,1,0,0,
-		0,605,606,1,0,0,0,606,607,3,8,4,0,607,77,1,0,0,0,608,609,5,19,0,0,609,
-		610,3,102,51,0,610,79,1,0,0,0,611,618,3,82,41,0,612,614,5,52,0,0,613,615,
-		3,82,41,0,614,613,1,0,0,0,614,615,1,0,0,0,615,617,1,0,0,0,616,612,1,0,
-		0,0,617,620,1,0,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,81,1,0,0,0,620,
-		618,1,0,0,0,621,622,5,61,0,0,622,625,5,93,0,0,623,625,3,84,42,0,624,621,
-		1,0,0,0,624,623,1,0,0,0,625,83,1,0,0,0,626,631,3,86,43,0,627,628,5,66,
-		0,0,628,630,3,86,43,0,629,627,1,0,0,0,630,633,1,0,0,0,631,629,1,0,0,0,
-		631,632,1,0,0,0,632,636,1,0,0,0,633,631,1,0,0,0,634,635,5,2,0,0,635,637,
-		5,93,0,0,636,634,1,0,0,0,636,637,1,0,0,0,637,85,1,0,0,0,638,703,3,88,44,
-		0,639,703,3,140,70,0,640,703,5,24,0,0,641,703,5,31,0,0,642,703,5,14,0,
-		0,643,658,3,32,16,0,644,655,5,45,0,0,645,652,3,90,45,0,646,648,5,52,0,
-		0,647,649,3,90,45,0,648,647,1,0,0,0,648,649,1,0,0,0,649,651,1,0,0,0,650,
-		646,1,0,0,0,651,654,1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,656,1,
-		0,0,0,654,652,1,0,0,0,655,645,1,0,0,0,655,656,1,0,0,0,656,657,1,0,0,0,
-		657,659,5,46,0,0,658,644,1,0,0,0,658,659,1,0,0,0,659,703,1,0,0,0,660,671,
-		5,45,0,0,661,668,3,82,41,0,662,664,5,52,0,0,663,665,3,82,41,0,664,663,
-		1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,662,1,0,0,0,667,670,1,0,0,
-		0,668,666,1,0,0,0,668,669,1,0,0,0,669,672,1,0,0,0,670,668,1,0,0,0,671,
-		661,1,0,0,0,671,672,1,0,0,0,672,673,1,0,0,0,673,703,5,46,0,0,674,685,5,
-		47,0,0,675,682,3,82,41,0,676,678,5,52,0,0,677,679,3,82,41,0,678,677,1,
-		0,0,0,678,679,1,0,0,0,679,681,1,0,0,0,680,676,1,0,0,0,681,684,1,0,0,0,
-		682,680,1,0,0,0,682,683,1,0,0,0,683,686,1,0,0,0,684,682,1,0,0,0,685,675,
-		1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,703,5,48,0,0,688,699,5,49,
-		0,0,689,696,3,92,46,0,690,692,5,52,0,0,691,693,3,92,46,0,692,691,1,0,0,
-		0,692,693,1,0,0,0,693,695,1,0,0,0,694,690,1,0,0,0,695,698,1,0,0,0,696,
-		694,1,0,0,0,696,697,1,0,0,0,697,700,1,0,0,0,698,696,1,0,0,0,699,689,1,
-		0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,703,5,50,0,0,702,638,1,0,0,0,
-		702,639,1,0,0,0,702,640,1,0,0,0,702,641,1,0,0,0,702,642,1,0,0,0,702,643,
-		1,0,0,0,702,660,1,0,0,0,702,674,1,0,0,0,702,688,1,0,0,0,703,87,1,0,0,0,
-		704,706,5,60,0,0,705,704,1,0,0,0,705,706,1,0,0,0,706,707,1,0,0,0,707,710,
-		5,94,0,0,708,709,7,3,0,0,709,711,5,94,0,0,710,708,1,0,0,0,710,711,1,0,
-		0,0,711,89,1,0,0,0,712,715,3,84,42,0,713,714,5,78,0,0,714,716,3,84,42,
-		0,715,713,1,0,0,0,715,716,1,0,0,0,716,91,1,0,0,0,717,718,5,65,0,0,718,
-		724,5,93,0,0,719,720,3,94,47,0,720,721,5,51,0,0,721,722,3,84,42,0,722,
-		724,1,0,0,0,723,717,1,0,0,0,723,719,1,0,0,0,724,93,1,0,0,0,725,732,3,88,
-		44,0,726,732,3,140,70,0,727,732,5,24,0,0,728,732,5,31,0,0,729,732,5,14,
-		0,0,730,732,3,32,16,0,731,725,1,0,0,0,731,726,1,0,0,0,731,727,1,0,0,0,
-		731,728,1,0,0,0,731,729,1,0,0,0,731,730,1,0,0,0,732,95,1,0,0,0,733,740,
-		3,98,49,0,734,736,5,52,0,0,735,737,3,98,49,0,736,735,1,0,0,0,736,737,1,
-		0,0,0,737,739,1,0,0,0,738,734,1,0,0,0,739,742,1,0,0,0,740,738,1,0,0,0,
-		740,741,1,0,0,0,741,97,1,0,0,0,742,740,1,0,0,0,743,744,5,61,0,0,744,747,
-		3,118,59,0,745,747,3,110,55,0,746,743,1,0,0,0,746,745,1,0,0,0,747,99,1,
-		0,0,0,748,749,5,61,0,0,749,752,3,118,59,0,750,752,3,102,51,0,751,748,1,
-		0,0,0,751,750,1,0,0,0,752,101,1,0,0,0,753,756,3,110,55,0,754,755,5,79,
-		0,0,755,757,3,110,55,0,756,754,1,0,0,0,756,757,1,0,0,0,757,103,1,0,0,0,
-		758,765,3,106,53,0,759,761,5,52,0,0,760,762,3,106,53,0,761,760,1,0,0,0,
-		761,762,1,0,0,0,762,764,1,0,0,0,763,759,1,0,0,0,764,767,1,0,0,0,765,763,
-		1,0,0,0,765,766,1,0,0,0,766,105,1,0,0,0,767,765,1,0,0,0,768,769,5,61,0,
-		0,769,772,3,118,59,0,770,772,3,118,59,0,771,768,1,0,0,0,771,770,1,0,0,
-		0,772,107,1,0,0,0,773,777,5,35,0,0,774,775,5,17,0,0,775,778,3,110,55,0,
-		776,778,3,96,48,0,777,774,1,0,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,
-		109,1,0,0,0,779,785,3,116,58,0,780,781,5,19,0,0,781,782,3,116,58,0,782,
-		783,5,12,0,0,783,784,3,110,55,0,784,786,1,0,0,0,785,780,1,0,0,0,785,786,
-		1,0,0,0,786,789,1,0,0,0,787,789,3,112,56,0,788,779,1,0,0,0,788,787,1,0,
-		0,0,789,111,1,0,0,0,790,801,5,23,0,0,791,798,3,114,57,0,792,794,5,52,0,
-		0,793,795,3,114,57,0,794,793,1,0,0,0,794,795,1,0,0,0,795,797,1,0,0,0,796,
-		792,1,0,0,0,797,800,1,0,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,802,1,
-		0,0,0,800,798,1,0,0,0,801,791,1,0,0,0,801,802,1,0,0,0,802,803,1,0,0,0,
-		803,804,5,51,0,0,804,805,3,110,55,0,805,113,1,0,0,0,806,809,5,93,0,0,807,
-		808,5,78,0,0,808,810,3,110,55,0,809,807,1,0,0,0,809,810,1,0,0,0,810,819,
-		1,0,0,0,811,813,5,61,0,0,812,814,5,93,0,0,813,812,1,0,0,0,813,814,1,0,
-		0,0,814,819,1,0,0,0,815,816,5,65,0,0,816,819,5,93,0,0,817,819,5,62,0,0,
-		818,806,1,0,0,0,818,811,1,0,0,0,818,815,1,0,0,0,818,817,1,0,0,0,819,115,
-		1,0,0,0,820,822,5,26,0,0,821,820,1,0,0,0,822,825,1,0,0,0,823,821,1,0,0,
-		0,823,824,1,0,0,0,824,826,1,0,0,0,825,823,1,0,0,0,826,853,3,118,59,0,827,
-		831,7,4,0,0,828,830,5,26,0,0,829,828,1,0,0,0,830,833,1,0,0,0,831,829,1,
-		0,0,0,831,832,1,0,0,0,832,834,1,0,0,0,833,831,1,0,0,0,834,852,3,118,59,
-		0,835,849,5,74,0,0,836,849,5,75,0,0,837,849,5,72,0,0,838,849,5,76,0,0,
-		839,849,5,73,0,0,840,849,5,77,0,0,841,849,5,21,0,0,842,843,5,26,0,0,843,
-		849,5,21,0,0,844,846,5,22,0,0,845,847,5,26,0,0,846,845,1,0,0,0,846,847,
-		1,0,0,0,847,849,1,0,0,0,848,835,1,0,0,0,848,836,1,0,0,0,848,837,1,0,0,
-		0,848,838,1,0,0,0,848,839,1,0,0,0,848,840,1,0,0,0,848,841,1,0,0,0,848,
-		842,1,0,0,0,848,844,1,0,0,0,849,850,1,0,0,0,850,852,3,118,59,0,851,827,
-		1,0,0,0,851,848,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,
-		0,854,117,1,0,0,0,855,853,1,0,0,0,856,858,7,5,0,0,857,856,1,0,0,0,858,
-		861,1,0,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,862,1,0,0,0,861,859,1,
-		0,0,0,862,873,3,120,60,0,863,867,7,6,0,0,864,866,7,5,0,0,865,864,1,0,0,
-		0,866,869,1,0,0,0,867,865,1,0,0,0,867,868,1,0,0,0,868,870,1,0,0,0,869,
-		867,1,0,0,0,870,872,3,120,60,0,871,863,1,0,0,0,872,875,1,0,0,0,873,871,
-		1,0,0,0,873,874,1,0,0,0,874,119,1,0,0,0,875,873,1,0,0,0,876,878,5,5,0,
-		0,877,876,1,0,0,0,877,878,1,0,0,0,878,889,1,0,0,0,879,890,5,93,0,0,880,
-		890,5,94,0,0,881,890,3,140,70,0,882,890,3,130,65,0,883,890,3,132,66,0,
-		884,890,3,134,67,0,885,890,5,55,0,0,886,890,5,24,0,0,887,890,5,31,0,0,
-		888,890,5,14,0,0,889,879,1,0,0,0,889,880,1,0,0,0,889,881,1,0,0,0,889,882,
-		1,0,0,0,889,883,1,0,0,0,889,884,1,0,0,0,889,885,1,0,0,0,889,886,1,0,0,
-		0,889,887,1,0,0,0,889,888,1,0,0,0,890,897,1,0,0,0,891,896,3,122,61,0,892,
-		896,3,126,63,0,893,894,5,54,0,0,894,896,5,93,0,0,895,891,1,0,0,0,895,892,
-		1,0,0,0,895,893,1,0,0,0,896,899,1,0,0,0,897,895,1,0,0,0,897,898,1,0,0,
-		0,898,121,1,0,0,0,899,897,1,0,0,0,900,911,5,45,0,0,901,908,3,124,62,0,
-		902,904,5,52,0,0,903,905,3,124,62,0,904,903,1,0,0,0,904,905,1,0,0,0,905,
-		907,1,0,0,0,906,902,1,0,0,0,907,910,1,0,0,0,908,906,1,0,0,0,908,909,1,
-		0,0,0,909,912,1,0,0,0,910,908,1,0,0,0,911,901,1,0,0,0,911,912,1,0,0,0,
-		912,913,1,0,0,0,913,914,5,46,0,0,914,123,1,0,0,0,915,916,5,61,0,0,916,
-		932,3,110,55,0,917,918,5,65,0,0,918,932,3,110,55,0,919,929,3,110,55,0,
-		920,922,3,138,69,0,921,920,1,0,0,0,922,923,1,0,0,0,923,921,1,0,0,0,923,
-		924,1,0,0,0,924,930,1,0,0,0,925,926,5,79,0,0,926,930,3,110,55,0,927,928,
-		5,78,0,0,928,930,3,110,55,0,929,921,1,0,0,0,929,925,1,0,0,0,929,927,1,
-		0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,915,1,0,0,0,931,917,1,0,0,0,
-		931,919,1,0,0,0,932,125,1,0,0,0,933,934,5,47,0,0,934,941,3,128,64,0,935,
-		937,5,52,0,0,936,938,3,128,64,0,937,936,1,0,0,0,937,938,1,0,0,0,938,940,
-		1,0,0,0,939,935,1,0,0,0,940,943,1,0,0,0,941,939,1,0,0,0,941,942,1,0,0,
-		0,942,944,1,0,0,0,943,941,1,0,0,0,944,945,5,48,0,0,945,127,1,0,0,0,946,
-		957,3,102,51,0,947,949,5,51,0,0,948,950,3,110,55,0,949,948,1,0,0,0,949,
-		950,1,0,0,0,950,955,1,0,0,0,951,953,5,51,0,0,952,954,3,110,55,0,953,952,
-		1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,951,1,0,0,0,955,956,1,0,0,
-		0,956,958,1,0,0,0,957,947,1,0,0,0,957,958,1,0,0,0,958,972,1,0,0,0,959,
-		961,5,51,0,0,960,962,3,110,55,0,961,960,1,0,0,0,961,962,1,0,0,0,962,967,
-		1,0,0,0,963,965,5,51,0,0,964,966,3,110,55,0,965,964,1,0,0,0,965,966,1,
-		0,0,0,966,968,1,0,0,0,967,963,1,0,0,0,967,968,1,0,0,0,968,972,1,0,0,0,
-		969,970,5,61,0,0,970,972,3,118,59,0,971,946,1,0,0,0,971,959,1,0,0,0,971,
-		969,1,0,0,0,972,129,1,0,0,0,973,992,5,45,0,0,974,993,3,108,54,0,975,990,
-		3,100,50,0,976,978,3,138,69,0,977,976,1,0,0,0,978,979,1,0,0,0,979,977,
-		1,0,0,0,979,980,1,0,0,0,980,991,1,0,0,0,981,983,5,52,0,0,982,984,3,100,
-		50,0,983,982,1,0,0,0,983,984,1,0,0,0,984,986,1,0,0,0,985,981,1,0,0,0,986,
-		989,1,0,0,0,987,985,1,0,0,0,987,988,1,0,0,0,988,991,1,0,0,0,989,987,1,
-		0,0,0,990,977,1,0,0,0,990,987,1,0,0,0,991,993,1,0,0,0,992,974,1,0,0,0,
-		992,975,1,0,0,0,992,993,1,0,0,0,993,994,1,0,0,0,994,995,5,46,0,0,995,131,
-		1,0,0,0,996,1014,5,47,0,0,997,1012,3,100,50,0,998,1000,3,138,69,0,999,
-		998,1,0,0,0,1000,1001,1,0,0,0,1001,999,1,0,0,0,1001,1002,1,0,0,0,1002,
-		1013,1,0,0,0,1003,1005,5,52,0,0,1004,1006,3,100,50,0,1005,1004,1,0,0,0,
-		1005,1006,1,0,0,0,1006,1008,1,0,0,0,1007,1003,1,0,0,0,1008,1011,1,0,0,
-		0,1009,1007,1,0,0,0,1009,1010,1,0,0,0,1010,1013,1,0,0,0,1011,1009,1,0,
-		0,0,1012,999,1,0,0,0,1012,1009,1,0,0,0,1013,1015,1,0,0,0,1014,997,1,0,
-		0,0,1014,1015,1,0,0,0,1015,1016,1,0,0,0,1016,1017,5,48,0,0,1017,133,1,
-		0,0,0,1018,1036,5,49,0,0,1019,1034,3,136,68,0,1020,1022,3,138,69,0,1021,
-		1020,1,0,0,0,1022,1023,1,0,0,0,1023,1021,1,0,0,0,1023,1024,1,0,0,0,1024,
-		1035,1,0,0,0,1025,1027,5,52,0,0,1026,1028,3,136,68,0,1027,1026,1,0,0,0,
-		1027,1028,1,0,0,0,1028,1030,1,0,0,0,1029,1025,1,0,0,0,1030,1033,1,0,0,
-		0,1031,1029,1,0,0,0,1031,1032,1,0,0,0,1032,1035,1,0,0,0,1033,1031,1,0,
-		0,0,1034,1021,1,0,0,0,1034,1031,1,0,0,0,1035,1037,1,0,0,0,1036,1019,1,
-		0,0,0,1036,1037,1,0,0,0,1037,1038,1,0,0,0,1038,1039,5,50,0,0,1039,135,
-		1,0,0,0,1040,1041,5,65,0,0,1041,1052,3,118,59,0,1042,1043,5,61,0,0,1043,
-		1052,3,118,59,0,1044,1049,3,110,55,0,1045,1046,5,51,0,0,1046,1050,3,110,
-		55,0,1047,1048,5,79,0,0,1048,1050,3,110,55,0,1049,1045,1,0,0,0,1049,1047,
-		1,0,0,0,1049,1050,1,0,0,0,1050,1052,1,0,0,0,1051,1040,1,0,0,0,1051,1042,
-		1,0,0,0,1051,1044,1,0,0,0,1052,137,1,0,0,0,1053,1055,5,4,0,0,1054,1053,
-		1,0,0,0,1054,1055,1,0,0,0,1055,1056,1,0,0,0,1056,1057,5,16,0,0,1057,1058,
-		3,104,52,0,1058,1059,5,21,0,0,1059,1064,3,116,58,0,1060,1061,5,19,0,0,
-		1061,1063,3,116,58,0,1062,1060,1,0,0,0,1063,1066,1,0,0,0,1064,1062,1,0,
-		0,0,1064,1065,1,0,0,0,1065,139,1,0,0,0,1066,1064,1,0,0,0,1067,1070,5,95,
-		0,0,1068,1070,3,142,71,0,1069,1067,1,0,0,0,1069,1068,1,0,0,0,1070,1071,
-		1,0,0,0,1071,1069,1,0,0,0,1071,1072,1,0,0,0,1072,141,1,0,0,0,1073,1078,
-		5,97,0,0,1074,1077,5,41,0,0,1075,1077,3,144,72,0,1076,1074,1,0,0,0,1076,
-		1075,1,0,0,0,1077,1080,1,0,0,0,1078,1076,1,0,0,0,1078,1079,1,0,0,0,1079,
-		1081,1,0,0,0,1080,1078,1,0,0,0,1081,1082,5,42,0,0,1082,143,1,0,0,0,1083,
-		1084,5,49,0,0,1084,1086,3,14,7,0,1085,1087,5,78,0,0,1086,1085,1,0,0,0,
-		1086,1087,1,0,0,0,1087,1090,1,0,0,0,1088,1089,5,56,0,0,1089,1091,5,93,
-		0,0,1090,1088,1,0,0,0,1090,1091,1,0,0,0,1091,1100,1,0,0,0,1092,1097,5,
-		51,0,0,1093,1096,5,41,0,0,1094,1096,3,144,72,0,1095,1093,1,0,0,0,1095,
-		1094,1,0,0,0,1096,1099,1,0,0,0,1097,1095,1,0,0,0,1097,1098,1,0,0,0,1098,
-		1101,1,0,0,0,1099,1097,1,0,0,0,1100,1092,1,0,0,0,1100,1101,1,0,0,0,1101,
-		1102,1,0,0,0,1102,1103,5,50,0,0,1103,145,1,0,0,0,175,149,158,168,172,187,
-		193,197,207,211,225,232,240,243,247,254,260,262,270,277,282,293,299,306,
-		313,316,319,327,331,339,343,346,351,362,366,375,383,390,394,397,401,408,
-		413,415,427,431,441,444,451,457,465,470,475,480,488,492,495,502,506,512,
-		514,520,523,528,531,539,543,551,555,561,565,571,575,577,587,594,598,604,
-		614,618,624,631,636,648,652,655,658,664,668,671,678,682,685,692,696,699,
-		702,705,710,715,723,731,736,740,746,751,756,761,765,771,777,785,788,794,
-		798,801,809,813,818,823,831,846,848,851,853,859,867,873,877,889,895,897,
-		904,908,911,923,929,931,937,941,949,953,955,957,961,965,967,971,979,983,
-		987,990,992,1001,1005,1009,1012,1014,1023,1027,1031,1034,1036,1049,1051,
-		1054,1064,1069,1071,1076,1078,1086,1090,1095,1097,1100
+		2,71,7,71,2,72,7,72,2,73,7,73,1,0,5,0,150,8,0,10,0,12,0,153,9,0,1,0,1,
+		0,1,1,1,1,5,1,159,8,1,10,1,12,1,162,9,1,1,1,1,1,1,2,1,2,1,3,1,3,1,3,3,
+		3,171,8,3,5,3,173,8,3,10,3,12,3,176,9,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,190,8,3,1,4,1,4,1,4,1,4,3,4,196,8,4,5,4,198,8,4,
+		10,4,12,4,201,9,4,1,4,1,4,1,4,1,4,1,4,4,4,208,8,4,11,4,12,4,209,1,4,1,
+		4,3,4,214,8,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,228,
+		8,5,1,6,1,6,1,6,1,6,1,6,3,6,235,8,6,1,6,1,6,1,6,1,6,5,6,241,8,6,10,6,12,
+		6,244,9,6,3,6,246,8,6,1,7,1,7,3,7,250,8,7,1,8,1,8,1,8,1,9,1,9,3,9,257,
+		8,9,1,10,1,10,1,10,1,10,3,10,263,8,10,3,10,265,8,10,1,11,1,11,1,11,1,11,
+		5,11,271,8,11,10,11,12,11,274,9,11,1,12,1,12,1,12,1,12,3,12,280,8,12,1,
+		13,1,13,1,13,3,13,285,8,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,5,14,294,
+		8,14,10,14,12,14,297,9,14,1,15,1,15,1,15,3,15,302,8,15,1,16,1,16,1,16,
+		5,16,307,8,16,10,16,12,16,310,9,16,1,17,1,17,4,17,314,8,17,11,17,12,17,
+		315,1,17,3,17,319,8,17,1,17,3,17,322,8,17,1,17,1,17,1,17,1,17,1,17,1,17,
+		3,17,330,8,17,5,17,332,8,17,10,17,12,17,335,9,17,1,17,1,17,1,17,1,17,1,
+		17,3,17,342,8,17,5,17,344,8,17,10,17,12,17,347,9,17,3,17,349,8,17,1,18,
+		1,18,1,18,3,18,354,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,363,8,
+		19,10,19,12,19,366,9,19,1,19,3,19,369,8,19,1,20,1,20,1,20,1,21,1,21,1,
+		21,1,21,3,21,378,8,21,1,22,1,22,1,22,1,22,1,22,1,22,3,22,386,8,22,1,23,
+		1,23,1,23,5,23,391,8,23,10,23,12,23,394,9,23,1,23,3,23,397,8,23,1,23,3,
+		23,400,8,23,1,24,1,24,3,24,404,8,24,1,24,1,24,1,24,5,24,409,8,24,10,24,
+		12,24,412,9,24,1,24,1,24,3,24,416,8,24,3,24,418,8,24,1,24,1,24,1,25,1,
+		25,1,25,1,26,1,26,1,26,1,26,1,26,3,26,430,8,26,5,26,432,8,26,10,26,12,
+		26,435,9,26,1,26,1,26,1,26,1,26,1,26,5,26,442,8,26,10,26,12,26,445,9,26,
+		3,26,447,8,26,1,26,1,26,1,27,1,27,1,27,3,27,454,8,27,1,28,1,28,1,28,1,
+		28,3,28,460,8,28,1,29,1,29,1,29,1,29,4,29,466,8,29,11,29,12,29,467,1,29,
+		1,29,1,29,3,29,473,8,29,1,30,1,30,1,30,3,30,478,8,30,1,30,1,30,1,30,3,
+		30,483,8,30,1,30,1,30,1,31,1,31,1,31,1,31,3,31,491,8,31,5,31,493,8,31,
+		10,31,12,31,496,9,31,3,31,498,8,31,1,31,1,31,1,32,1,32,1,32,3,32,505,8,
+		32,1,32,1,32,3,32,509,8,32,3,32,511,8,32,1,32,1,32,1,32,1,32,3,32,517,
+		8,32,1,32,1,32,3,32,521,8,32,3,32,523,8,32,3,32,525,8,32,1,32,1,32,1,32,
+		1,32,3,32,531,8,32,1,32,1,32,3,32,535,8,32,3,32,537,8,32,1,32,3,32,540,
+		8,32,1,33,1,33,1,33,3,33,545,8,33,1,33,3,33,548,8,33,1,33,1,33,1,34,1,
+		34,1,34,1,34,3,34,556,8,34,5,34,558,8,34,10,34,12,34,561,9,34,1,34,1,34,
+		1,35,1,35,1,35,3,35,568,8,35,1,35,1,35,3,35,572,8,35,1,35,1,35,1,35,1,
+		35,3,35,578,8,35,1,35,1,35,3,35,582,8,35,1,35,1,35,1,35,1,35,3,35,588,
+		8,35,1,35,1,35,3,35,592,8,35,3,35,594,8,35,1,36,1,36,1,36,1,36,1,36,1,
+		36,4,36,602,8,36,11,36,12,36,603,1,36,1,36,1,37,1,37,1,37,3,37,611,8,37,
+		5,37,613,8,37,10,37,12,37,616,9,37,1,38,1,38,1,38,3,38,621,8,38,1,38,1,
+		38,1,39,1,39,1,39,1,40,1,40,1,40,3,40,631,8,40,5,40,633,8,40,10,40,12,
+		40,636,9,40,1,41,1,41,1,41,3,41,641,8,41,1,42,1,42,1,42,5,42,646,8,42,
+		10,42,12,42,649,9,42,1,42,1,42,3,42,653,8,42,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,3,43,665,8,43,5,43,667,8,43,10,43,12,43,670,9,
+		43,3,43,672,8,43,1,43,3,43,675,8,43,1,43,1,43,1,43,1,43,3,43,681,8,43,
+		5,43,683,8,43,10,43,12,43,686,9,43,3,43,688,8,43,1,43,1,43,1,43,1,43,1,
+		43,3,43,695,8,43,5,43,697,8,43,10,43,12,43,700,9,43,3,43,702,8,43,1,43,
+		1,43,1,43,1,43,1,43,3,43,709,8,43,5,43,711,8,43,10,43,12,43,714,9,43,3,
+		43,716,8,43,1,43,3,43,719,8,43,1,44,3,44,722,8,44,1,44,1,44,1,44,3,44,
+		727,8,44,1,45,1,45,1,45,3,45,732,8,45,1,46,1,46,1,46,1,46,1,46,1,46,3,
+		46,740,8,46,1,47,1,47,1,47,1,47,1,47,1,47,3,47,748,8,47,1,48,1,48,1,48,
+		3,48,753,8,48,5,48,755,8,48,10,48,12,48,758,9,48,1,49,1,49,1,49,3,49,763,
+		8,49,5,49,765,8,49,10,49,12,49,768,9,49,1,50,1,50,1,50,3,50,773,8,50,1,
+		51,1,51,1,51,3,51,778,8,51,1,52,1,52,1,52,3,52,783,8,52,1,53,1,53,1,53,
+		3,53,788,8,53,5,53,790,8,53,10,53,12,53,793,9,53,1,54,1,54,1,54,3,54,798,
+		8,54,1,55,1,55,1,55,1,55,3,55,804,8,55,1,56,1,56,1,56,1,56,1,56,1,56,3,
+		56,812,8,56,1,56,3,56,815,8,56,1,57,1,57,1,57,1,57,3,57,821,8,57,5,57,
+		823,8,57,10,57,12,57,826,9,57,3,57,828,8,57,1,57,1,57,1,57,1,58,1,58,1,
+		58,3,58,836,8,58,3,58,838,8,58,1,58,1,58,1,58,1,58,3,58,844,8,58,3,58,
+		846,8,58,3,58,848,8,58,1,58,1,58,1,58,1,58,3,58,854,8,58,3,58,856,8,58,
+		1,58,3,58,859,8,58,1,59,5,59,862,8,59,10,59,12,59,865,9,59,1,59,1,59,1,
+		59,5,59,870,8,59,10,59,12,59,873,9,59,1,59,1,59,1,59,1,59,1,59,1,59,1,
+		59,1,59,1,59,1,59,1,59,1,59,3,59,887,8,59,3,59,889,8,59,1,59,5,59,892,
+		8,59,10,59,12,59,895,9,59,1,60,5,60,898,8,60,10,60,12,60,901,9,60,1,60,
+		1,60,1,60,5,60,906,8,60,10,60,12,60,909,9,60,1,60,5,60,912,8,60,10,60,
+		12,60,915,9,60,1,61,3,61,918,8,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,
+		61,1,61,1,61,3,61,930,8,61,1,61,1,61,1,61,1,61,5,61,936,8,61,10,61,12,
+		61,939,9,61,1,62,1,62,1,62,1,62,3,62,945,8,62,5,62,947,8,62,10,62,12,62,
+		950,9,62,3,62,952,8,62,1,62,1,62,1,63,1,63,1,63,1,63,3,63,960,8,63,1,63,
+		1,63,1,63,1,63,3,63,966,8,63,1,63,1,63,4,63,970,8,63,11,63,12,63,971,1,
+		63,1,63,1,63,1,63,3,63,978,8,63,3,63,980,8,63,3,63,982,8,63,1,64,1,64,
+		1,64,1,64,3,64,988,8,64,5,64,990,8,64,10,64,12,64,993,9,64,1,64,1,64,1,
+		65,1,65,1,65,3,65,1000,8,65,1,65,1,65,3,65,1004,8,65,3,65,1006,8,65,3,
+		65,1008,8,65,1,65,1,65,3,65,1012,8,65,1,65,1,65,3,65,1016,8,65,3,65,1018,
+		8,65,1,65,1,65,3,65,1022,8,65,1,66,1,66,1,66,1,66,4,66,1028,8,66,11,66,
+		12,66,1029,1,66,1,66,3,66,1034,8,66,5,66,1036,8,66,10,66,12,66,1039,9,
+		66,3,66,1041,8,66,3,66,1043,8,66,1,66,1,66,1,67,1,67,1,67,4,67,1050,8,
+		67,11,67,12,67,1051,1,67,1,67,3,67,1056,8,67,5,67,1058,8,67,10,67,12,67,
+		1061,9,67,3,67,1063,8,67,3,67,1065,8,67,1,67,1,67,1,68,1,68,1,68,4,68,
+		1072,8,68,11,68,12,68,1073,1,68,1,68,3,68,1078,8,68,5,68,1080,8,68,10,
+		68,12,68,1083,9,68,3,68,1085,8,68,3,68,1087,8,68,1,68,1,68,1,69,1,69,1,
+		69,1,69,1,69,1,69,1,69,1,69,1,69,3,69,1100,8,69,1,69,1,69,3,69,1104,8,
+		69,3,69,1106,8,69,1,70,3,70,1109,8,70,1,70,1,70,1,70,1,70,1,70,1,70,5,
+		70,1117,8,70,10,70,12,70,1120,9,70,1,71,1,71,4,71,1124,8,71,11,71,12,71,
+		1125,1,72,1,72,1,72,5,72,1131,8,72,10,72,12,72,1134,9,72,1,72,1,72,1,73,
+		1,73,1,73,3,73,1141,8,73,1,73,1,73,3,73,1145,8,73,1,73,1,73,1,73,5,73,
+		1150,8,73,10,73,12,73,1153,9,73,3,73,1155,8,73,1,73,1,73,1,73,0,0,74,0,
+		2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,
+		52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,
+		100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,
+		136,138,140,142,144,146,0,7,1,0,80,92,2,0,18,18,25,25,1,0,54,55,1,0,59,
+		60,2,0,1,1,27,27,2,0,59,60,69,69,3,0,57,57,59,68,70,71,1339,0,151,1,0,
+		0,0,2,156,1,0,0,0,4,165,1,0,0,0,6,189,1,0,0,0,8,191,1,0,0,0,10,227,1,0,
+		0,0,12,229,1,0,0,0,14,249,1,0,0,0,16,251,1,0,0,0,18,254,1,0,0,0,20,258,
+		1,0,0,0,22,266,1,0,0,0,24,275,1,0,0,0,26,281,1,0,0,0,28,289,1,0,0,0,30,
+		298,1,0,0,0,32,303,1,0,0,0,34,311,1,0,0,0,36,350,1,0,0,0,38,355,1,0,0,
+		0,40,370,1,0,0,0,42,373,1,0,0,0,44,379,1,0,0,0,46,387,1,0,0,0,48,401,1,
+		0,0,0,50,421,1,0,0,0,52,424,1,0,0,0,54,450,1,0,0,0,56,455,1,0,0,0,58,465,
+		1,0,0,0,60,474,1,0,0,0,62,486,1,0,0,0,64,539,1,0,0,0,66,541,1,0,0,0,68,
+		551,1,0,0,0,70,593,1,0,0,0,72,595,1,0,0,0,74,607,1,0,0,0,76,617,1,0,0,
+		0,78,624,1,0,0,0,80,627,1,0,0,0,82,640,1,0,0,0,84,642,1,0,0,0,86,718,1,
+		0,0,0,88,721,1,0,0,0,90,728,1,0,0,0,92,739,1,0,0,0,94,747,1,0,0,0,96,749,
+		1,0,0,0,98,759,1,0,0,0,100,772,1,0,0,0,102,777,1,0,0,0,104,779,1,0,0,0,
+		106,784,1,0,0,0,108,797,1,0,0,0,110,799,1,0,0,0,112,814,1,0,0,0,114,816,
+		1,0,0,0,116,858,1,0,0,0,118,863,1,0,0,0,120,899,1,0,0,0,122,917,1,0,0,
+		0,124,940,1,0,0,0,126,981,1,0,0,0,128,983,1,0,0,0,130,1021,1,0,0,0,132,
+		1023,1,0,0,0,134,1046,1,0,0,0,136,1068,1,0,0,0,138,1105,1,0,0,0,140,1108,
+		1,0,0,0,142,1123,1,0,0,0,144,1127,1,0,0,0,146,1137,1,0,0,0,148,150,3,6,
+		3,0,149,148,1,0,0,0,150,153,1,0,0,0,151,149,1,0,0,0,151,152,1,0,0,0,152,
+		154,1,0,0,0,153,151,1,0,0,0,154,155,5,0,0,1,155,1,1,0,0,0,156,160,3,96,
+		48,0,157,159,5,98,0,0,158,157,1,0,0,0,159,162,1,0,0,0,160,158,1,0,0,0,
+		160,161,1,0,0,0,161,163,1,0,0,0,162,160,1,0,0,0,163,164,5,0,0,1,164,3,
+		1,0,0,0,165,166,3,6,3,0,166,5,1,0,0,0,167,174,3,10,5,0,168,170,5,53,0,
+		0,169,171,3,10,5,0,170,169,1,0,0,0,170,171,1,0,0,0,171,173,1,0,0,0,172,
+		168,1,0,0,0,173,176,1,0,0,0,174,172,1,0,0,0,174,175,1,0,0,0,175,177,1,
+		0,0,0,176,174,1,0,0,0,177,178,5,98,0,0,178,190,1,0,0,0,179,190,3,38,19,
+		0,180,190,3,42,21,0,181,190,3,44,22,0,182,190,3,46,23,0,183,190,3,52,26,
+		0,184,190,3,60,30,0,185,190,3,66,33,0,186,190,3,58,29,0,187,190,3,56,28,
+		0,188,190,3,72,36,0,189,167,1,0,0,0,189,179,1,0,0,0,189,180,1,0,0,0,189,
+		181,1,0,0,0,189,182,1,0,0,0,189,183,1,0,0,0,189,184,1,0,0,0,189,185,1,
+		0,0,0,189,186,1,0,0,0,189,187,1,0,0,0,189,188,1,0,0,0,190,7,1,0,0,0,191,
+		213,5,51,0,0,192,199,3,10,5,0,193,195,5,53,0,0,194,196,3,10,5,0,195,194,
+		1,0,0,0,195,196,1,0,0,0,196,198,1,0,0,0,197,193,1,0,0,0,198,201,1,0,0,
+		0,199,197,1,0,0,0,199,200,1,0,0,0,200,202,1,0,0,0,201,199,1,0,0,0,202,
+		203,5,98,0,0,203,214,1,0,0,0,204,205,5,98,0,0,205,207,5,39,0,0,206,208,
+		3,6,3,0,207,206,1,0,0,0,208,209,1,0,0,0,209,207,1,0,0,0,209,210,1,0,0,
+		0,210,211,1,0,0,0,211,212,5,40,0,0,212,214,1,0,0,0,213,192,1,0,0,0,213,
+		204,1,0,0,0,214,9,1,0,0,0,215,228,3,12,6,0,216,228,5,28,0,0,217,228,5,
+		6,0,0,218,228,5,8,0,0,219,228,3,16,8,0,220,228,3,18,9,0,221,228,3,20,10,
+		0,222,228,3,22,11,0,223,228,3,24,12,0,224,228,3,28,14,0,225,228,3,34,17,
+		0,226,228,3,26,13,0,227,215,1,0,0,0,227,216,1,0,0,0,227,217,1,0,0,0,227,
+		218,1,0,0,0,227,219,1,0,0,0,227,220,1,0,0,0,227,221,1,0,0,0,227,222,1,
+		0,0,0,227,223,1,0,0,0,227,224,1,0,0,0,227,225,1,0,0,0,227,226,1,0,0,0,
+		228,11,1,0,0,0,229,245,3,14,7,0,230,231,5,51,0,0,231,234,3,112,56,0,232,
+		233,5,78,0,0,233,235,3,14,7,0,234,232,1,0,0,0,234,235,1,0,0,0,235,246,
+		1,0,0,0,236,237,7,0,0,0,237,246,3,14,7,0,238,239,5,78,0,0,239,241,3,14,
+		7,0,240,238,1,0,0,0,241,244,1,0,0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,
+		246,1,0,0,0,244,242,1,0,0,0,245,230,1,0,0,0,245,236,1,0,0,0,245,242,1,
+		0,0,0,246,13,1,0,0,0,247,250,3,110,55,0,248,250,3,98,49,0,249,247,1,0,
+		0,0,249,248,1,0,0,0,250,15,1,0,0,0,251,252,5,10,0,0,252,253,3,98,49,0,
+		253,17,1,0,0,0,254,256,5,30,0,0,255,257,3,98,49,0,256,255,1,0,0,0,256,
+		257,1,0,0,0,257,19,1,0,0,0,258,264,5,29,0,0,259,262,3,112,56,0,260,261,
+		5,17,0,0,261,263,3,112,56,0,262,260,1,0,0,0,262,263,1,0,0,0,263,265,1,
+		0,0,0,264,259,1,0,0,0,264,265,1,0,0,0,265,21,1,0,0,0,266,267,7,1,0,0,267,
+		272,5,93,0,0,268,269,5,52,0,0,269,271,5,93,0,0,270,268,1,0,0,0,271,274,
+		1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,23,1,0,0,0,274,272,1,0,0,0,
+		275,276,5,3,0,0,276,279,3,112,56,0,277,278,5,52,0,0,278,280,3,112,56,0,
+		279,277,1,0,0,0,279,280,1,0,0,0,280,25,1,0,0,0,281,282,5,38,0,0,282,284,
+		5,93,0,0,283,285,3,68,34,0,284,283,1,0,0,0,284,285,1,0,0,0,285,286,1,0,
+		0,0,286,287,5,78,0,0,287,288,3,112,56,0,288,27,1,0,0,0,289,290,5,20,0,
+		0,290,295,3,30,15,0,291,292,5,52,0,0,292,294,3,30,15,0,293,291,1,0,0,0,
+		294,297,1,0,0,0,295,293,1,0,0,0,295,296,1,0,0,0,296,29,1,0,0,0,297,295,
+		1,0,0,0,298,301,3,32,16,0,299,300,5,2,0,0,300,302,5,93,0,0,301,299,1,0,
+		0,0,301,302,1,0,0,0,302,31,1,0,0,0,303,308,5,93,0,0,304,305,5,54,0,0,305,
+		307,5,93,0,0,306,304,1,0,0,0,307,310,1,0,0,0,308,306,1,0,0,0,308,309,1,
+		0,0,0,309,33,1,0,0,0,310,308,1,0,0,0,311,321,5,17,0,0,312,314,7,2,0,0,
+		313,312,1,0,0,0,314,315,1,0,0,0,315,313,1,0,0,0,315,316,1,0,0,0,316,318,
+		1,0,0,0,317,319,3,32,16,0,318,317,1,0,0,0,318,319,1,0,0,0,319,322,1,0,
+		0,0,320,322,3,32,16,0,321,313,1,0,0,0,321,320,1,0,0,0,322,323,1,0,0,0,
+		323,348,5,20,0,0,324,349,5,61,0,0,325,326,5,45,0,0,326,333,3,36,18,0,327,
+		329,5,52,0,0,328,330,3,36,18,0,329,328,1,0,0,0,329,330,1,0,0,0,330,332,
+		1,0,0,0,331,327,1,0,0,0,332,335,1,0,0,0,333,331,1,0,0,0,333,334,1,0,0,
+		0,334,336,1,0,0,0,335,333,1,0,0,0,336,337,5,46,0,0,337,349,1,0,0,0,338,
+		345,3,36,18,0,339,341,5,52,0,0,340,342,3,36,18,0,341,340,1,0,0,0,341,342,
+		1,0,0,0,342,344,1,0,0,0,343,339,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,
+		0,345,346,1,0,0,0,346,349,1,0,0,0,347,345,1,0,0,0,348,324,1,0,0,0,348,
+		325,1,0,0,0,348,338,1,0,0,0,349,35,1,0,0,0,350,353,5,93,0,0,351,352,5,
+		2,0,0,352,354,5,93,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,37,1,0,0,0,
+		355,356,5,19,0,0,356,357,3,104,52,0,357,364,3,8,4,0,358,359,5,11,0,0,359,
+		360,3,104,52,0,360,361,3,8,4,0,361,363,1,0,0,0,362,358,1,0,0,0,363,366,
+		1,0,0,0,364,362,1,0,0,0,364,365,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,
+		0,367,369,3,40,20,0,368,367,1,0,0,0,368,369,1,0,0,0,369,39,1,0,0,0,370,
+		371,5,12,0,0,371,372,3,8,4,0,372,41,1,0,0,0,373,374,5,33,0,0,374,375,3,
+		104,52,0,375,377,3,8,4,0,376,378,3,40,20,0,377,376,1,0,0,0,377,378,1,0,
+		0,0,378,43,1,0,0,0,379,380,5,16,0,0,380,381,3,106,53,0,381,382,5,21,0,
+		0,382,383,3,98,49,0,383,385,3,8,4,0,384,386,3,40,20,0,385,384,1,0,0,0,
+		385,386,1,0,0,0,386,45,1,0,0,0,387,388,5,32,0,0,388,392,3,8,4,0,389,391,
+		3,48,24,0,390,389,1,0,0,0,391,394,1,0,0,0,392,390,1,0,0,0,392,393,1,0,
+		0,0,393,396,1,0,0,0,394,392,1,0,0,0,395,397,3,40,20,0,396,395,1,0,0,0,
+		396,397,1,0,0,0,397,399,1,0,0,0,398,400,3,50,25,0,399,398,1,0,0,0,399,
+		400,1,0,0,0,400,47,1,0,0,0,401,403,5,13,0,0,402,404,5,61,0,0,403,402,1,
+		0,0,0,403,404,1,0,0,0,404,417,1,0,0,0,405,410,3,112,56,0,406,407,5,52,
+		0,0,407,409,3,112,56,0,408,406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,
+		410,411,1,0,0,0,411,415,1,0,0,0,412,410,1,0,0,0,413,414,5,2,0,0,414,416,
+		5,93,0,0,415,413,1,0,0,0,415,416,1,0,0,0,416,418,1,0,0,0,417,405,1,0,0,
+		0,417,418,1,0,0,0,418,419,1,0,0,0,419,420,3,8,4,0,420,49,1,0,0,0,421,422,
+		5,15,0,0,422,423,3,8,4,0,423,51,1,0,0,0,424,446,5,34,0,0,425,426,5,43,
+		0,0,426,433,3,54,27,0,427,429,5,52,0,0,428,430,3,54,27,0,429,428,1,0,0,
+		0,429,430,1,0,0,0,430,432,1,0,0,0,431,427,1,0,0,0,432,435,1,0,0,0,433,
+		431,1,0,0,0,433,434,1,0,0,0,434,436,1,0,0,0,435,433,1,0,0,0,436,437,5,
+		46,0,0,437,447,1,0,0,0,438,443,3,54,27,0,439,440,5,52,0,0,440,442,3,54,
+		27,0,441,439,1,0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,443,444,1,0,0,0,444,
+		447,1,0,0,0,445,443,1,0,0,0,446,425,1,0,0,0,446,438,1,0,0,0,447,448,1,
+		0,0,0,448,449,3,8,4,0,449,53,1,0,0,0,450,453,3,112,56,0,451,452,5,2,0,
+		0,452,454,3,100,50,0,453,451,1,0,0,0,453,454,1,0,0,0,454,55,1,0,0,0,455,
+		459,5,4,0,0,456,460,3,60,30,0,457,460,3,52,26,0,458,460,3,44,22,0,459,
+		456,1,0,0,0,459,457,1,0,0,0,459,458,1,0,0,0,460,57,1,0,0,0,461,462,5,57,
+		0,0,462,463,3,104,52,0,463,464,5,98,0,0,464,466,1,0,0,0,465,461,1,0,0,
+		0,466,467,1,0,0,0,467,465,1,0,0,0,467,468,1,0,0,0,468,472,1,0,0,0,469,
+		473,3,66,33,0,470,473,3,60,30,0,471,473,3,56,28,0,472,469,1,0,0,0,472,
+		470,1,0,0,0,472,471,1,0,0,0,473,59,1,0,0,0,474,475,5,9,0,0,475,477,5,93,
+		0,0,476,478,3,68,34,0,477,476,1,0,0,0,477,478,1,0,0,0,478,479,1,0,0,0,
+		479,482,3,62,31,0,480,481,5,58,0,0,481,483,3,112,56,0,482,480,1,0,0,0,
+		482,483,1,0,0,0,483,484,1,0,0,0,484,485,3,8,4,0,485,61,1,0,0,0,486,497,
+		5,45,0,0,487,494,3,64,32,0,488,490,5,52,0,0,489,491,3,64,32,0,490,489,
+		1,0,0,0,490,491,1,0,0,0,491,493,1,0,0,0,492,488,1,0,0,0,493,496,1,0,0,
+		0,494,492,1,0,0,0,494,495,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,497,
+		487,1,0,0,0,497,498,1,0,0,0,498,499,1,0,0,0,499,500,5,46,0,0,500,63,1,
+		0,0,0,501,504,5,93,0,0,502,503,5,51,0,0,503,505,3,112,56,0,504,502,1,0,
+		0,0,504,505,1,0,0,0,505,510,1,0,0,0,506,508,5,78,0,0,507,509,3,112,56,
+		0,508,507,1,0,0,0,508,509,1,0,0,0,509,511,1,0,0,0,510,506,1,0,0,0,510,
+		511,1,0,0,0,511,540,1,0,0,0,512,524,5,61,0,0,513,516,5,93,0,0,514,515,
+		5,51,0,0,515,517,3,100,50,0,516,514,1,0,0,0,516,517,1,0,0,0,517,522,1,
+		0,0,0,518,520,5,78,0,0,519,521,3,112,56,0,520,519,1,0,0,0,520,521,1,0,
+		0,0,521,523,1,0,0,0,522,518,1,0,0,0,522,523,1,0,0,0,523,525,1,0,0,0,524,
+		513,1,0,0,0,524,525,1,0,0,0,525,540,1,0,0,0,526,527,5,65,0,0,527,530,5,
+		93,0,0,528,529,5,51,0,0,529,531,3,112,56,0,530,528,1,0,0,0,530,531,1,0,
+		0,0,531,536,1,0,0,0,532,534,5,78,0,0,533,535,3,112,56,0,534,533,1,0,0,
+		0,534,535,1,0,0,0,535,537,1,0,0,0,536,532,1,0,0,0,536,537,1,0,0,0,537,
+		540,1,0,0,0,538,540,5,62,0,0,539,501,1,0,0,0,539,512,1,0,0,0,539,526,1,
+		0,0,0,539,538,1,0,0,0,540,65,1,0,0,0,541,542,5,7,0,0,542,544,5,93,0,0,
+		543,545,3,68,34,0,544,543,1,0,0,0,544,545,1,0,0,0,545,547,1,0,0,0,546,
+		548,3,124,62,0,547,546,1,0,0,0,547,548,1,0,0,0,548,549,1,0,0,0,549,550,
+		3,8,4,0,550,67,1,0,0,0,551,552,5,47,0,0,552,559,3,70,35,0,553,555,5,52,
+		0,0,554,556,3,70,35,0,555,554,1,0,0,0,555,556,1,0,0,0,556,558,1,0,0,0,
+		557,553,1,0,0,0,558,561,1,0,0,0,559,557,1,0,0,0,559,560,1,0,0,0,560,562,
+		1,0,0,0,561,559,1,0,0,0,562,563,5,48,0,0,563,69,1,0,0,0,564,567,5,93,0,
+		0,565,566,5,51,0,0,566,568,3,112,56,0,567,565,1,0,0,0,567,568,1,0,0,0,
+		568,571,1,0,0,0,569,570,5,78,0,0,570,572,3,112,56,0,571,569,1,0,0,0,571,
+		572,1,0,0,0,572,594,1,0,0,0,573,574,5,61,0,0,574,577,5,93,0,0,575,576,
+		5,51,0,0,576,578,3,112,56,0,577,575,1,0,0,0,577,578,1,0,0,0,578,581,1,
+		0,0,0,579,580,5,78,0,0,580,582,3,100,50,0,581,579,1,0,0,0,581,582,1,0,
+		0,0,582,594,1,0,0,0,583,584,5,65,0,0,584,587,5,93,0,0,585,586,5,51,0,0,
+		586,588,3,112,56,0,587,585,1,0,0,0,587,588,1,0,0,0,588,591,1,0,0,0,589,
+		590,5,78,0,0,590,592,3,112,56,0,591,589,1,0,0,0,591,592,1,0,0,0,592,594,
+		1,0,0,0,593,564,1,0,0,0,593,573,1,0,0,0,593,583,1,0,0,0,594,71,1,0,0,0,
+		595,596,5,36,0,0,596,597,3,74,37,0,597,598,5,51,0,0,598,599,5,98,0,0,599,
+		601,5,39,0,0,600,602,3,76,38,0,601,600,1,0,0,0,602,603,1,0,0,0,603,601,
+		1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,606,5,40,0,0,606,73,1,0,0,
+		0,607,614,3,102,51,0,608,610,5,52,0,0,609,611,3,102,51,0,610,609,1,0,0,
+		0,610,611,1,0,0,0,611,613,1,0,0,0,612,608,1,0,0,0,613,616,1,0,0,0,614,
+		612,1,0,0,0,614,615,1,0,0,0,615,75,1,0,0,0,616,614,1,0,0,0,617,618,5,37,
+		0,0,618,620,3,80,40,0,619,621,3,78,39,0,620,619,1,0,0,0,620,621,1,0,0,
+		0,621,622,1,0,0,0,622,623,3,8,4,0,623,77,1,0,0,0,624,625,5,19,0,0,625,
+		626,3,104,52,0,626,79,1,0,0,0,627,634,3,82,41,0,628,630,5,52,0,0,629,631,
+		3,82,41,0,630,629,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,628,1,0,
+		0,0,633,636,1,0,0,0,634,632,1,0,0,0,634,635,1,0,0,0,635,81,1,0,0,0,636,
+		634,1,0,0,0,637,638,5,61,0,0,638,641,5,93,0,0,639,641,3,84,42,0,640,637,
+		1,0,0,0,640,639,1,0,0,0,641,83,1,0,0,0,642,647,3,86,43,0,643,644,5,66,
+		0,0,644,646,3,86,43,0,645,643,1,0,0,0,646,649,1,0,0,0,647,645,1,0,0,0,
+		647,648,1,0,0,0,648,652,1,0,0,0,649,647,1,0,0,0,650,651,5,2,0,0,651,653,
+		5,93,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,85,1,0,0,0,654,719,3,88,44,
+		0,655,719,3,142,71,0,656,719,5,24,0,0,657,719,5,31,0,0,658,719,5,14,0,
+		0,659,674,3,32,16,0,660,671,5,45,0,0,661,668,3,90,45,0,662,664,5,52,0,
+		0,663,665,3,90,45,0,664,663,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,
+		662,1,0,0,0,667,670,1,0,0,0,668,666,1,0,0,0,668,669,1,0,0,0,669,672,1,
+		0,0,0,670,668,1,0,0,0,671,661,1,0,0,0,671,672,1,0,0,0,672,673,1,0,0,0,
+		673,675,5,46,0,0,674,660,1,0,0,0,674,675,1,0,0,0,675,719,1,0,0,0,676,687,
+		5,45,0,0,677,684,3,82,41,0,678,680,5,52,0,0,679,681,3,82,41,0,680,679,
+		1,0,0,0,680,681,1,0,0,0,681,683,1,0,0,0,682,678,1,0,0,0,683,686,1,0,0,
+		0,684,682,1,0,0,0,684,685,1,0,0,0,685,688,1,0,0,0,686,684,1,0,0,0,687,
+		677,1,0,0,0,687,688,1,0,0,0,688,689,1,0,0,0,689,719,5,46,0,0,690,701,5,
+		47,0,0,691,698,3,82,41,0,692,694,5,52,0,0,693,695,3,82,41,0,694,693,1,
+		0,0,0,694,695,1,0,0,0,695,697,1,0,0,0,696,692,1,0,0,0,697,700,1,0,0,0,
+		698,696,1,0,0,0,698,699,1,0,0,0,699,702,1,0,0,0,700,698,1,0,0,0,701,691,
+		1,0,0,0,701,702,1,0,0,0,702,703,1,0,0,0,703,719,5,48,0,0,704,715,5,49,
+		0,0,705,712,3,92,46,0,706,708,5,52,0,0,707,709,3,92,46,0,708,707,1,0,0,
+		0,708,709,1,0,0,0,709,711,1,0,0,0,710,706,1,0,0,0,711,714,1,0,0,0,712,
+		710,1,0,0,0,712,713,1,0,0,0,713,716,1,0,0,0,714,712,1,0,0,0,715,705,1,
+		0,0,0,715,716,1,0,0,0,716,717,1,0,0,0,717,719,5,50,0,0,718,654,1,0,0,0,
+		718,655,1,0,0,0,718,656,1,0,0,0,718,657,1,0,0,0,718,658,1,0,0,0,718,659,
+		1,0,0,0,718,676,1,0,0,0,718,690,1,0,0,0,718,704,1,0,0,0,719,87,1,0,0,0,
+		720,722,5,60,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,726,
+		5,94,0,0,724,725,7,3,0,0,725,727,5,94,0,0,726,724,1,0,0,0,726,727,1,0,
+		0,0,727,89,1,0,0,0,728,731,3,84,42,0,729,730,5,78,0,0,730,732,3,84,42,
+		0,731,729,1,0,0,0,731,732,1,0,0,0,732,91,1,0,0,0,733,734,5,65,0,0,734,
+		740,5,93,0,0,735,736,3,94,47,0,736,737,5,51,0,0,737,738,3,84,42,0,738,
+		740,1,0,0,0,739,733,1,0,0,0,739,735,1,0,0,0,740,93,1,0,0,0,741,748,3,88,
+		44,0,742,748,3,142,71,0,743,748,5,24,0,0,744,748,5,31,0,0,745,748,5,14,
+		0,0,746,748,3,32,16,0,747,741,1,0,0,0,747,742,1,0,0,0,747,743,1,0,0,0,
+		747,744,1,0,0,0,747,745,1,0,0,0,747,746,1,0,0,0,748,95,1,0,0,0,749,756,
+		3,112,56,0,750,752,5,52,0,0,751,753,3,112,56,0,752,751,1,0,0,0,752,753,
+		1,0,0,0,753,755,1,0,0,0,754,750,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,
+		0,756,757,1,0,0,0,757,97,1,0,0,0,758,756,1,0,0,0,759,766,3,100,50,0,760,
+		762,5,52,0,0,761,763,3,100,50,0,762,761,1,0,0,0,762,763,1,0,0,0,763,765,
+		1,0,0,0,764,760,1,0,0,0,765,768,1,0,0,0,766,764,1,0,0,0,766,767,1,0,0,
+		0,767,99,1,0,0,0,768,766,1,0,0,0,769,770,5,61,0,0,770,773,3,120,60,0,771,
+		773,3,112,56,0,772,769,1,0,0,0,772,771,1,0,0,0,773,101,1,0,0,0,774,775,
+		5,61,0,0,775,778,3,120,60,0,776,778,3,104,52,0,777,774,1,0,0,0,777,776,
+		1,0,0,0,778,103,1,0,0,0,779,782,3,112,56,0,780,781,5,79,0,0,781,783,3,
+		112,56,0,782,780,1,0,0,0,782,783,1,0,0,0,783,105,1,0,0,0,784,791,3,108,
+		54,0,785,787,5,52,0,0,786,788,3,108,54,0,787,786,1,0,0,0,787,788,1,0,0,
+		0,788,790,1,0,0,0,789,785,1,0,0,0,790,793,1,0,0,0,791,789,1,0,0,0,791,
+		792,1,0,0,0,792,107,1,0,0,0,793,791,1,0,0,0,794,795,5,61,0,0,795,798,3,
+		120,60,0,796,798,3,120,60,0,797,794,1,0,0,0,797,796,1,0,0,0,798,109,1,
+		0,0,0,799,803,5,35,0,0,800,801,5,17,0,0,801,804,3,112,56,0,802,804,3,98,
+		49,0,803,800,1,0,0,0,803,802,1,0,0,0,803,804,1,0,0,0,804,111,1,0,0,0,805,
+		811,3,118,59,0,806,807,5,19,0,0,807,808,3,118,59,0,808,809,5,12,0,0,809,
+		810,3,112,56,0,810,812,1,0,0,0,811,806,1,0,0,0,811,812,1,0,0,0,812,815,
+		1,0,0,0,813,815,3,114,57,0,814,805,1,0,0,0,814,813,1,0,0,0,815,113,1,0,
+		0,0,816,827,5,23,0,0,817,824,3,116,58,0,818,820,5,52,0,0,819,821,3,116,
+		58,0,820,819,1,0,0,0,820,821,1,0,0,0,821,823,1,0,0,0,822,818,1,0,0,0,823,
+		826,1,0,0,0,824,822,1,0,0,0,824,825,1,0,0,0,825,828,1,0,0,0,826,824,1,
+		0,0,0,827,817,1,0,0,0,827,828,1,0,0,0,828,829,1,0,0,0,829,830,5,51,0,0,
+		830,831,3,112,56,0,831,115,1,0,0,0,832,837,5,93,0,0,833,835,5,78,0,0,834,
+		836,3,112,56,0,835,834,1,0,0,0,835,836,1,0,0,0,836,838,1,0,0,0,837,833,
+		1,0,0,0,837,838,1,0,0,0,838,859,1,0,0,0,839,847,5,61,0,0,840,845,5,93,
+		0,0,841,843,5,78,0,0,842,844,3,112,56,0,843,842,1,0,0,0,843,844,1,0,0,
+		0,844,846,1,0,0,0,845,841,1,0,0,0,845,846,1,0,0,0,846,848,1,0,0,0,847,
+		840,1,0,0,0,847,848,1,0,0,0,848,859,1,0,0,0,849,850,5,65,0,0,850,855,5,
+		93,0,0,851,853,5,78,0,0,852,854,3,112,56,0,853,852,1,0,0,0,853,854,1,0,
+		0,0,854,856,1,0,0,0,855,851,1,0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,857,
+		859,5,62,0,0,858,832,1,0,0,0,858,839,1,0,0,0,858,849,1,0,0,0,858,857,1,
+		0,0,0,859,117,1,0,0,0,860,862,5,26,0,0,861,860,1,0,0,0,862,865,1,0,0,0,
+		863,861,1,0,0,0,863,864,1,0,0,0,864,866,1,0,0,0,865,863,1,0,0,0,866,893,
+		3,120,60,0,867,871,7,4,0,0,868,870,5,26,0,0,869,868,1,0,0,0,870,873,1,
+		0,0,0,871,869,1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,871,1,0,0,0,
+		874,892,3,120,60,0,875,889,5,74,0,0,876,889,5,75,0,0,877,889,5,72,0,0,
+		878,889,5,76,0,0,879,889,5,73,0,0,880,889,5,77,0,0,881,889,5,21,0,0,882,
+		883,5,26,0,0,883,889,5,21,0,0,884,886,5,22,0,0,885,887,5,26,0,0,886,885,
+		1,0,0,0,886,887,1,0,0,0,887,889,1,0,0,0,888,875,1,0,0,0,888,876,1,0,0,
+		0,888,877,1,0,0,0,888,878,1,0,0,0,888,879,1,0,0,0,888,880,1,0,0,0,888,
+		881,1,0,0,0,888,882,1,0,0,0,888,884,1,0,0,0,889,890,1,0,0,0,890,892,3,
+		120,60,0,891,867,1,0,0,0,891,888,1,0,0,0,892,895,1,0,0,0,893,891,1,0,0,
+		0,893,894,1,0,0,0,894,119,1,0,0,0,895,893,1,0,0,0,896,898,7,5,0,0,897,
+		896,1,0,0,0,898,901,1,0,0,0,899,897,1,0,0,0,899,900,1,0,0,0,900,902,1,
+		0,0,0,901,899,1,0,0,0,902,913,3,122,61,0,903,907,7,6,0,0,904,906,7,5,0,
+		0,905,904,1,0,0,0,906,909,1,0,0,0,907,905,1,0,0,0,907,908,1,0,0,0,908,
+		910,1,0,0,0,909,907,1,0,0,0,910,912,3,122,61,0,911,903,1,0,0,0,912,915,
+		1,0,0,0,913,911,1,0,0,0,913,914,1,0,0,0,914,121,1,0,0,0,915,913,1,0,0,
+		0,916,918,5,5,0,0,917,916,1,0,0,0,917,918,1,0,0,0,918,929,1,0,0,0,919,
+		930,5,93,0,0,920,930,5,94,0,0,921,930,3,142,71,0,922,930,3,132,66,0,923,
+		930,3,134,67,0,924,930,3,136,68,0,925,930,5,55,0,0,926,930,5,24,0,0,927,
+		930,5,31,0,0,928,930,5,14,0,0,929,919,1,0,0,0,929,920,1,0,0,0,929,921,
+		1,0,0,0,929,922,1,0,0,0,929,923,1,0,0,0,929,924,1,0,0,0,929,925,1,0,0,
+		0,929,926,1,0,0,0,929,927,1,0,0,0,929,928,1,0,0,0,930,937,1,0,0,0,931,
+		936,3,124,62,0,932,936,3,128,64,0,933,934,5,54,0,0,934,936,5,93,0,0,935,
+		931,1,0,0,0,935,932,1,0,0,0,935,933,1,0,0,0,936,939,1,0,0,0,937,935,1,
+		0,0,0,937,938,1,0,0,0,938,123,1,0,0,0,939,937,1,0,0,0,940,951,5,45,0,0,
+		941,948,3,126,63,0,942,944,5,52,0,0,943,945,3,126,63,0,944,943,1,0,0,0,
+		944,945,1,0,0,0,945,947,1,0,0,0,946,942,1,0,0,0,947,950,1,0,0,0,948,946,
+		1,0,0,0,948,949,1,0,0,0,949,952,1,0,0,0,950,948,1,0,0,0,951,941,1,0,0,
+		0,951,952,1,0,0,0,952,953,1,0,0,0,953,954,5,46,0,0,954,125,1,0,0,0,955,
+		956,5,61,0,0,956,959,3,112,56,0,957,958,5,78,0,0,958,960,3,112,56,0,959,
+		957,1,0,0,0,959,960,1,0,0,0,960,982,1,0,0,0,961,962,5,65,0,0,962,965,3,
+		112,56,0,963,964,5,78,0,0,964,966,3,112,56,0,965,963,1,0,0,0,965,966,1,
+		0,0,0,966,982,1,0,0,0,967,979,3,112,56,0,968,970,3,140,70,0,969,968,1,
+		0,0,0,970,971,1,0,0,0,971,969,1,0,0,0,971,972,1,0,0,0,972,980,1,0,0,0,
+		973,974,5,79,0,0,974,980,3,112,56,0,975,977,5,78,0,0,976,978,3,112,56,
+		0,977,976,1,0,0,0,977,978,1,0,0,0,978,980,1,0,0,0,979,969,1,0,0,0,979,
+		973,1,0,0,0,979,975,1,0,0,0,979,980,1,0,0,0,980,982,1,0,0,0,981,955,1,
+		0,0,0,981,961,1,0,0,0,981,967,1,0,0,0,982,127,1,0,0,0,983,984,5,47,0,0,
+		984,991,3,130,65,0,985,987,5,52,0,0,986,988,3,130,65,0,987,986,1,0,0,0,
+		987,988,1,0,0,0,988,990,1,0,0,0,989,985,1,0,0,0,990,993,1,0,0,0,991,989,
+		1,0,0,0,991,992,1,0,0,0,992,994,1,0,0,0,993,991,1,0,0,0,994,995,5,48,0,
+		0,995,129,1,0,0,0,996,1007,3,104,52,0,997,999,5,51,0,0,998,1000,3,112,
+		56,0,999,998,1,0,0,0,999,1000,1,0,0,0,1000,1005,1,0,0,0,1001,1003,5,51,
+		0,0,1002,1004,3,112,56,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,1006,
+		1,0,0,0,1005,1001,1,0,0,0,1005,1006,1,0,0,0,1006,1008,1,0,0,0,1007,997,
+		1,0,0,0,1007,1008,1,0,0,0,1008,1022,1,0,0,0,1009,1011,5,51,0,0,1010,1012,
+		3,112,56,0,1011,1010,1,0,0,0,1011,1012,1,0,0,0,1012,1017,1,0,0,0,1013,
+		1015,5,51,0,0,1014,1016,3,112,56,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,
+		1016,1018,1,0,0,0,1017,1013,1,0,0,0,1017,1018,1,0,0,0,1018,1022,1,0,0,
+		0,1019,1020,5,61,0,0,1020,1022,3,120,60,0,1021,996,1,0,0,0,1021,1009,1,
+		0,0,0,1021,1019,1,0,0,0,1022,131,1,0,0,0,1023,1042,5,45,0,0,1024,1043,
+		3,110,55,0,1025,1040,3,102,51,0,1026,1028,3,140,70,0,1027,1026,1,0,0,0,
+		1028,1029,1,0,0,0,1029,1027,1,0,0,0,1029,1030,1,0,0,0,1030,1041,1,0,0,
+		0,1031,1033,5,52,0,0,1032,1034,3,102,51,0,1033,1032,1,0,0,0,1033,1034,
+		1,0,0,0,1034,1036,1,0,0,0,1035,1031,1,0,0,0,1036,1039,1,0,0,0,1037,1035,
+		1,0,0,0,1037,1038,1,0,0,0,1038,1041,1,0,0,0,1039,1037,1,0,0,0,1040,1027,
+		1,0,0,0,1040,1037,1,0,0,0,1041,1043,1,0,0,0,1042,1024,1,0,0,0,1042,1025,
+		1,0,0,0,1042,1043,1,0,0,0,1043,1044,1,0,0,0,1044,1045,5,46,0,0,1045,133,
+		1,0,0,0,1046,1064,5,47,0,0,1047,1062,3,102,51,0,1048,1050,3,140,70,0,1049,
+		1048,1,0,0,0,1050,1051,1,0,0,0,1051,1049,1,0,0,0,1051,1052,1,0,0,0,1052,
+		1063,1,0,0,0,1053,1055,5,52,0,0,1054,1056,3,102,51,0,1055,1054,1,0,0,0,
+		1055,1056,1,0,0,0,1056,1058,1,0,0,0,1057,1053,1,0,0,0,1058,1061,1,0,0,
+		0,1059,1057,1,0,0,0,1059,1060,1,0,0,0,1060,1063,1,0,0,0,1061,1059,1,0,
+		0,0,1062,1049,1,0,0,0,1062,1059,1,0,0,0,1063,1065,1,0,0,0,1064,1047,1,
+		0,0,0,1064,1065,1,0,0,0,1065,1066,1,0,0,0,1066,1067,5,48,0,0,1067,135,
+		1,0,0,0,1068,1086,5,49,0,0,1069,1084,3,138,69,0,1070,1072,3,140,70,0,1071,
+		1070,1,0,0,0,1072,1073,1,0,0,0,1073,1071,1,0,0,0,1073,1074,1,0,0,0,1074,
+		1085,1,0,0,0,1075,1077,5,52,0,0,1076,1078,3,138,69,0,1077,1076,1,0,0,0,
+		1077,1078,1,0,0,0,1078,1080,1,0,0,0,1079,1075,1,0,0,0,1080,1083,1,0,0,
+		0,1081,1079,1,0,0,0,1081,1082,1,0,0,0,1082,1085,1,0,0,0,1083,1081,1,0,
+		0,0,1084,1071,1,0,0,0,1084,1081,1,0,0,0,1085,1087,1,0,0,0,1086,1069,1,
+		0,0,0,1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,1089,5,50,0,0,1089,137,
+		1,0,0,0,1090,1091,5,65,0,0,1091,1106,3,120,60,0,1092,1093,5,61,0,0,1093,
+		1106,3,120,60,0,1094,1103,3,112,56,0,1095,1099,5,51,0,0,1096,1100,3,112,
+		56,0,1097,1098,5,61,0,0,1098,1100,3,120,60,0,1099,1096,1,0,0,0,1099,1097,
+		1,0,0,0,1099,1100,1,0,0,0,1100,1104,1,0,0,0,1101,1102,5,79,0,0,1102,1104,
+		3,112,56,0,1103,1095,1,0,0,0,1103,1101,1,0,0,0,1103,1104,1,0,0,0,1104,
+		1106,1,0,0,0,1105,1090,1,0,0,0,1105,1092,1,0,0,0,1105,1094,1,0,0,0,1106,
+		139,1,0,0,0,1107,1109,5,4,0,0,1108,1107,1,0,0,0,1108,1109,1,0,0,0,1109,
+		1110,1,0,0,0,1110,1111,5,16,0,0,1111,1112,3,106,53,0,1112,1113,5,21,0,
+		0,1113,1118,3,118,59,0,1114,1115,5,19,0,0,1115,1117,3,118,59,0,1116,1114,
+		1,0,0,0,1117,1120,1,0,0,0,1118,1116,1,0,0,0,1118,1119,1,0,0,0,1119,141,
+		1,0,0,0,1120,1118,1,0,0,0,1121,1124,5,95,0,0,1122,1124,3,144,72,0,1123,
+		1121,1,0,0,0,1123,1122,1,0,0,0,1124,1125,1,0,0,0,1125,1123,1,0,0,0,1125,
+		1126,1,0,0,0,1126,143,1,0,0,0,1127,1132,5,97,0,0,1128,1131,5,41,0,0,1129,
+		1131,3,146,73,0,1130,1128,1,0,0,0,1130,1129,1,0,0,0,1131,1134,1,0,0,0,
+		1132,1130,1,0,0,0,1132,1133,1,0,0,0,1133,1135,1,0,0,0,1134,1132,1,0,0,
+		0,1135,1136,5,42,0,0,1136,145,1,0,0,0,1137,1138,5,49,0,0,1138,1140,3,14,
+		7,0,1139,1141,5,78,0,0,1140,1139,1,0,0,0,1140,1141,1,0,0,0,1141,1144,1,
+		0,0,0,1142,1143,5,56,0,0,1143,1145,5,93,0,0,1144,1142,1,0,0,0,1144,1145,
+		1,0,0,0,1145,1154,1,0,0,0,1146,1151,5,51,0,0,1147,1150,5,41,0,0,1148,1150,
+		3,146,73,0,1149,1147,1,0,0,0,1149,1148,1,0,0,0,1150,1153,1,0,0,0,1151,
+		1149,1,0,0,0,1151,1152,1,0,0,0,1152,1155,1,0,0,0,1153,1151,1,0,0,0,1154,
+		1146,1,0,0,0,1154,1155,1,0,0,0,1155,1156,1,0,0,0,1156,1157,5,50,0,0,1157,
+		147,1,0,0,0,191,151,160,170,174,189,195,199,209,213,227,234,242,245,249,
+		256,262,264,272,279,284,295,301,308,315,318,321,329,333,341,345,348,353,
+		364,368,377,385,392,396,399,403,410,415,417,429,433,443,446,453,459,467,
+		472,477,482,490,494,497,504,508,510,516,520,522,524,530,534,536,539,544,
+		547,555,559,567,571,577,581,587,591,593,603,610,614,620,630,634,640,647,
+		652,664,668,671,674,680,684,687,694,698,701,708,712,715,718,721,726,731,
+		739,747,752,756,762,766,772,777,782,787,791,797,803,811,814,820,824,827,
+		835,837,843,845,847,853,855,858,863,871,886,888,891,893,899,907,913,917,
+		929,935,937,944,948,951,959,965,971,977,979,981,987,991,999,1003,1005,
+		1007,1011,1015,1017,1021,1029,1033,1037,1040,1042,1051,1055,1059,1062,
+		1064,1073,1077,1081,1084,1086,1099,1103,1105,1108,1118,1123,1125,1130,
+		1132,1140,1144,1149,1151,1154
 	};
 
 	public static readonly ATN _ATN =

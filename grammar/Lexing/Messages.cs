@@ -10,6 +10,7 @@ internal static class Messages
     public const string TooManyFStrings = "too many nested f-strings";
     public const string AfterContinuation = "unexpected character after line continuation character";
     public const string UnexpectedEof = "unexpected EOF while parsing";
+    public const string TooDeepFields = "f-string: expressions nested too deeply";
     public const string LoneBrace = "f-string: single '}' is not allowed";
 
     public static string NeverClosed(char bracket) => $"'{bracket}' was never closed";

@@ -38,7 +38,7 @@ internal static class SoftKeywords
         {
             case "match" when line && IsMatch(tokens, index): token.Type = MATCH; matchLevels.Push(level + 1); break;
             case "case" when line && matchLevels.TryPeek(out int top) && top == level: token.Type = CASE; break;
-            case "type" when tokens[index + 1].Type == NAME && tokens[Math.Min(index + 2, tokens.Count - 1)].Type is EQUAL or LSQB: token.Type = TYPE; break;
+            case "type" when tokens[index + 1].Type == NAME: token.Type = TYPE; break;
         }
     }
 

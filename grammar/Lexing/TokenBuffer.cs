@@ -8,7 +8,13 @@ internal sealed class TokenBuffer(List<SourceToken> tokens) : ITokenStream
 {
     private int _index;
 
+    /// <summary>The same tokens, read from another one on.</summary>
+    public TokenBuffer CopyAt(int index) => new(tokens) { _index = index };
+
     public SourceToken this[int index] => tokens[Math.Min(index, tokens.Count - 1)];
+    /// <summary>The type of the token read next.</summary>
+    public int LookAhead => LA(1);
+
     public int Count => tokens.Count;
     public int Index => _index;
     public int Size => tokens.Count;

@@ -63,6 +63,7 @@ internal sealed partial class Tokenizer
         }
         AddText(start, at);
         _stream.Seek(at + 1);
+        if (_source.Text[at] == '{' && state.FieldCount >= MaxNestedFields) { Fail(Messages.TooDeepFields, at, at); return; }
         var brace = Word(_source.Text[at] == '{' ? LBRACE : RBRACE, at, at);
         if (brace.Type == RBRACE && !state.InSpec) { Fail(Messages.LoneBrace, brace); return; }
         if (brace.Type == RBRACE) { Close(brace); return; }

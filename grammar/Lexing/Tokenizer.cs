@@ -9,7 +9,7 @@ namespace PyTee.Grammar.Lexing;
 /// </summary>
 internal sealed partial class Tokenizer : ITokenFactory
 {
-    private const int MaxBrackets = 200, MaxFStrings = 150;
+    private const int MaxBrackets = 200, MaxFStrings = 149, MaxNestedFields = 3;
     private readonly SourceText _source;
     private readonly SourceStream _stream;
     private readonly Generated.PythonLexer _words;
@@ -19,7 +19,8 @@ internal sealed partial class Tokenizer : ITokenFactory
     private readonly Stack<FStringState> _fstrings = new();
     private readonly List<SourceToken> _tokens;
     private bool _atLineStart = true;
-    private int _lineStart;
+    private int _lineStart, _wordEnd;
+    private bool _ended;
 
     public Tokenizer(SourceText source, Action<SyntaxWarning>? warn)
     {
@@ -43,7 +44,7 @@ internal sealed partial class Tokenizer : ITokenFactory
     /// <summary>Cuts the whole source.</summary>
     public List<SourceToken> Run()
     {
-        while (Error is null)
+        while (Error is null && !_ended)
         {
             if (_fstrings.Count > 0 && _fstrings.Peek().InLiteral) ReadFStringText(_fstrings.Peek());
             else if (!Accept((SourceToken)_words.NextToken())) break;
@@ -54,6 +55,7 @@ internal sealed partial class Tokenizer : ITokenFactory
     /// <summary>Takes one word; false at the end of the text.</summary>
     private bool Accept(SourceToken word)
     {
+        if (word.Type != TokenConstants.EOF) _wordEnd = word.End;
         if (word.Type == NEWLINE)
         {
             if (_brackets.Count > 0) return true;
@@ -114,7 +116,11 @@ internal sealed partial class Tokenizer : ITokenFactory
     private bool Finish(SourceToken end)
     {
         int length = _source.Text.Length;
-        if (_source.Text.AsSpan().TrimEnd(" \t\f").EndsWith("\\") && false) return false;
+        if (_wordEnd < length && _source.Text.EndsWith("\\\n", StringComparison.Ordinal))
+        {
+            FailAtEnd(length - 2);
+            return false;
+        }
         if (_brackets.Count == 0)
         {
             if (!_atLineStart) Add(new SourceToken(_source, NEWLINE, length, length));
@@ -140,7 +146,7 @@ internal sealed partial class Tokenizer : ITokenFactory
         if (open.Type != bracket.Type - 1)
         {
             int? line = _places.Of(bracket.Start, bracket.End).Line is var at && at != open.Span.Line ? open.Span.Line : null;
-            Fail((inFString ? "f-string: " : "") + Messages.Mismatch(close, open.Chars[0], line), bracket);
+            Fail(Messages.Mismatch(close, open.Chars[0], line), bracket);
             return;
         }
         if (inFString && _fstrings.Peek().FieldDepth == _brackets.Count + 1) _fstrings.Peek().CloseField();

@@ -78,6 +78,20 @@ internal abstract class ReducingParser : Parser
         return token;
     }
 
+    /// <summary>
+    /// After a failure: the last token up to which the outermost rule could have ended before, or -1. Rules in brackets and other beginnings
+    /// that mean nothing by themselves are dropped, as are operators without an operand.
+    /// </summary>
+    public int PrefixEnd()
+    {
+        for (int i = _depth - 1, end = _count; i >= 0; end = _open[i--].Base)
+        {
+            int found = Prefix.Of(_open[i].Rule, _items.AsSpan(_open[i].Base, end - _open[i].Base));
+            if (found >= 0) return found;
+        }
+        return -1;
+    }
+
     private void Push(Item item)
     {
         if (_count == _items.Length) Array.Resize(ref _items, _count * 2);

@@ -1,5 +1,5 @@
 using Antlr4.Runtime;
-using PyTee.Grammar.Lexing;
+using PyTee.Grammar.Errors;
 
 namespace PyTee.Grammar.Parsing;
 
@@ -14,9 +14,5 @@ internal sealed class StopAtFirstError : IAntlrErrorStrategy
     public IToken RecoverInline(Parser recognizer) => throw Diagnose(recognizer);
     public void Recover(Parser recognizer, RecognitionException e) => throw Diagnose(recognizer);
 
-    private static SyntaxException Diagnose(Parser recognizer)
-    {
-        var parser = (ReducingParser)recognizer;
-        return parser.Builder.Invalid((SourceToken)parser.TokenStream.LT(1));
-    }
+    private static SyntaxException Diagnose(Parser recognizer) => Diagnosis.Of((ReducingParser)recognizer);
 }

@@ -13,7 +13,7 @@ public static class TokenPrinter
     {
         var tokenizer = new Tokenizer(text, null);
         var tokens = tokenizer.Run();
-        if (tokenizer.Error is { } error) throw text.Error(error.Kind, error.Message, error.Span);
+        if (tokenizer.Error is { } error) throw text.Error(error);
         SoftKeywords.Mark(tokens);
         var result = new StringBuilder();
         foreach (var token in tokens) Append(result, token);

@@ -1,6 +1,5 @@
 using PyTee.Grammar.Ast;
 using PyTee.Grammar.Building;
-using PyTee.Grammar.Parsing;
 using static PyTee.Grammar.Generated.PythonParser;
 
 namespace PyTee.Grammar.Errors;

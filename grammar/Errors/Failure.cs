@@ -1,4 +1,3 @@
-using PyTee.Grammar.Ast;
 using PyTee.Grammar.Building;
 using PyTee.Grammar.Lexing;
 using PyTee.Grammar.Parsing;

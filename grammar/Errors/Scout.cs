@@ -2,7 +2,6 @@ using PyTee.Grammar.Ast;
 using PyTee.Grammar.Building;
 using PyTee.Grammar.Generated;
 using PyTee.Grammar.Lexing;
-using PyTee.Grammar.Parsing;
 using static PyTee.Grammar.Generated.PythonLexer;
 
 namespace PyTee.Grammar.Errors;

@@ -1,5 +1,4 @@
 using PyTee.Grammar.Building;
-using PyTee.Grammar.Lexing;
 using static PyTee.Grammar.Generated.PythonParser;
 
 namespace PyTee.Grammar.Errors;

@@ -185,11 +185,14 @@ public static unsafe class Protocols
             foreach (var item in types.Span) { if (IsInstance(v, item)) return true; }
             return false;
         }
-        if (cls.Class.Lookup(Names.InstanceCheck, out var hook) && !hook.Is<PyMethodDescriptor>(out _)) return Truth(Vm.Current.CallMethod(hook, cls, cls.Class, [v]));
+        if (cls.Class.Lookup(Names.InstanceCheck, out var hook) && !IsOfType(hook)) return Truth(Vm.Current.CallMethod(hook, cls, cls.Class, [v]));
         if (type != null) return IsInstanceOfType(v, type);
         if (!AbstractBases(cls, out _)) throw Raise.TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
         return AttributeAccess.TryGetQuiet(v, Names.Class, out var declared) && IsAbstractSubclass(declared, cls);
     }
+
+    /// <summary>Whether a hook is the one of type itself, which says what the code after it says.</summary>
+    private static bool IsOfType(Value hook) => hook.Is<PyMethodDescriptor>(out var method) && method.Owner == PyType.TypeObject;
 
     /// <summary>isinstance by type and __class__, without hooks.</summary>
     public static bool IsInstanceOfType(Value v, PyType type)
@@ -209,7 +212,7 @@ public static unsafe class Protocols
             foreach (var item in types.Span) { if (IsSubclass(sub, item)) return true; }
             return false;
         }
-        if (cls.Class.Lookup(Names.SubclassCheck, out var hook) && !hook.Is<PyMethodDescriptor>(out _)) return Truth(Vm.Current.CallMethod(hook, cls, cls.Class, [sub]));
+        if (cls.Class.Lookup(Names.SubclassCheck, out var hook) && !IsOfType(hook)) return Truth(Vm.Current.CallMethod(hook, cls, cls.Class, [sub]));
         if (type != null && sub.Is<PyType>(out s)) return s.IsSubtypeOf(type);
         if (!AbstractBases(sub, out _)) throw Raise.TypeError("issubclass() arg 1 must be a class");
         if (!AbstractBases(cls, out _)) throw Raise.TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PyTee.Interpreter;
 
 /// <summary>An iterator of (count, value) pairs over an iterable, the count beginning at start.</summary>
@@ -128,12 +126,14 @@ public partial class PyMap : PyObject
 
     private PyMap(PyType cls, Value function, Value[] iterators) : base(cls) { _function = function; _iterators = iterators; }
 
-    [PyNew("(function, iterable, /, *iterables)")]
-    internal static Value New(PyType cls, Value function, Value iterable, PyTuple iterables)
+    [PyNew("(*args, **kwargs)")]
+    internal static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs)
     {
-        var iterators = new Value[iterables.Count + 1];
-        iterators[0] = Iteration.GetIter(iterable);
-        for (int i = 1; i < iterators.Length; i++) iterators[i] = Iteration.GetIter(iterables[i - 1]);
+        if (kwargs != null && cls == TypeObject) throw Raise.TypeError("map() takes no keyword arguments");
+        if (args.Length < 2) throw Raise.TypeError("map() must have at least two arguments.");
+        var function = args[0];
+        var iterators = new Value[args.Length - 1];
+        for (int i = 0; i < iterators.Length; i++) iterators[i] = Iteration.GetIter(args[i + 1]);
         return cls.IsHeap ? new Heap(cls, function, iterators) : new PyMap(cls, function, iterators);
     }
 

@@ -63,18 +63,17 @@ public unsafe partial class PyList
     private void SetSlice(PySlice slice, Value value)
     {
         bool contiguous = slice.Step.IsNone || slice.Step.IsSmallInt && slice.Step.N == 1;
-        var items = ItemsOf(value, contiguous ? "can only assign an iterable" : "must assign iterable to extended slice");
+        var items = ItemsOf(value);
         var span = slice.Over(Size);
         if (contiguous || span.Step == 1) { ReplaceRange((int)span.Start, (int)Math.Max(span.Start, span.Stop), items); return; }
         if (items.Length != span.Count) throw Raise.ValueError($"attempt to assign sequence of size {items.Length} to extended slice of size {span.Count}");
         for (int i = 0; i < items.Length; i++) Items[span.Start + i * span.Step] = items[i];
     }
 
-    /// <summary>A copy of the items of an iterable, or TypeError with the given words.</summary>
-    private Value[] ItemsOf(Value iterable, string complaint)
+    private static Value[] ItemsOf(Value iterable)
     {
         if (iterable.Is<PyList>(out var list)) return list.Span.ToArray();
-        if (!Iteration.IsIterable(iterable)) throw Raise.TypeError(complaint);
+        if (!Iteration.IsIterable(iterable)) throw Raise.TypeError("must assign iterable to extended slice");
         return Iteration.ToArray(iterable);
     }
 

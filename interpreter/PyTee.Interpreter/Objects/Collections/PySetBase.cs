@@ -26,7 +26,7 @@ public abstract class PySetBase : PyObject
 
     internal PySetBase(PyType cls) : base(cls) { }
 
-    internal long TableSize => 200 + 24L * (_table.Length > SmallestTable ? _table.Length : 0);
+    internal long TableSize => 200 + 16L * (_table.Length > SmallestTable ? _table.Length : 0);
 
     /// <summary>Number of elements.</summary>
     public int Count => _used;
@@ -72,15 +72,16 @@ public abstract class PySetBase : PyObject
         while (true)
         {
             var table = _table;
-            int found = Probe(table, key, hash, out bool changed);
+            int found = Probe(table, key, hash, out bool changed, out _);
             if (!changed) return found;
         }
     }
 
     /// <summary>The place of a key, or the complement of the free place where it would go.</summary>
-    private int Probe(Entry[] table, Value key, long hash, out bool changed)
+    private int Probe(Entry[] table, Value key, long hash, out bool changed, out int removed)
     {
         changed = false;
+        removed = -1;
         int mask = table.Length - 1, start = (int)hash & mask;
         for (ulong perturb = (ulong)hash; ; start = Jump(start, ref perturb, mask))
         {
@@ -89,6 +90,7 @@ public abstract class PySetBase : PyObject
             {
                 ref var entry = ref table[i];
                 if (entry.Hash == 0 && entry.Key.IsUnset) return ~i;
+                if (entry.Key.IsUnset) removed = i;
                 if (entry.Hash != hash || entry.Key.IsUnset) continue;
                 var candidate = entry.Key;
                 if (Matches(candidate, key)) return i;
@@ -115,12 +117,14 @@ public abstract class PySetBase : PyObject
         while (true)
         {
             var table = _table;
-            int i = Probe(table, key, hash, out bool changed);
+            int i = Probe(table, key, hash, out bool changed, out int removed);
             if (changed) continue;
             if (i >= 0) return;
-            table[~i] = new Entry { Key = key, Hash = hash };
-            _fill++;
+            table[removed >= 0 ? removed : ~i] = new Entry { Key = key, Hash = hash };
             _used++;
+            // As in CPython, the last removed entry on the way is used again.
+            if (removed >= 0) return;
+            _fill++;
             if (_fill * 5L >= (table.Length - 1) * 3L) Resize(Growth());
             return;
         }
@@ -285,7 +289,7 @@ public abstract class PySetBase : PyObject
             var iterator = Iteration.GetIter(other);
             while (Iteration.TryNext(iterator, out var item)) DiscardKey(item, PyDict.HashOf(item));
         }
-        if (_fill - _used > (_table.Length - 1) / 5) Resize(Growth());
+        if (_fill - _used > (_table.Length - 1) / 4) Resize(Growth());
     }
 
     /// <summary>Keep what is in exactly one of the two: elements of the other one that are here go, the rest of them come in.</summary>

@@ -61,11 +61,13 @@ internal static unsafe class Sequences
         count = 0;
         answer = Value.NotImplemented;
         if (PyInt.TryLong(other, out count)) return true;
-        if (first && TryOther(left, right, BinaryOp.Mul, mine, out answer)) return false;
+        if (first && !IsBuiltin(right) && TryOther(left, right, BinaryOp.Mul, mine, out answer)) return false;
         if (!IsIndex(other)) throw Raise.TypeError($"can't multiply sequence by non-int of type '{other.Class.Name}'");
         if (!PyInt.TryLong(Number.ToIndex(other), out count)) throw Raise.OverflowError($"cannot fit '{other.Class.Name}' into an index-sized integer");
         return true;
     }
+
+    private static bool IsBuiltin(Value v) => v.O is PyStr or PyList or PyTuple or PyByteString;
 
     /// <summary>The length of a sequence repeated, or MemoryError.</summary>
     public static int RepeatedLength(int length, long count, long most)

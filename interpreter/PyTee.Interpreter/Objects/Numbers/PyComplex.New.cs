@@ -15,7 +15,8 @@ public unsafe partial class PyComplex
         var a = real.IsUnset ? (0.0, 0.0) : Part(real, "complex() first argument must be a string or a number, not");
         if (imag.IsUnset) return a;
         var b = Part(imag, "complex() second argument must be a number, not");
-        return (a.Item1 - b.Item2, a.Item2 + b.Item1);
+        // Adding a part that nobody gave would turn -0.0 into 0.0.
+        return (imag.O is PyComplex ? a.Item1 - b.Item2 : a.Item1, real.O is PyComplex ? a.Item2 + b.Item1 : b.Item1);
     }
 
     private static (double Re, double Im) Part(Value v, string complaint)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PyTee.Interpreter;
 
 public partial class PyInt
@@ -129,7 +127,7 @@ public partial class PyInt
     internal static Value Power(Value left, Value right)
     {
         if (!Is(left) || !Is(right)) return Value.NotImplemented;
-        if (Sign(right) < 0) return PyFloat.Power(PyFloat.OfInt(left), PyFloat.OfInt(right));
+        if (Sign(right) < 0) return PyFloat.Power(new Value(PyFloat.OfInt(left)), new Value(PyFloat.OfInt(right)));
         if (TryLong(left, out long a) && TryLong(right, out long exponent) && TryPowerSmall(a, exponent, out long small)) return small;
         return From(IntMath.Power(BigOf(left), BigOf(right)));
     }

@@ -122,8 +122,9 @@ internal static class ByteText
         int start = 0, end = bytes.Length;
         while (true)
         {
-            while (start < end && IsSpace(bytes[start])) start++;
-            while (end > start && IsSpace(bytes[end - 1])) end--;
+            // Whitespace goes on the side that is split; the rest that the limit leaves keeps its own.
+            if (!fromRight) while (start < end && IsSpace(bytes[start])) start++;
+            else while (end > start && IsSpace(bytes[end - 1])) end--;
             if (start == end) break;
             int edge = fromRight ? end : start;
             if (limit-- <= 0) { pieces.Add(start..end); break; }

@@ -85,7 +85,7 @@ public unsafe partial class PyBytes : PyByteString
 
     [PySlot("__len__")] internal long Len() => Bytes.Length;
     [PySlot("__contains__")] internal bool Contains(Value item) => Includes(item);
-    [PySlot("__richcompare__")] internal static Value Compare(Value left, Value right, CompareOp op) => CompareBytes(left, right, op);
+    [PySlot("__richcompare__")] internal static Value Compare(Value left, Value right, CompareOp op) => right.O is PyBytes ? CompareBytes(left, right, op) : Value.NotImplemented;
 
     [PySlot("__mul__", Reflected = true)]
     internal static Value Repeat(Value left, Value right) =>

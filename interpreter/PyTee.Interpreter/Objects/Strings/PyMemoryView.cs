@@ -17,6 +17,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     private bool _isReleased;
     private int _exports;
 
+    // Only this first view pins the exporter: a slice of it that was never released would, without reference counts, do so for too long.
     /// <summary>A view of a buffer; the exporter, if any, is told.</summary>
     internal PyMemoryView(Value source, BufferInfo info, IBuffer? exporter) : base(TypeObject)
     {
@@ -33,7 +34,6 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         (_object, _memory, _isReadOnly, _exporter) = (parent._object, parent._memory, readOnly, parent._exporter);
         (_format, _itemSize, _shape, _strides, _offset) = (format, itemSize, shape, strides, offset);
         _code = MemoryFormat.Code(format);
-        _exporter?.Export(this);
     }
 
     private static long[] Contiguous(long[] shape, int itemSize)

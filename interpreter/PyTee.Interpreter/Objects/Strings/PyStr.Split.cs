@@ -58,9 +58,7 @@ public partial class PyStr
             int start = i;
             if (limit-- <= 0)
             {
-                int end = _length;
-                while (UnicodeChars.IsSpace(this[end - 1])) end--;
-                result.Add(Substring(start, end - start));
+                result.Add(Substring(start, _length - start));
                 return result;
             }
             i = WordEnd(i);
@@ -87,11 +85,10 @@ public partial class PyStr
         {
             while (i > 0 && UnicodeChars.IsSpace(this[i - 1])) i--;
             if (i == 0) break;
-            int end = i, start = 0;
+            int end = i;
             if (limit-- <= 0)
             {
-                while (UnicodeChars.IsSpace(this[start])) start++;
-                result.Add(Substring(start, end - start));
+                result.Add(Substring(0, end));
                 break;
             }
             while (i > 0 && !UnicodeChars.IsSpace(this[i - 1])) i--;

@@ -22,7 +22,7 @@ public sealed unsafe partial class Vm
     }
 
     public Runtime Runtime { get; }
-    internal MemoryMeter Meter { get; }
+    public MemoryMeter Meter { get; }
 
     /// <summary>Steps until <see cref="Refuel"/> looks at limits and interrupts.</summary>
     public int Fuel;

@@ -1,10 +1,12 @@
+using PyTee.Interpreter;
+
 namespace PyTee.Stdlib.Numpy;
 
 /// <summary>The element types, in the order of promotion within each family.</summary>
 public enum Kind : byte { Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, Float32, Float64 }
 
 /// <summary>What an array's elements are: a name, a size and a place in the promotion order.</summary>
-public sealed class DType
+public sealed partial class DType : PyObject
 {
     private static readonly DType[] Table =
     [
@@ -19,7 +21,7 @@ public sealed class DType
 
     private static readonly Dictionary<string, DType> Names = MakeNames();
 
-    private DType(Kind kind, string name, char code, char family, int itemSize)
+    private DType(Kind kind, string name, char code, char family, int itemSize) : base(TypeObject)
     {
         (Kind, Name, Char, Family, ItemSize) = (kind, name, code, family, itemSize);
     }
@@ -52,8 +54,6 @@ public sealed class DType
         if (text.Length > 1 && text[0] is '<' or '=' or '|') text = text[1..];
         return Names.GetValueOrDefault(text);
     }
-
-    public override string ToString() => Name;
 
     private static Dictionary<string, DType> MakeNames()
     {

@@ -1,35 +1,38 @@
+using PyTee.Interpreter;
+
 namespace PyTee.Stdlib.Numpy;
-
-/// <summary>The Python exception classes an array operation can end with.</summary>
-public enum ErrorClass { Value, Type, Index, Overflow, ZeroDivision, Memory, Runtime, Axis, UfuncType, LinAlg, Eof, NotFitted }
-
-/// <summary>An error of the array engine; the module's boundary turns it into the Python exception it names.</summary>
-public sealed class ArrayException(ErrorClass error, string message) : Exception(message)
-{
-    public ErrorClass Error { get; } = error;
-}
 
 /// <summary>Every error of the array engine, by Python class. Messages are NumPy's.</summary>
 public static class Fail
 {
-    public static ArrayException Value(string message) => new(ErrorClass.Value, message);
-    public static ArrayException Type(string message) => new(ErrorClass.Type, message);
-    public static ArrayException Index(string message) => new(ErrorClass.Index, message);
-    public static ArrayException Overflow(string message) => new(ErrorClass.Overflow, message);
-    public static ArrayException LinAlg(string message) => new(ErrorClass.LinAlg, message);
-    public static ArrayException UfuncType(string message) => new(ErrorClass.UfuncType, message);
+    public static PyException Value(string message) => Raise.ValueError(message);
+    public static PyException Type(string message) => Raise.TypeError(message);
+    public static PyException Index(string message) => Raise.IndexError(message);
+    public static PyException Overflow(string message) => Raise.OverflowError(message);
+    public static PyException ZeroDivision(string message) => Raise.ZeroDivisionError(message);
+    public static PyException LinAlg(string message) => Of("numpy.linalg", "LinAlgError", message);
+    public static PyException UfuncType(string message) => Of("numpy.exceptions", "UFuncTypeError", message);
 
-    public static ArrayException Axis(long axis, int rank, string? name = null) =>
-        new(ErrorClass.Axis, $"{(name == null ? "" : name + ": ")}axis {axis} is out of bounds for array of dimension {rank}");
+    public static PyException Axis(long axis, int rank, string? name = null) =>
+        Of("numpy.exceptions", "AxisError", $"{(name == null ? "" : name + ": ")}axis {axis} is out of bounds for array of dimension {rank}");
 
-    public static ArrayException Memory(long bytes, ReadOnlySpan<long> shape, DType dtype) =>
-        new(ErrorClass.Memory, $"Unable to allocate {Size(bytes)} for an array with shape {Shape.Text(shape)} and data type {dtype.Name}");
+    public static PyException Memory(long bytes, ReadOnlySpan<long> shape, DType dtype) =>
+        Raise.MemoryError($"Unable to allocate {Size(bytes)} for an array with shape {Shape.Text(shape)} and data type {dtype.Name}");
 
-    public static ArrayException Broadcast(params ReadOnlySpan<long[]> shapes)
+    public static PyException Memory(long bytes) => Raise.MemoryError($"Unable to allocate {Size(bytes)}");
+
+    public static PyException Broadcast(params ReadOnlySpan<long[]> shapes)
     {
         var parts = new List<string>();
         foreach (var s in shapes) parts.Add(Shape.Text(s, spaced: false));
         return Value($"operands could not be broadcast together with shapes {string.Join(' ', parts)} ");
+    }
+
+    /// <summary>An exception whose class is written in Python.</summary>
+    private static PyException Of(string module, string name, string message)
+    {
+        var owner = new Value(Vm.Current.Runtime.Importer.Load(module));
+        return Raise.Of(AttributeAccess.Get(owner, PyStr.Intern(name)).As<PyType>(), message);
     }
 
     private static string Size(long bytes)
@@ -39,6 +42,6 @@ public static class Fail
         int unit = 0;
         while (size >= 1024 && unit < units.Length - 1) { size /= 1024; unit++; }
         string text = unit == 0 || size >= 100 ? Math.Round(size).ToString("0") : size.ToString(size < 10 ? "0.00" : "0.0");
-        return $"{text}{(unit == 0 ? " " : " ")}{units[unit]}";
+        return $"{text} {units[unit]}";
     }
 }

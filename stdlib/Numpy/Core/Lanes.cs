@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PyTee.Stdlib.Numpy;
 
 /// <summary>Work on one lane: the elements along one axis of one or two arrays.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -12,13 +13,13 @@ internal sealed unsafe class NativeBlock
     private const int Alignment = 64, Classes = 128;
     private const long PooledAtMost = 64 << 20, PoolKeeps = 96 << 20, CollectFrom = 24 << 20;
 
-    private static readonly Stack<(nint Address, IMemoryMeter? Owner)>[] Free = MakeFree();
+    private static readonly Stack<(nint Address, MemoryMeter? Owner)>[] Free = MakeFree();
     private static long s_pooled, s_live, s_collectAt = CollectFrom;
 
-    private readonly IMemoryMeter? _meter;
+    private readonly MemoryMeter? _meter;
     private readonly long _capacity;
 
-    private NativeBlock(byte* address, long capacity, IMemoryMeter? meter)
+    private NativeBlock(byte* address, long capacity, MemoryMeter? meter)
     {
         Address = address;
         _capacity = capacity;
@@ -34,19 +35,19 @@ internal sealed unsafe class NativeBlock
         GiveBack(Address, _capacity, _meter);
     }
 
-    /// <summary>A block of at least so many bytes, zeroed when asked.</summary>
-    public static NativeBlock Take(long bytes, bool zero, IMemoryMeter? meter)
+    /// <summary>A block of at least so many bytes, zeroed when asked; null when there is no room.</summary>
+    public static NativeBlock? TryTake(long bytes, bool zero, MemoryMeter? meter)
     {
-        if (bytes > PooledAtMost && bytes > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) throw OutOfMemory(bytes);
+        if (bytes > PooledAtMost && bytes > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) return null;
         int size = ClassOf(bytes);
         long capacity = Capacity(size);
         MakeRoom(capacity);
-        meter?.Charge(capacity);
+        meter?.ChargeNative(capacity);
         byte* address = Pop(size, capacity, meter, zero ? bytes : 0);
         if (address == null)
         {
             address = Fresh(capacity);
-            if (address == null) { meter?.Release(capacity); throw OutOfMemory(bytes); }
+            if (address == null) { meter?.Release(capacity); return null; }
         }
         Interlocked.Add(ref s_live, capacity);
         return new NativeBlock(address, capacity, meter);
@@ -79,9 +80,9 @@ internal sealed unsafe class NativeBlock
         catch (OutOfMemoryException) { return null; }
     }
 
-    private static byte* Pop(int size, long capacity, IMemoryMeter? meter, long clear)
+    private static byte* Pop(int size, long capacity, MemoryMeter? meter, long clear)
     {
-        (nint Address, IMemoryMeter? Owner) block;
+        (nint Address, MemoryMeter? Owner) block;
         var stack = Free[size];
         lock (stack) if (!stack.TryPop(out block)) return null;
         Interlocked.Add(ref s_pooled, -capacity);
@@ -89,7 +90,7 @@ internal sealed unsafe class NativeBlock
         return (byte*)block.Address;
     }
 
-    private static void GiveBack(byte* address, long capacity, IMemoryMeter? owner)
+    private static void GiveBack(byte* address, long capacity, MemoryMeter? owner)
     {
         if (capacity > PooledAtMost || Interlocked.Read(ref s_pooled) + capacity > PoolKeeps)
         {
@@ -111,12 +112,10 @@ internal sealed unsafe class NativeBlock
 
     private static long Capacity(int size) => (5L + (size & 3)) << ((size >> 2) + 8);
 
-    private static ArrayException OutOfMemory(long bytes) => new(ErrorClass.Memory, $"Unable to allocate {bytes} bytes");
-
-    private static Stack<(nint, IMemoryMeter?)>[] MakeFree()
+    private static Stack<(nint, MemoryMeter?)>[] MakeFree()
     {
-        var free = new Stack<(nint, IMemoryMeter?)>[Classes];
-        for (int i = 0; i < free.Length; i++) free[i] = new Stack<(nint, IMemoryMeter?)>();
+        var free = new Stack<(nint, MemoryMeter?)>[Classes];
+        for (int i = 0; i < free.Length; i++) free[i] = new Stack<(nint, MemoryMeter?)>();
         return free;
     }
 }

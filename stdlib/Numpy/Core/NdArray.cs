@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
 /// <summary>An n-dimensional array: a window of elements on a storage. Shape and strides (in bytes) are never changed after construction.</summary>
-public sealed partial class NdArray
+public sealed partial class NdArray : PyObject
 {
-    public NdArray(Storage storage, long offset, DType dtype, long[] shape, long[] strides, NdArray? parent = null)
+    public NdArray(Storage storage, long offset, DType dtype, long[] shape, long[] strides, NdArray? parent = null) : base(TypeObject)
     {
         (Storage, Offset, DType, Dims, Strides, Parent) = (storage, offset, dtype, shape, strides, parent);
         Size = Shape.Size(shape);
@@ -13,7 +14,7 @@ public sealed partial class NdArray
         if (parent != null) Writeable = parent.Writeable;
     }
 
-    private NdArray(DType dtype, long[] shape, long size, bool zero)
+    private NdArray(DType dtype, long[] shape, long size, bool zero) : base(TypeObject)
     {
         (DType, Dims, Size, IsContiguous) = (dtype, shape, size, true);
         Strides = Shape.RowMajor(shape, dtype.ItemSize);
@@ -78,7 +79,7 @@ public sealed partial class NdArray
         return new NdArray(Allocate(Shape.Size(shape), dtype, shape, zero: false), 0, dtype, shape, Shape.ColumnMajor(shape, dtype.ItemSize));
     }
 
-    private NdArray(Storage storage, DType dtype, NdArray model)
+    private NdArray(Storage storage, DType dtype, NdArray model) : base(TypeObject)
     {
         (Storage, DType, Dims, Strides, Size, IsContiguous) = (storage, dtype, model.Dims, model.Strides, model.Size, true);
     }
@@ -99,8 +100,8 @@ public sealed partial class NdArray
 
     private static Storage Allocate(long size, DType dtype, long[] shape, bool zero)
     {
-        try { return Numpy.Storage.Allocate(checked(size * dtype.ItemSize), zero); }
-        catch (ArrayException e) when (e.Error == ErrorClass.Memory) { throw Fail.Memory(size * dtype.ItemSize, shape, dtype); }
+        long bytes = checked(size * dtype.ItemSize);
+        return Numpy.Storage.TryAllocate(bytes, zero) ?? throw Fail.Memory(bytes, shape, dtype);
     }
 
     private bool FollowsRowMajor()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -54,7 +55,7 @@ internal readonly record struct NpyHeader(DType DType, bool BigEndian, bool Colu
         return new NpyHeader(dtype, code[0] == '>', order == "True", Dims(shape), dataStart);
     }
 
-    private static ArrayException Unsupported(string descr) => Fail.Value($"descr is not a valid dtype descriptor: {descr}");
+    private static PyException Unsupported(string descr) => Fail.Value($"descr is not a valid dtype descriptor: {descr}");
 
     private static long[] Dims(string text)
     {
@@ -88,6 +89,6 @@ internal readonly record struct NpyHeader(DType DType, bool BigEndian, bool Colu
         return text[(colon + 1)..end].Trim();
     }
 
-    private static ArrayException Truncated(string what, long wanted, long got) =>
+    private static PyException Truncated(string what, long wanted, long got) =>
         Fail.Value($"EOF: reading {what}, expected {wanted} bytes got {Math.Max(0, got)}");
 }

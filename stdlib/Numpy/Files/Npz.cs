@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -45,14 +46,10 @@ public static class Npz
     private static byte[] Bytes(ZipArchiveEntry entry)
     {
         if (entry.Length > MaxMember) throw Fail.Value($"member {entry.FullName} is too large");
-        Storage.Meter?.Charge(entry.Length);
-        try
-        {
-            var bytes = new byte[entry.Length];
-            using var stream = entry.Open();
-            int got = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return got == bytes.Length ? bytes : throw Fail.Value($"member {entry.FullName} is truncated");
-        }
-        finally { Storage.Meter?.Release(entry.Length); }
+        Charge.Bytes(entry.Length);
+        var bytes = new byte[entry.Length];
+        using var stream = entry.Open();
+        int got = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return got == bytes.Length ? bytes : throw Fail.Value($"member {entry.FullName} is truncated");
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -72,6 +73,14 @@ public static unsafe class Casts
         return lowA < highB && lowB < highA;
     }
 
+    /// <summary>One element, given by its bytes, stored as another dtype.</summary>
+    internal static void Element(DType from, long bits, DType to, byte* target)
+    {
+        byte** args = stackalloc byte*[2] { (byte*)&bits, target };
+        nint* steps = stackalloc nint[2];
+        Loop(from.Kind, to.Kind)(args, 1, steps);
+    }
+
     private static (long Low, long High) Extent(NdArray a)
     {
         long low = a.Offset, high = a.Offset + a.ItemSize;
@@ -91,7 +100,7 @@ public static unsafe class Casts
         return a.View(a.Offset, a.Dims[extra..], a.Strides[extra..]);
     }
 
-    private static ArrayException Mismatch(NdArray a, NdArray target) =>
+    private static PyException Mismatch(NdArray a, NdArray target) =>
         Fail.Value($"could not broadcast input array from shape {Shape.Text(a.Dims, false)} into shape {Shape.Text(target.Dims, false)}");
 
     /// <summary>The loop that converts one kind to another.</summary>

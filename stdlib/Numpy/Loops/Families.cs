@@ -1,4 +1,5 @@
 using System.Numerics;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -19,7 +20,7 @@ internal sealed unsafe class NumberUfunc<TOp>(string name, double? identity = nu
         return new LoopInfo(pick.Code, kind, kind);
     }
 
-    private protected override ArrayException NoLoop(DType x, DType? y) => BoolRefusal != null ? Fail.Type(BoolRefusal) : base.NoLoop(x, y);
+    private protected override PyException NoLoop(DType x, DType? y) => BoolRefusal != null ? Fail.Type(BoolRefusal) : base.NoLoop(x, y);
 
     private struct Picker : IElementAction
     {
@@ -69,7 +70,7 @@ internal sealed unsafe class IntegerUfunc<TOp>(string name, double? identity = n
 
     private static Inner Of<T>() where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => &IntegerLoop<T, TOp>.Run;
 
-    private protected override ArrayException NoLoop(DType x, DType? y) => ReportsSignature ? NoSignature(x, y) : base.NoLoop(x, y);
+    private protected override PyException NoLoop(DType x, DType? y) => ReportsSignature ? NoSignature(x, y) : base.NoLoop(x, y);
 }
 
 /// <summary>A two-operand ufunc over floats; integers become floats, wide enough for their size unless <see cref="AlwaysDouble"/>.</summary>
@@ -109,7 +110,7 @@ internal sealed unsafe class UnaryUfunc<TOp>(string name) : Ufunc(name, 1) where
         return new LoopInfo(pick.Code, kind, kind);
     }
 
-    private protected override ArrayException NoLoop(DType x, DType? y) =>
+    private protected override PyException NoLoop(DType x, DType? y) =>
         BoolRefusal != null ? Fail.Type(BoolRefusal) : ReportsSignature ? NoSignature(x, y) : base.NoLoop(x, y);
 
     private struct Picker : IElementAction

@@ -1,4 +1,4 @@
-using System.Numerics;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -14,12 +14,13 @@ internal readonly unsafe struct LoopInfo(Inner code, Kind input, Kind output)
 internal enum Hazard : byte { None, Check }
 
 /// <summary>An elementwise function over arrays: its loops by type, and what follows from them (broadcasting, casting, reduction).</summary>
-public abstract unsafe partial class Ufunc
+[PyType("ufunc", Module = "numpy", Abstract = true)]
+public abstract unsafe partial class Ufunc : PyObject
 {
     private readonly LoopInfo[] _loops = new LoopInfo[12];
     private ulong _known;
 
-    protected Ufunc(string name, int inputs, double? identity = null)
+    protected Ufunc(string name, int inputs, double? identity = null) : base(TypeObject)
     {
         (Name, Inputs, Identity) = (name, inputs, identity);
     }
@@ -144,10 +145,10 @@ public abstract unsafe partial class Ufunc
         return (x.IsColumnMajor || x.Rank == 0) && (y.IsColumnMajor || y.Rank == 0);
     }
 
-    private protected virtual ArrayException NoLoop(DType x, DType? y) => Fail.Type(
+    private protected virtual PyException NoLoop(DType x, DType? y) => Fail.Type(
         $"ufunc '{Name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''");
 
-    private protected ArrayException NoSignature(DType x, DType? y) => Fail.UfuncType(
+    private protected PyException NoSignature(DType x, DType? y) => Fail.UfuncType(
         $"ufunc '{Name}' did not contain a loop with signature matching types {(y == null ? $"{ClassOf(x)} -> None" : $"({ClassOf(x)}, {ClassOf(y)}) -> None")}");
 
     private static string ClassOf(DType d) => $"<class 'numpy.dtypes.{char.ToUpperInvariant(d.Name[0])}{(d.Name.StartsWith("ui", StringComparison.Ordinal) ? "I" + d.Name[2..] : d.Name[1..])}DType'>";

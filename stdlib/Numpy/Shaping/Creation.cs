@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PyTee.Stdlib.Numpy;
 
 /// <summary>New arrays from numbers and rules.</summary>
@@ -47,7 +45,7 @@ public static unsafe class Creation
     /// <summary>start, start + step, ... below stop.</summary>
     public static NdArray Range(long start, long stop, long step, DType dtype)
     {
-        if (step == 0) throw new ArrayException(ErrorClass.ZeroDivision, "division by zero");
+        if (step == 0) throw Fail.ZeroDivision("division by zero");
         long count = step > 0 ? (stop > start ? (long)(((Int128)stop - start - 1) / step) + 1 : 0) : start > stop ? (long)(((Int128)start - stop - 1) / -(Int128)step) + 1 : 0;
         var result = NdArray.Empty(DType.Int64, Checked(count));
         var span = result.Span<long>();
@@ -58,7 +56,7 @@ public static unsafe class Creation
     /// <summary>As many as (stop - start) / step, rounded up; each is start + i * (second - start).</summary>
     public static NdArray Range(double start, double stop, double step, DType dtype)
     {
-        if (step == 0) throw new ArrayException(ErrorClass.ZeroDivision, "division by zero");
+        if (step == 0) throw Fail.ZeroDivision("division by zero");
         double length = Math.Ceiling((stop - start) / step);
         if (double.IsNaN(length)) throw Fail.Value("arange: cannot compute length");
         if (length > long.MaxValue / 16) throw Fail.Value("Maximum allowed size exceeded");

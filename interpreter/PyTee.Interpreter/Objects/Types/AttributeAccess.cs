@@ -26,7 +26,7 @@ public static unsafe class AttributeAccess
     public static void Set(Value owner, PyStr name, Value value) => owner.Class.Slots.SetAttr(owner, name, value);
 
     /// <summary>object.__getattribute__.</summary>
-    internal static bool GenericGet(Value owner, PyStr name, out Value value)
+    public static bool GenericGet(Value owner, PyStr name, out Value value)
     {
         var type = owner.Class;
         bool found = type.Lookup(name, out var attr);

@@ -55,6 +55,17 @@ public partial class PyType : PyObject
         Slots = new TypeSlots();
     }
 
+    /// <summary>
+    /// Gives a type written in C# a further base, whose attributes come after its own and before its first base's. The methods of the
+    /// further base must not rely on the C# class of self.
+    /// </summary>
+    public void AddBase(PyType extra)
+    {
+        Bases = [.. Bases, extra];
+        Mro = [this, .. extra.Mro.Where(t => !Mro.Contains(t)), .. Mro.AsSpan(1)];
+        extra.AddSubclass(this);
+    }
+
     /// <summary>The type object of a class written in C#; generated code calls it.</summary>
     public static PyType Native(NativeTypeTable native, PyType baseType) => new(native, baseType, CoreTypes.Type);
 

@@ -42,7 +42,7 @@ internal sealed class StructSequence : PyTuple
     {
         if (self.Object is not StructSequence s) return Protocols.Str(self);
         var parts = s.Struct.Fields.Take(s.Struct.Visible).Select((f, i) => $"{f}={Protocols.Repr(s.All[i])}");
-        return PyStr.From($"{s.Class.ToString()[8..^2]}({string.Join(", ", parts)})");
+        return PyStr.From($"{s.Class.FullName}({string.Join(", ", parts)})");
     }
 }
 

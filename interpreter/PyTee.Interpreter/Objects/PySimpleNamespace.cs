@@ -6,7 +6,8 @@ public partial class PySimpleNamespace : PyObject
 {
     private AttrTable _attrs;
 
-    internal PySimpleNamespace(PyType cls) : base(cls) => _attrs = cls.NewAttrs();
+    /// <summary>An empty namespace.</summary>
+    public PySimpleNamespace(PyType cls) : base(cls) => _attrs = cls.NewAttrs();
     internal override ref AttrTable Attrs => ref _attrs;
 
     [PyNew("(*args, **kwargs)")] internal static Value New(PyType cls) => new(new PySimpleNamespace(cls));

@@ -345,7 +345,7 @@ public partial class PyDict : PyObject
     }
 
     /// <summary>A dict subclass instance, with attributes.</summary>
-    internal sealed class Heap : PyDict
+    public class Heap : PyDict
     {
         private AttrTable _attrs;
         public Heap(PyType cls) : base(cls) => _attrs = cls.NewAttrs();

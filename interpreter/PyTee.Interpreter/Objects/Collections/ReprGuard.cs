@@ -1,7 +1,7 @@
 namespace PyTee.Interpreter;
 
 /// <summary>Containers whose repr is being made on this thread, so that one inside itself shows as <c>[...]</c>.</summary>
-internal static class ReprGuard
+public static class ReprGuard
 {
     /// <summary>CPython gives up here too, whatever the size of the stack.</summary>
     private const int Deepest = 10000;

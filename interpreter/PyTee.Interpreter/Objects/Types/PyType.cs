@@ -269,7 +269,7 @@ public partial class PyType : PyObject
     internal NativeTypeTable? NativeRows => _native;
 
     /// <summary>The name with the module, as reprs and tracebacks show it: builtins without.</summary>
-    internal string FullName => ModuleName == "builtins" ? QualName : ModuleName + "." + QualName;
+    public string FullName => ModuleName == "builtins" ? QualName : ModuleName + "." + QualName;
 
     public override string ToString() => $"<class '{FullName}'>";
 

@@ -42,7 +42,7 @@ public partial class PyDefaultDict : PyDict.Heap
 
     private PyDefaultDict(PyType cls) : base(cls) { }
 
-    [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls) => new(new PyDefaultDict(cls));
+    [PyNew("(*args, **kwargs)")] internal static Value New(PyType cls) => new(new PyDefaultDict(cls));
 
     [PyInit("(default_factory=None, /, *args, **kwargs)")]
     internal void Init(Value default_factory, ReadOnlySpan<Value> args, PyDict? kwargs)

@@ -32,7 +32,7 @@ public static partial class ItertoolsModule
     {
         if (n < 0) throw Raise.ValueError("n must be >= 0");
         if (n == 0) return new(PyTuple.Empty);
-        var first = iterable.Is<PyTee>(out var given) ? given : new PyTee(Iteration.GetIter(iterable));
+        var first = iterable.Is<PyTeeIterator>(out var given) ? given : new PyTeeIterator(Iteration.GetIter(iterable));
         var result = new Value[n];
         result[0] = new(first);
         for (long i = 1; i < n; i++) result[i] = new(first.Copy());

@@ -238,7 +238,7 @@ public sealed partial class PyZipLongest : PyObject
 
 /// <summary>Iterator wrapped to make it copyable.</summary>
 [PyType("_tee", Module = "itertools")]
-public sealed partial class PyTee : PyObject
+public sealed partial class PyTeeIterator : PyObject
 {
     /// <summary>A value and what follows it; the tail is filled from the source when the first reader gets there.</summary>
     private sealed class Link(Value source)
@@ -251,12 +251,12 @@ public sealed partial class PyTee : PyObject
 
     private Link _link;
 
-    internal PyTee(Value source) : base(TypeObject) => _link = new Link(source);
-    private PyTee(Link link) : base(TypeObject) => _link = link;
+    internal PyTeeIterator(Value source) : base(TypeObject) => _link = new Link(source);
+    private PyTeeIterator(Link link) : base(TypeObject) => _link = link;
 
-    [PyNew("(iterable, /)")] internal static Value New(PyType cls, Value iterable) => new(iterable.Is<PyTee>(out var t) ? t.Copy() : new PyTee(Iteration.GetIter(iterable)));
+    [PyNew("(iterable, /)")] internal static Value New(PyType cls, Value iterable) => new(iterable.Is<PyTeeIterator>(out var t) ? t.Copy() : new PyTeeIterator(Iteration.GetIter(iterable)));
     [PySlot("__iter__")] internal Value Iter() => new(this);
-    [PyMethod("__copy__()")] internal PyTee Copy() => new(_link);
+    [PyMethod("__copy__()")] internal PyTeeIterator Copy() => new(_link);
 
     [PySlot("__next__")]
     internal bool Next(out Value item)

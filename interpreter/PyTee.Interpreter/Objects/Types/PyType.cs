@@ -137,6 +137,7 @@ public partial class PyType : PyObject
             ns.Set(PyStr.Intern(a.Name), new Value(new PyGetSetDescriptor(this, a)));
         }
         foreach (var c in _native.Constants == null ? [] : _native.Constants()) ns.Set(PyStr.Intern(c.Name), c.Get());
+        if (_native.HasDict && Base is not { HasDict: true } && !ns.TryGet(Names.Dict, out _)) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(this)));
         if (!ns.TryGet(Names.Doc, out _)) ns.Set(Names.Doc, _native.Doc == null ? Value.None : Value.Str(_native.Doc));
         if (Slots.Hash == null && Base != null && Base.Slots.Hash != null) ns.Set(Names.Hash, Value.None);
         return ns;

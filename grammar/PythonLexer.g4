@@ -14,6 +14,7 @@ COLON : ':' ; COMMA : ',' ; SEMI : ';' ; DOT : '.' ; ELLIPSIS : '...' ; BANG : '
 PLUS : '+' ; MINUS : '-' ; STAR : '*' ; SLASH : '/' ; DOUBLESLASH : '//' ; PERCENT : '%' ; DOUBLESTAR : '**' ;
 VBAR : '|' ; AMPER : '&' ; CIRCUMFLEX : '^' ; TILDE : '~' ; LSHIFT : '<<' ; RSHIFT : '>>' ;
 LESS : '<' ; GREATER : '>' ; EQEQUAL : '==' ; NOTEQUAL : '!=' ; LESSEQUAL : '<=' ; GREATEREQUAL : '>=' ;
+DIAMOND : '<>' ; // a word, but no operator
 EQUAL : '=' ; COLONEQUAL : ':=' ;
 PLUSEQUAL : '+=' ; MINEQUAL : '-=' ; STAREQUAL : '*=' ; SLASHEQUAL : '/=' ; DOUBLESLASHEQUAL : '//=' ; PERCENTEQUAL : '%=' ;
 ATEQUAL : '@=' ; AMPEREQUAL : '&=' ; VBAREQUAL : '|=' ; CIRCUMFLEXEQUAL : '^=' ; LSHIFTEQUAL : '<<=' ; RSHIFTEQUAL : '>>=' ;

@@ -51,10 +51,8 @@ internal static class Assignments
     {
         var target = (Expr)item.Value;
         if (CanBeAnnotated(target)) return null;
-        bool bare = builder.Tokens[item.First].Span is var start && start.Line == target.Span.Line && start.Column == target.Span.Column
-            && (target as Ast.Tuple)?.Elts is [var first, ..] && first.Span.Line == start.Line && first.Span.Column == start.Column;
         if (target is Starred or Yield or YieldFrom && builder.Tokens[item.First].Type is STAR or YIELD) return builder.Invalid(builder.Tokens[item.Last + 1]);
-        if (bare) return builder.Error("only single target (not tuple) can be annotated", ((Ast.Tuple)target).Elts[0].Span);
+        if (target is Ast.Tuple { Elts: [var first, ..] } && !builder.IsBracketed(item)) return builder.Error("only single target (not tuple) can be annotated", first.Span);
         if (target is Ast.Tuple or List) return builder.Error($"only single target (not {Naming.Of(target)}) can be annotated", target.Span);
         return builder.Error("illegal target for annotation", target.Span);
     }
@@ -62,7 +60,9 @@ internal static class Assignments
     private static SyntaxException NotATarget(in Pieces p, int index, Expr bad)
     {
         if (IsYield(p, 2 * index)) return p.Builder.Error("assignment to yield expression not possible", p.Expr(2 * index).Span);
-        return ExpressionComplaints.Equals(p.Builder.Scout, p[1].First) ?? p.Builder.Error($"cannot assign to {Naming.Of(bad)}", bad.Span);
+        int start = p.Builder.Scout.RunStart(p[1].First - 1);
+        bool named = start == p.First || p.Builder.Scout.Type(start - 1) == COMMA;
+        return (named ? ExpressionComplaints.Equals(p.Builder.Scout, p[1].First) : null) ?? p.Builder.Error($"cannot assign to {Naming.Of(bad)}", bad.Span);
     }
 
     private static bool IsYield(in Pieces p, int index) => p.Builder.Tokens[p[index].First].Type == YIELD;

@@ -107,6 +107,20 @@ internal sealed class Builder(SourceText source, TokenBuffer tokens, Action<Synt
         return tokens[first].Span.To(tokens[last].Span);
     }
 
+    /// <summary>Whether one pair of brackets holds all of an item.</summary>
+    public bool IsBracketed(Item item)
+    {
+        if (tokens[item.First].Type != LPAR) return false;
+        int depth = 0, at = item.First;
+        do
+        {
+            int type = tokens[at++].Type;
+            if (type is LPAR or LSQB or LBRACE) depth++;
+            else if (type is RPAR or RSQB or RBRACE) depth--;
+        } while (depth > 0);
+        return at == item.Last + 1;
+    }
+
     /// <summary>The identifier a NAME token stands for.</summary>
     public string Identifier(SourceToken token)
     {

@@ -63,6 +63,8 @@ internal static class Calls
     {
         int last = index;
         while (last + 2 < p.Count && p[last + 2].Value is Starred) last += 2;
-        return p.Builder.ErrorFrom("iterable argument unpacking follows keyword argument unpacking", p[index - 1].First, p[last].Last + 1);
+        int read = p[last].Last + 1;
+        if (p.Builder.Tokens[read].Type == COMMA) read++;
+        return p.Builder.ErrorFrom("iterable argument unpacking follows keyword argument unpacking", p[index - 1].First, read);
     }
 }

@@ -20,7 +20,7 @@ internal static class Compounds
     public static Stmt While(in Pieces p) => new While(p.Expr(1), Block(p, 2), Block(p, 3)) { Span = p.Span };
 
     public static Stmt For(in Pieces p) =>
-        new For(Targets.Store(p.Builder, p.Expr(1), TargetKind.For), p.Expr(3), Block(p, 4), Block(p, 5), false) { Span = p.Span };
+        new For(Targets.Store(p.Builder, p.Expr(1)), p.Expr(3), Block(p, 4), Block(p, 5), false) { Span = p.Span };
 
     public static Stmt Try(in Pieces p)
     {

@@ -95,6 +95,6 @@ internal static class Displays
         int at = p.Type(0) == ASYNC ? 1 : 0;
         var ifs = new Expr[(p.Count - at - 4) / 2];
         for (int i = 0; i < ifs.Length; i++) ifs[i] = p.Expr(at + 5 + 2 * i);
-        return new Comprehension(Targets.Store(p.Builder, p.Expr(at + 1), TargetKind.For), p.Expr(at + 3), ifs, at == 1);
+        return new Comprehension(Targets.Store(p.Builder, p.Expr(at + 1)), p.Expr(at + 3), ifs, at == 1);
     }
 }

@@ -4,7 +4,7 @@ using PyTee.Grammar.Unicode;
 namespace PyTee.Grammar.Building;
 
 /// <summary>Reads the characters between the quotes of a literal.</summary>
-internal readonly ref struct EscapeReader(Builder builder, SourceToken token, int start, int end)
+internal readonly ref struct EscapeReader(Builder builder, Ast.Span place, int start, int end)
 {
     private readonly ReadOnlySpan<char> _chars = builder.Source.Text.AsSpan(start, end - start);
 
@@ -12,7 +12,7 @@ internal readonly ref struct EscapeReader(Builder builder, SourceToken token, in
     public byte[] Bytes(bool raw)
     {
         if (_chars.IndexOfAnyInRange('\u0080', '\uFFFF') >= 0)
-            throw builder.Error("bytes can only contain ASCII literal characters", token.Span);
+            throw builder.Error("bytes can only contain ASCII literal characters", place);
         var bytes = new List<byte>(_chars.Length);
         for (int at = 0; at < _chars.Length;)
         {
@@ -74,7 +74,7 @@ internal readonly ref struct EscapeReader(Builder builder, SourceToken token, in
     private int Octal(ref int at, int value, int max, int begin, bool isBytes)
     {
         for (int digits = 1; digits < 3 && at < _chars.Length && _chars[at] is >= '0' and <= '7'; digits++) value = value * 8 + _chars[at++] - '0';
-        if (value > 0xFF) builder.Warn($"invalid octal escape sequence '{_chars[begin..at]}'", token.Span);
+        if (value > 0xFF) builder.Warn($"invalid octal escape sequence '{_chars[begin..at]}'", place);
         return isBytes ? value & 0xFF : value;
     }
 
@@ -84,7 +84,7 @@ internal readonly ref struct EscapeReader(Builder builder, SourceToken token, in
         int count = 0;
         for (; count < digits && at < _chars.Length && char.IsAsciiHexDigit(_chars[at]); count++) value = value * 16 + HexDigit(_chars[at++]);
         if (count == digits && value <= 0x10FFFF) return (int)value;
-        if (isBytes) throw builder.Error($"(value error) invalid \\x escape at position {begin}", token.Span);
+        if (isBytes) throw builder.Error($"(value error) invalid \\x escape at position {begin}", place);
         if (count == digits) throw CannotDecode(begin, at - 1, "illegal Unicode character");
         throw CannotDecode(begin, at - 1, digits switch { 2 => "truncated \\xXX escape", 4 => "truncated \\uXXXX escape", _ => "truncated \\UXXXXXXXX escape" });
     }
@@ -94,7 +94,11 @@ internal readonly ref struct EscapeReader(Builder builder, SourceToken token, in
     private int Named(ref int at, int begin)
     {
         int close = at < _chars.Length && _chars[at] == '{' ? _chars[at..].IndexOf('}') : -1;
-        if (close < 2) throw CannotDecode(begin, close == 1 ? at + 1 : close < 0 ? Math.Max(at - 1, begin + 1) : at, "malformed \\N character escape");
+        if (close < 2)
+        {
+            bool braced = at < _chars.Length && _chars[at] == '{';
+            throw CannotDecode(begin, !braced ? begin + 1 : close == 1 ? begin + 2 : _chars.Length - 1, "malformed \\N character escape");
+        }
         int code = CharacterNames.Lookup(_chars.Slice(at + 1, close - 1));
         if (code < 0) throw CannotDecode(begin, at + close, "unknown Unicode character name");
         at += close + 1;
@@ -102,7 +106,15 @@ internal readonly ref struct EscapeReader(Builder builder, SourceToken token, in
     }
 
     private SyntaxException CannotDecode(int first, int last, string reason) =>
-        builder.Error($"(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {reason}", token.Span);
+        builder.Error($"(unicode error) 'unicodeescape' codec can't decode bytes in position {Position(first)}-{Position(last)}: {reason}", place);
 
-    private void WarnInvalid(char c) => builder.Warn($"invalid escape sequence '\\{c}'", token.Span);
+    /// <summary>Python decodes a copy in which every character outside ASCII is an escape of ten.</summary>
+    private int Position(int index)
+    {
+        int position = 0;
+        for (int i = 0; i < index; i++) position += _chars[i] < 0x80 ? 1 : char.IsLowSurrogate(_chars[i]) ? 0 : 10;
+        return position;
+    }
+
+    private void WarnInvalid(char c) => builder.Warn($"invalid escape sequence '\\{c}'", place);
 }

@@ -13,19 +13,20 @@ internal static class FStrings
     {
         bool raw = p.Token(0).Chars.ContainsAny('r', 'R');
         List<Expr> parts = [];
-        for (int i = 1; i < p.Count - 1; i++) AddPart(p, i, raw, parts);
+        // Python has read the closing quote when it looks at the escapes.
+        for (int i = 1; i < p.Count - 1; i++) AddPart(p, i, p.Token(p.Count - 1).Span, raw, parts);
         return new JoinedStr([.. parts]) { Span = p.Span };
     }
 
-    private static void AddPart(in Pieces p, int index, bool raw, List<Expr> parts)
+    private static void AddPart(in Pieces p, int index, Span blame, bool raw, List<Expr> parts)
     {
-        if (p[index].Value is SourceToken text) parts.Add(Text(p.Builder, text, raw));
+        if (p[index].Value is SourceToken text) parts.Add(Text(p.Builder, text, blame, raw));
         else if (p.Expr(index) is JoinedStr debug) parts.AddRange(debug.Values);
         else parts.Add(p.Expr(index));
     }
 
-    private static Constant Text(Builder builder, SourceToken token, bool raw) =>
-        new(new EscapeReader(builder, token, token.Start, token.End).Text(raw)) { Span = token.Span };
+    private static Constant Text(Builder builder, SourceToken token, Span blame, bool raw) =>
+        new(new EscapeReader(builder, blame, token.Start, token.End).Text(raw)) { Span = token.Span };
 
     public static Expr Field(in Pieces p)
     {
@@ -44,7 +45,7 @@ internal static class FStrings
 
     private static int Conversion(in Pieces p, int index) =>
         p.Token(index - 1).End != p.Token(index).Start
-            ? throw p.Builder.Error("f-string: conversion type must come right after the exclamation mark", p.Builder.Span(p[index - 1].First, p[index].Last))
+            ? throw p.Builder.Error("f-string: conversion type must come right after the exclamanation mark", p.Builder.Span(p[index - 1].First, p[index].Last))
         : p.Token(index).Chars is "r" or "s" or "a" ? p.Token(index).Chars[0]
         : throw p.Builder.Error($"f-string: invalid conversion character '{p.Name(index)}': expected 's', 'r', or 'a'", p.SpanOf(index));
 
@@ -52,7 +53,7 @@ internal static class FStrings
     {
         bool raw = RawAround(p.Builder, p.First);
         List<Expr> parts = [];
-        for (int i = colon + 1; i < p.Count - 1; i++) AddPart(p, i, raw, parts);
+        for (int i = colon + 1; i < p.Count - 1; i++) AddPart(p, i, p.SpanOf(i), raw, parts);
         return new JoinedStr(Strings.Fold(parts, true)) { Span = p.Builder.Span(p[colon].First, p[p.Count - 2].Last) };
     }
 

@@ -42,8 +42,7 @@ internal static class Statements
     {
         var builder = p.Builder;
         var value = p.Expr(1);
-        bool bracketed = p.Builder.Tokens[p[1].First].Type == LPAR && value.Span == p.SpanOf(1);
-        var targets = value is Ast.Tuple tuple && !bracketed ? tuple.Elts : [value];
+        var targets = value is Ast.Tuple tuple && !builder.IsBracketed(p[1]) ? tuple.Elts : [value];
         return new Delete(Array.ConvertAll(targets, target => Targets.Delete(builder, target))) { Span = p.Span };
     }
 

@@ -54,7 +54,7 @@ internal static class Strings
             bytes |= c is 'b' or 'B';
         }
         int width = chars.Length - quote >= 6 && chars[quote + 1] == chars[quote] && chars[quote + 2] == chars[quote] ? 3 : 1;
-        var reader = new EscapeReader(builder, token, token.Start + quote + width, token.End - width);
+        var reader = new EscapeReader(builder, token.Span, token.Start + quote + width, token.End - width);
         if (bytes) return new Constant(reader.Bytes(raw)) { Span = token.Span };
         return new Constant(reader.Text(raw), chars[0] == 'u' ? "u" : null) { Span = token.Span };
     }

@@ -26,7 +26,7 @@ internal static class Targets
             case Ast.Tuple tuple: return Array.Find(tuple.Elts, part => Invalid(part, kind) is not null) is { } inTuple ? Invalid(inTuple, kind) : null;
             case List list: return Array.Find(list.Elts, part => Invalid(part, kind) is not null) is { } inList ? Invalid(inList, kind) : null;
             case Starred starred when kind != TargetKind.Delete: return Invalid(starred.Value, kind);
-            case Compare { Ops: [CompareOperator.In, ..] } compare when kind == TargetKind.For: return Invalid(compare.Left, kind);
+            case Compare compare when kind == TargetKind.For: return compare.Ops[0] == CompareOperator.In ? Invalid(compare.Left, kind) : null;
             default: return target;
         }
     }

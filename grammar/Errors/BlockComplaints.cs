@@ -63,8 +63,7 @@ internal static class BlockComplaints
     {
         if (outward != 0) return null;
         var items = f.Items(0);
-        if (!items.IsEmpty && items[^1].Value is Import import) return ImportComplaints.Turned(f, import, items[^1].First);
-        return Match(f);
+        return !items.IsEmpty && items[^1].Value is Import import ? ImportComplaints.Turned(f, import, items[^1].First) : null;
     }
 
     /// <summary>A line that begins with <c>match</c> but is no match statement for the lexer.</summary>
@@ -83,6 +82,7 @@ internal static class BlockComplaints
     public static SyntaxException? Annotation(Failure f, int outward)
     {
         var items = f.Items(outward);
+        if (items.Length == 1 && outward == 0) return Match(f);
         if (items.Length != 2 || f.TypeFromEnd(outward, 1) != COLON || items[0].Value is not Expr target) return null;
         if (f.Scout.TryTest(items[1].First + 1) >= 0) return Assignments.BadAnnotation(f.Builder, items[0]);
         return Assignments.CanBeAnnotated(target) ? null : f.Plain(items[1].First);

@@ -34,7 +34,7 @@ internal static class Diagnosis
             RULE_for_stmt or RULE_comp_for => ExpressionComplaints.ForTargets(failure, outward),
             RULE_test => outward == 0 ? ExpressionComplaints.Ternary(failure) : null,
             RULE_bitor => ExpressionComplaints.NotAfterOperator(failure, outward),
-            RULE_argument or RULE_slice or RULE_named_or_star => ExpressionComplaints.Star(failure, outward),
+            RULE_argument or RULE_slice or RULE_named_or_star or RULE_brace_item => ExpressionComplaints.Star(failure, outward),
             RULE_group => ExpressionComplaints.Group(failure, outward),
             RULE_list_display or RULE_brace_display => ExpressionComplaints.Display(failure, outward),
             RULE_call_args => ExpressionComplaints.Call(failure, outward),

@@ -18,8 +18,8 @@ internal static class ExpressionComplaints
         if (at == 0 || !EndsExpression(f, at)) return null;
         int start = f.Scout.RunStart(at - 1);
         if (start >= at) return null;
-        if (!IsExpressionPlace(f, start)) return null;
-        return MissingComma(f.Scout, start, at) ?? OldStatement(f.Scout, start) ?? (f.Type(at) == EQUAL && NamesPlace(f, start) ? Equals(f.Scout, at) : null);
+        if (f.Type(at) == EQUAL && NamesPlace(f, start) && Equals(f.Scout, at) is { } equals) return equals;
+        return IsExpressionPlace(f, start) ? MissingComma(f.Scout, start, at) ?? OldStatement(f.Scout, start) : null;
     }
 
     /// <summary>Two expressions side by side in brackets.</summary>
@@ -39,7 +39,7 @@ internal static class ExpressionComplaints
         int end = scout.Try(static parser => parser.star_exprs(), start + 1);
         if (end < 0) return null;
         string name = scout.Tokens[start].Text;
-        return MissingComma(scout, scout.RunStart(end), end + 1)
+        return MissingComma(scout, start + 1, end + 1)
             ?? scout.Builder.Error($"Missing parentheses in call to '{name}'. Did you mean {name}(...)?", scout.Span(start, end));
     }
 
@@ -169,7 +169,7 @@ internal static class ExpressionComplaints
         for (int outward = 1; items.IsEmpty && outward < f.Depth; outward++) items = f.Items(outward);
         if (at < f.At) return true;
         return !items.IsEmpty && items[^1].Last == at - 1
-            && items[^1].Value is Expr or Keyword or BraceItem or WithItem or Parameter or Handler or TypeParam;
+            && items[^1].Value is Expr or Keyword or BraceItem or WithItem or Parameter or TypeParam or ExprStmt or Assign or AugAssign or AnnAssign or Return or Assert or Raise;
     }
 
     /// <summary>Whether the rule open around a run of tokens takes it as an expression.</summary>

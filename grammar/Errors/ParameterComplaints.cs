@@ -36,9 +36,8 @@ internal static class ParameterComplaints
 
     public static SyntaxException? TypeList(Failure f, int outward)
     {
-        if (outward != 0) return null;
-        if (f.Items(0).Length == 1 && f.Type(f.At) == RSQB) return f.Builder.ErrorFrom("Type parameter list cannot be empty", f.At, f.At);
+        if (outward == 0 && f.Items(0).Length == 1 && f.Type(f.At) == RSQB) return f.Builder.ErrorFrom("Type parameter list cannot be empty", f.At, f.At);
         // Without a whole list Python still waits for the bracket of the parameters.
-        return f.Rule(1) == RULE_funcdef ? f.Builder.ErrorAt("expected '('", f.First(0)) : null;
+        return f.Rule(outward + 1) == RULE_funcdef ? f.Builder.ErrorAt("expected '('", f.First(0)) : null;
     }
 }

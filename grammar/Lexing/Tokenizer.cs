@@ -123,11 +123,19 @@ internal sealed partial class Tokenizer : ITokenFactory
         }
         if (_brackets.Count == 0)
         {
-            if (!_atLineStart) Add(new SourceToken(_source, NEWLINE, length, length));
+            if (!_atLineStart) AddLastNewline(length);
             AddLayout(DEDENT, _indentation.CloseAll(), length);
         }
         Add(end);
         return false;
+    }
+
+    /// <summary>Python ends every text with a newline, and counts it.</summary>
+    private void AddLastNewline(int at)
+    {
+        Add(new SourceToken(_source, NEWLINE, at, at));
+        var span = _tokens[^1].Span;
+        _tokens[^1].Span = span with { EndColumn = span.EndColumn + 1 };
     }
 
     private void Open(SourceToken bracket)

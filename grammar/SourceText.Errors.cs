@@ -42,8 +42,13 @@ public sealed partial class SourceText
     /// <summary>An offset in characters from 1 for an index in the text.</summary>
     internal int OffsetOf(int line, int index) => Offset(line, Column(line, index - LineStarts[line - 1]));
 
-    private SyntaxException Make(SyntaxErrorKind kind, string message, int line, int offset, int endLine, int endOffset) =>
-        new(kind, message, FileName, line, offset, endLine, endOffset, Line(line).ToString() + "\n");
+    /// <summary>Python measures the end on the first line, even where it is on another one.</summary>
+    private SyntaxException Make(SyntaxErrorKind kind, string message, int line, int offset, int endLine, int endOffset)
+    {
+        string text = Line(line).ToString() + "\n";
+        if (endLine != line) endOffset = Math.Min(endOffset, Offset(line, Column(line, text.Length - 1)) + 1);
+        return new SyntaxException(kind, message, FileName, line, offset, endLine, endOffset, text);
+    }
 
     private int Column(int line, int characters) =>
         IsAscii ? characters : System.Text.Encoding.UTF8.GetByteCount(Line(line)[..Math.Min(characters, Line(line).Length)]);

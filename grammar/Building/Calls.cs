@@ -44,19 +44,31 @@ internal static class Calls
 
     private static void CheckOrder(in Pieces p)
     {
-        bool keyword = false, unpacked = false;
+        bool unpacked = false;
         for (int i = 1; i < p.Count; i += 2)
         {
             switch (p[i].Value)
             {
                 case BareGenerator bare: throw p.Builder.Error("Generator expression must be parenthesized", bare.Span);
                 case Ast.Keyword { Arg: null }: unpacked = true; break;
-                case Ast.Keyword: keyword = true; break;
                 case Starred when unpacked: throw StarAfterUnpacking(p, i);
-                case Expr when unpacked || keyword && p[i].Value is not Starred:
-                    throw p.Builder.ErrorAt($"positional argument follows keyword argument{(unpacked ? " unpacking" : "")}", p.Last);
             }
         }
+        if (PositionalAfterKeyword(p, p.Last) is { } error) throw error;
+    }
+
+    /// <summary>The error of arguments in the wrong order, at the token Python had read when it noticed, or null.</summary>
+    public static SyntaxException? PositionalAfterKeyword(in Pieces p, int place)
+    {
+        bool keyword = false, unpacked = false;
+        for (int i = 1; i < p.Count; i++)
+        {
+            unpacked |= p[i].Value is Ast.Keyword { Arg: null };
+            keyword |= p[i].Value is Ast.Keyword;
+            if (keyword && p[i].Value is Expr and not Starred)
+                return p.Builder.ErrorAt($"positional argument follows keyword argument{(unpacked ? " unpacking" : "")}", place);
+        }
+        return null;
     }
 
     private static SyntaxException StarAfterUnpacking(in Pieces p, int index)

@@ -1,4 +1,3 @@
-using PyTee.Grammar.Lexing;
 using PyTee.Grammar.Unicode;
 
 namespace PyTee.Grammar.Building;

@@ -75,13 +75,20 @@ internal static class Patterns
     {
         p.CheckSeparators(COMMA);
         var keywords = p.All<KeywordPattern>();
-        int keyword = -1;
-        for (int i = 2; i < p.Count - 1; i += 2)
-        {
-            if (p[i].Value is KeywordPattern) keyword = i;
-            else if (keyword >= 0) throw p.Builder.Error("positional patterns follow keyword patterns", p.SpanOf(i));
-        }
+        if (PositionalAfterKeyword(p) is { } error) throw error;
         return new MatchClass(name.ToExpr(), p.All<Pattern>(), Array.ConvertAll(keywords, k => k.Name), Array.ConvertAll(keywords, k => k.Pattern)) { Span = p.Span };
+    }
+
+    /// <summary>The error of a class pattern's arguments in the wrong order, or null.</summary>
+    public static SyntaxException? PositionalAfterKeyword(in Pieces p)
+    {
+        bool keyword = false;
+        for (int i = 2; i < p.Count && p[0].Value is DottedName; i++)
+        {
+            keyword |= p[i].Value is KeywordPattern;
+            if (keyword && p[i].Value is Pattern) return p.Builder.Error("positional patterns follow keyword patterns", p.SpanOf(i));
+        }
+        return null;
     }
 
     public static Expr SignedNumber(in Pieces p)

@@ -78,11 +78,19 @@ internal static class BlockComplaints
         return f.Type(end + 3) == INDENT ? f.Plain(end + 4) : NoBlock(f, "'match' statement", name, end + 3);
     }
 
+    /// <summary><c>a, b c = d</c>: Python reads on after the tuple, and takes <c>c = d</c> for a named expression.</summary>
+    private static SyntaxException? SecondName(Failure f)
+    {
+        if (f.Items(0)[0].Value is not Ast.Tuple || f.Builder.IsBracketed(f.Items(0)[0])) return null;
+        int end = f.Scout.Try(static parser => parser.bitor(), f.At);
+        return end >= 0 && f.Type(end + 1) == EQUAL ? ExpressionComplaints.Equals(f.Scout, end + 1, f.At) : null;
+    }
+
     /// <summary>A colon behind something that cannot be annotated is itself the error.</summary>
     public static SyntaxException? Annotation(Failure f, int outward)
     {
         var items = f.Items(outward);
-        if (items.Length == 1 && outward == 0) return Match(f);
+        if (items.Length == 1 && outward == 0) return Match(f) ?? SecondName(f);
         if (items.Length != 2 || f.TypeFromEnd(outward, 1) != COLON || items[0].Value is not Expr target) return null;
         if (f.Scout.TryTest(items[1].First + 1) >= 0) return Assignments.BadAnnotation(f.Builder, items[0]);
         return Assignments.CanBeAnnotated(target) ? null : f.Plain(items[1].First);

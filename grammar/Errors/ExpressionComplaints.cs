@@ -13,6 +13,9 @@ internal static class ExpressionComplaints
     public static SyntaxException? Innermost(Failure f)
     {
         int at = f.At;
+        // `a []`: the bracket was taken for the beginning of a subscript.
+        if (f.Rule(0) == RULE_subscript && f.Items(0).Length == 1 && f.Type(at) == RSQB)
+            return MissingComma(f.Scout, f.Scout.RunStart(at - 2), at - 1);
         // `a not b`: the `not` was taken for the beginning of `not in`.
         if (f.Rule(0) == RULE_disjunction && f.TypeFromEnd(0, 1) == NOT && f.TypeFromEnd(0, 2) == 0 && f.Items(0).Length > 1) at--;
         if (at == 0 || !EndsExpression(f, at)) return null;
@@ -32,27 +35,28 @@ internal static class ExpressionComplaints
         return scout.Builder.Error("invalid syntax. Perhaps you forgot a comma?", scout.Span(start, end));
     }
 
-    /// <summary><c>print x</c>.</summary>
+    /// <summary><c>print x</c>. Python tries every name for it, and so finds what is wrong behind one.</summary>
     private static SyntaxException? OldStatement(Scout scout, int start)
     {
-        if (!IsOldStatement(scout, start) || scout.Type(start + 1) == LPAR) return null;
+        if (scout.Type(start) != NAME || scout.Type(start + 1) == LPAR) return null;
         int end = scout.Try(static parser => parser.star_exprs(), start + 1);
         if (end < 0) return null;
         string name = scout.Tokens[start].Text;
-        return MissingComma(scout, start + 1, end + 1)
-            ?? scout.Builder.Error($"Missing parentheses in call to '{name}'. Did you mean {name}(...)?", scout.Span(start, end));
+        return MissingComma(scout, start + 1, end + 1) ?? (!IsOldStatement(scout, start) ? null
+            : scout.Builder.Error($"Missing parentheses in call to '{name}'. Did you mean {name}(...)?", scout.Span(start, end)));
     }
 
     /// <summary>An equals sign where a named expression was meant.</summary>
-    public static SyntaxException? Equals(Scout scout, int equals)
+    public static SyntaxException? Equals(Scout scout, int equals) => Equals(scout, equals, scout.RunStart(equals - 1));
+
+    public static SyntaxException? Equals(Scout scout, int equals, int start)
     {
-        int start = scout.RunStart(equals - 1);
         if (start >= equals || scout.Type(start - 1) == STAR || !scout.IsArithmetic(start, equals - 1)) return null;
+        if (scout.Type(start) is TRUE or FALSE or NONE || IsBracketed(scout, start)) return null;
         int end = scout.Try(static parser => parser.bitor(), equals + 1);
         if (end < 0 || scout.Type(end + 1) is EQUAL or COLONEQUAL) return null;
         if (start == equals - 1 && scout.Type(start) == NAME)
             return scout.Builder.Error("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", scout.Span(start, end));
-        if (scout.Type(start) is TRUE or FALSE or NONE || IsBracketed(scout, start)) return null;
         scout.Try(static parser => parser.bitor(), start, out object? value);
         return value is not Expr target ? null
             : scout.Builder.Error($"cannot assign to {Naming.Of(target)} here. Maybe you meant '==' instead of '='?", target.Span);
@@ -61,10 +65,11 @@ internal static class ExpressionComplaints
     private static bool FollowsEquality(Scout scout, ref int equals, int start) => false;
 
     /// <summary><c>a if b</c> without else.</summary>
-    public static SyntaxException? Ternary(Failure f)
+    public static SyntaxException? Ternary(Failure f, int outward)
     {
-        if (f.Items(0).Length != 3 || f.Type(f.At) == COLON) return null;
-        return f.Error("expected 'else' after 'if' expression", f.First(0), f.At - 1);
+        if (f.Items(outward).Length < 2 || f.TypeFromEnd(outward, f.Items(outward).Length - 1) != IF) return null;
+        int end = f.Scout.Try(static parser => parser.disjunction(), f.Items(outward)[1].First + 1);
+        return end < 0 || f.Type(end + 1) is COLON or ELSE ? null : f.Error("expected 'else' after 'if' expression", f.First(outward), end);
     }
 
     /// <summary><c>3 + not x</c>.</summary>
@@ -137,7 +142,8 @@ internal static class ExpressionComplaints
 
     public static SyntaxException? Call(Failure f, int outward)
     {
-        if (outward != 0 || f.Items(0).Length < 2 || f.Type(f.At) is not (FOR or ASYNC)) return null;
+        if (outward != 0 || f.Items(0).Length < 2) return null;
+        if (f.Type(f.At) is not (FOR or ASYNC)) return Calls.PositionalAfterKeyword(f.Pieces(0), f.At);
         var item = f.Items(0)[^1];
         if (item.Value is Starred && f.Items(0).Length == 2 && f.Scout.Try(static parser => parser.comp_for(), f.At) >= 0)
             return f.Error("iterable unpacking cannot be used in comprehension", item.First, item.Last);

@@ -34,6 +34,14 @@ internal static class ParameterComplaints
         return f.Error(lambda ? "Lambda expression parameters cannot be parenthesized" : "Function parameters cannot be parenthesized", f.At, at);
     }
 
+    /// <summary>An arrow without a type: Python goes back to waiting for the colon.</summary>
+    public static SyntaxException? Arrow(Failure f, int outward)
+    {
+        if (f.TypeFromEnd(outward, 1) != RARROW) return null;
+        int arrow = f.Items(outward)[^1].First;
+        return f.Scout.TryTest(arrow + 1) < 0 ? f.Builder.ErrorAt("expected ':'", arrow) : null;
+    }
+
     public static SyntaxException? TypeList(Failure f, int outward)
     {
         if (outward == 0 && f.Items(0).Length == 1 && f.Type(f.At) == RSQB) return f.Builder.ErrorFrom("Type parameter list cannot be empty", f.At, f.At);

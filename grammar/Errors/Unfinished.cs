@@ -10,10 +10,11 @@ internal static class Unfinished
     {
         var p = f.Pieces(outward);
         for (int i = 1; i < p.Count; i++)
-            if (p.Type(i) is COMMA or SEMI && p.Type(i - 1) == p.Type(i)) return f.Plain(p[i].First);
+            if (p.Type(i) is COMMA or SEMI && p.Type(i - 1) == p.Type(i)) return p.DoubleSeparator(i);
         return f.Rule(outward) switch
         {
             RULE_brace_display => Displays.MissingColon(p),
+            RULE_closed_pattern => Patterns.PositionalAfterKeyword(p),
             _ => null,
         };
     }

@@ -16,7 +16,7 @@ internal sealed partial class Tokenizer
     {
         Add(new SourceToken(_source, ERROR, at, Math.Min(at + 1, _source.Text.Length)));
         int line = _tokens[^1].Span.Line, offset = Math.Max(_source.OffsetOf(line, read) - 1, 1);
-        Error = new LexicalError(kind, message, line, offset, endOffset ?? offset);
+        Error = new LexicalError(kind, message, line, offset, endOffset ?? offset) { InFString = _fstrings.Count > 0 };
         Add(new SourceToken(_source, Antlr4.Runtime.TokenConstants.EOF, _source.Text.Length, _source.Text.Length));
     }
 
@@ -54,7 +54,6 @@ internal sealed partial class Tokenizer
     {
         EndsInside = true;
         Fail(Messages.UnexpectedEof, backslash, backslash + 2, -1);
-        Error = Error! with { Offset = Error.Offset };
     }
 
     private void FailUnterminated(SourceToken quote)

@@ -77,7 +77,6 @@ internal sealed partial class Tokenizer
     {
         AddText(start, at);
         _stream.Seek(at + state.QuoteLength);
-        if (state.InField) _brackets.Pop();
         _fstrings.Pop();
         Add(Word(FSTRING_END, at, at + state.QuoteLength - 1));
     }

@@ -59,7 +59,7 @@ internal sealed partial class Tokenizer : ITokenFactory
         if (word.Type == NEWLINE)
         {
             if (_brackets.Count > 0) return true;
-            if (!_atLineStart) Add(word);
+            if (!_atLineStart) AddNewline(word);
             _atLineStart = true;
             _lineStart = word.End;
             return true;
@@ -128,6 +128,14 @@ internal sealed partial class Tokenizer : ITokenFactory
         }
         Add(end);
         return false;
+    }
+
+    /// <summary>A comment before the end of the line belongs to it.</summary>
+    private void AddNewline(SourceToken word)
+    {
+        int end = _tokens[^1].End, comment = _source.Text.AsSpan(end, word.Start - end).IndexOf('#');
+        Add(word);
+        if (comment >= 0) word.Span = word.Span with { Column = word.Span.Column - (word.Start - end - comment) };
     }
 
     /// <summary>Python ends every text with a newline, and counts it.</summary>

@@ -74,6 +74,13 @@ internal readonly ref struct Pieces(Builder builder, ReadOnlySpan<Item> items, i
     public void CheckSeparators(int separator)
     {
         for (int i = 1; i < _items.Length; i++)
-            if (Type(i) == separator && Type(i - 1) == separator) throw builder.Invalid(Token(i));
+            if (Type(i) == separator && Type(i - 1) == separator) throw DoubleSeparator(i);
+    }
+
+    /// <summary>The error of a second comma. In a comprehension Python has read the variables and waits for <c>in</c>.</summary>
+    public SyntaxException DoubleSeparator(int index)
+    {
+        bool comprehension = first > 0 && builder.Tokens[first - 1].Type == Generated.PythonParser.FOR && builder.Scout.Level(first) > 0;
+        return comprehension ? builder.ErrorAt("'in' expected after for-loop variables", _items[index].First) : builder.Invalid(Token(index));
     }
 }

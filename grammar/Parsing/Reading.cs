@@ -69,9 +69,10 @@ internal sealed class Reading
     private SyntaxException? Overriding(SyntaxException error)
     {
         if (error.Kind == SyntaxErrorKind.IndentationError && error.Message.StartsWith("unexpected", StringComparison.Ordinal)) return null;
-        if (_tokenizer.Error is { } lexical) return _text.Error(lexical);
-        if (_tokenizer.OpenBrackets.FirstOrDefault() is not { } bracket) return null;
         int furthest = Math.Max(_builder.Scout.Furthest, _tokens.Index);
+        if (_tokenizer.Error is { } lexical && (_tokens[furthest].Type == PythonLexer.ERROR || (lexical.IsAWord && !(lexical.InFString && error.Message != "invalid syntax"))))
+            return _text.Error(lexical);
+        if (_tokenizer.OpenBrackets.FirstOrDefault() is not { } bracket) return null;
         bool reached = _tokens[furthest].Type == TokenConstants.EOF || _tokens[furthest].Span.Line > bracket.Span.Line;
         return reached ? _text.ErrorEndingAt(Messages.NeverClosed(bracket.Chars[0]), bracket.Span with { EndLine = bracket.Span.Line }, 0) : null;
     }

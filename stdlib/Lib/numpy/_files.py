@@ -1,6 +1,4 @@
 """Reading and writing arrays: .npy, .npz and text."""
-import io
-
 from _numpy import _read_npy, _read_zip, _write_npy, _write_npz, array, asarray, dtype as _dtype, frombuffer
 
 

@@ -7,20 +7,20 @@ public static partial class NumpyModule
 {
     /// <summary>Dot product of two arrays.</summary>
     [PyFunction("dot(a, b, out=None)")]
-    internal static Value Dot(Value a, Value b, Value @out) => Results.Into(Pair(a, b, static (x, y) => Products.Dot(x, y)), @out);
+    internal static Value Dot(Value a, Value b, Value @out) => Results.Into(Arrays(a, b, static (x, y) => Products.Dot(x, y)), @out);
 
     /// <summary>Matrix product of two arrays.</summary>
     [PyFunction("matmul(x1, x2, /, out=None)")]
-    internal static Value MatMul(Value x1, Value x2, Value @out) => Results.Into(Pair(x1, x2, static (x, y) => Products.MatMul(x, y)), @out);
+    internal static Value MatMul(Value x1, Value x2, Value @out) => Results.Into(Arrays(x1, x2, static (x, y) => Products.MatMul(x, y)), @out);
 
     /// <summary>Inner product of two arrays.</summary>
-    [PyFunction("inner(a, b, /)")] internal static Value Inner(Value a, Value b) => ScalarTypes.Wrap(Pair(a, b, static (x, y) => Products.Inner(x, y)));
+    [PyFunction("inner(a, b, /)")] internal static Value Inner(Value a, Value b) => ScalarTypes.Wrap(Arrays(a, b, static (x, y) => Products.Inner(x, y)));
 
     /// <summary>Compute the outer product of two vectors.</summary>
-    [PyFunction("outer(a, b, out=None)")] internal static Value Outer(Value a, Value b, Value @out) => Results.Into(Pair(a, b, static (x, y) => Products.Outer(x, y)), @out);
+    [PyFunction("outer(a, b, out=None)")] internal static Value Outer(Value a, Value b, Value @out) => Results.Into(Arrays(a, b, static (x, y) => Products.Outer(x, y)), @out);
 
     /// <summary>Return the dot product of two vectors.</summary>
-    [PyFunction("vdot(a, b, /)")] internal static Value VDot(Value a, Value b) => ScalarTypes.Wrap(Pair(a, b, static (x, y) => Products.Dot(Views.Ravel(x), Views.Ravel(y))));
+    [PyFunction("vdot(a, b, /)")] internal static Value VDot(Value a, Value b) => ScalarTypes.Wrap(Arrays(a, b, static (x, y) => Products.Dot(Views.Ravel(x), Views.Ravel(y))));
 
     /// <summary>Clip (limit) the values in an array.</summary>
     [PyFunction("clip(a, a_min=None, a_max=None, out=None, *, min=..., max=...)")]
@@ -70,6 +70,13 @@ public static partial class NumpyModule
 
     /// <summary>Determine if two arrays share memory.</summary>
     [PyFunction("shares_memory(a, b, /, max_work=None)")] internal static bool SharesMemory(NdArray a, NdArray b, Value max_work) => MayShareMemory(a, b, max_work);
+
+    /// <summary>Products take scalars as arrays of their own dtype.</summary>
+    private static NdArray Arrays(Value a, Value b, Func<NdArray, NdArray, NdArray> f)
+    {
+        Listening.Start();
+        return f(Operand.Array(a), Operand.Array(b));
+    }
 
     private static NdArray Pair(Value a, Value b, Func<NdArray, NdArray, NdArray> f)
     {

@@ -34,12 +34,12 @@ internal static unsafe class Operand
     }
 
     /// <summary>Two operands in the dtypes they compute in: a Python scalar takes on the other's.</summary>
-    public static bool TryPair(Value left, Value right, out NdArray x, out NdArray y)
+    public static bool TryPair(Value left, Value right, out NdArray x, out NdArray y, bool asDoubles = false)
     {
         y = null!;
         if (!TryOperand(left, out x, out var weakX) || !TryOperand(right, out y, out var weakY)) return false;
-        if (weakX != Weak.None && weakY == Weak.None) x = Adapt(left, weakX, x, y.DType);
-        else if (weakY != Weak.None && weakX == Weak.None) y = Adapt(right, weakY, y, x.DType);
+        if (weakX != Weak.None && weakY == Weak.None) x = Adapt(left, weakX, x, y.DType, asDoubles);
+        else if (weakY != Weak.None && weakX == Weak.None) y = Adapt(right, weakY, y, x.DType, asDoubles);
         return true;
     }
 
@@ -143,8 +143,9 @@ internal static unsafe class Operand
 
     private static PyException OutOfBounds(DType dtype, BigInteger n) => Fail.Overflow($"Python integer {n} out of bounds for {dtype.Name}");
 
-    private static NdArray Adapt(Value v, Weak weak, NdArray already, DType other)
+    private static NdArray Adapt(Value v, Weak weak, NdArray already, DType other, bool asDoubles)
     {
+        if (asDoubles && !other.IsFloat) return Casts.As(already, DType.Float64);
         var dtype = Promotion.WithWeak(other, weak);
         if (dtype == already.DType) return already;
         var result = NdArray.New(dtype, Shape.Scalar);

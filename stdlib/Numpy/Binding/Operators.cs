@@ -9,7 +9,7 @@ internal static class Operators
     {
         Listening.Start();
         if (left.O is NdArray a && right.O is NdArray b) return ScalarTypes.Wrap(ufunc.Call(a, b));
-        return Operand.TryPair(left, right, out var x, out var y) ? ScalarTypes.Wrap(ufunc.Call(x, y)) : Value.NotImplemented;
+        return Operand.TryPair(left, right, out var x, out var y, ufunc.TakesDoubles) ? ScalarTypes.Wrap(ufunc.Call(x, y)) : Value.NotImplemented;
     }
 
     /// <summary>left OP= right, into the array on the left.</summary>

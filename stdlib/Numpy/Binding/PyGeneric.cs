@@ -34,6 +34,9 @@ public abstract unsafe partial class PyGeneric : PyObject
         return ScalarTypes.Plain(DType, (byte*)&bits);
     }
 
+    /// <summary>float64 is of this Python class but of another C# class.</summary>
+    internal static bool IsInstance(Value v) => v.O is PyGeneric or PyFloat64;
+
     [PySlot("__repr__")] internal static string Repr(Value self) => ArrayText.ScalarRepr(ArrayOf(self));
     [PySlot("__str__")] internal static string Str(Value self) => ArrayText.Scalar(ArrayOf(self));
     [PySlot("__hash__")] internal static long Hash(Value self) => Protocols.Hash(PlainOf(self));

@@ -35,7 +35,7 @@ public abstract unsafe partial class Ufunc
         }
         else
         {
-            if (!Operand.TryPair(operands[0], operands[1], out var x, out var y)) (x, y) = (Operand.Array(operands[0]), Operand.Array(operands[1]));
+            if (!Operand.TryPair(operands[0], operands[1], out var x, out var y, TakesDoubles)) (x, y) = (Operand.Array(operands[0]), Operand.Array(operands[1]));
             if (dtype != null) (x, y) = (Casts.As(x, dtype), Casts.As(y, dtype));
             result = Call(x, y, options.Out, options.Where);
         }

@@ -81,6 +81,10 @@ internal sealed unsafe class FloatUfunc<TOp>(string name, double? identity = nul
     /// <summary>Floats, too.</summary>
     public bool OnlyDouble { get; init; }
 
+    internal override bool TakesDoubles => AlwaysDouble;
+
+    private protected override DType Meet(DType x, DType y) => AlwaysDouble ? base.Meet(x, y) : Promotion.Common(Promotion.FloatFor(x), Promotion.FloatFor(y));
+
     private protected override LoopInfo Find(Kind kind)
     {
         if (kind < Kind.Float16) return Find(AlwaysDouble ? Kind.Float64 : Promotion.FloatFor(DType.Of(kind)).Kind);

@@ -72,7 +72,7 @@ public abstract unsafe partial class Ufunc : PyObject
     public NdArray Call(NdArray x, NdArray y, NdArray? result = null, NdArray? where = null)
     {
         if (where == null && result == null && x.DType == y.DType && x.IsContiguous && y.IsContiguous && TryFast(x, y, out var fast)) return fast;
-        var common = Promotion.Common(x.DType, y.DType);
+        var common = Meet(x.DType, y.DType);
         var loop = LoopFor(common.Kind);
         if (!loop.Exists) throw NoLoop(x.DType, y.DType);
         var input = DType.Of(loop.Input);
@@ -88,6 +88,12 @@ public abstract unsafe partial class Ufunc : PyObject
         if (Watched) Hazards.Inspect(this, x, y, target);
         return Deliver(target, result);
     }
+
+    /// <summary>The dtype two operands are brought to before a loop is chosen.</summary>
+    private protected virtual DType Meet(DType x, DType y) => Promotion.Common(x, y);
+
+    /// <summary>Integers are divided as float64: a Python int beside them need not fit their dtype.</summary>
+    internal virtual bool TakesDoubles => false;
 
     /// <summary>Equal dtypes, both contiguous, equal shapes or one a single element: no planning.</summary>
     private bool TryFast(NdArray x, NdArray y, out NdArray result)

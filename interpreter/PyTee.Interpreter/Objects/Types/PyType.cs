@@ -273,10 +273,6 @@ public partial class PyType : PyObject
     public string FullName => ModuleName == "builtins" ? QualName : ModuleName + "." + QualName;
 
     public override string ToString() => $"<class '{FullName}'>";
-
-    /// <summary>A class with attributes of its own metaclass instance.</summary>
-    internal AttrTable MetaAttrs;
-    internal override ref AttrTable Attrs => ref MetaAttrs;
 }
 
 /// <summary>object and type, which need each other.</summary>

@@ -13,14 +13,15 @@ internal static unsafe class TypeBuilder
         var slotNames = SlotNames(own, best, name, bases, out bool wantsDict, out bool wantsWeakRef);
         var type = new PyType(metaclass, name.ToString(), bases, [], best, own);
         type.Mro = ComputeMro(type, metaclass);
-        type.HasDict = slotNames == null || wantsDict || bases.Any(b => b.HasDict);
+        // A class keeps its attributes in its namespace: metaclasses add no other dict.
+        bool isMetaclass = best.IsSubtypeOf(PyType.TypeObject);
+        type.HasDict = !isMetaclass && (slotNames == null || wantsDict || bases.Any(b => b.HasDict));
         type.HasWeakRef = slotNames == null || wantsWeakRef || bases.Any(b => b.HasWeakRef && b != PyObject.TypeObject);
-        if (metaclass.HasDict) type.MetaAttrs = metaclass.NewAttrs();
         SetNames(type, own);
         if (slotNames != null) AddSlots(type, own, slotNames);
         foreach (var b in bases) b.AddSubclass(type);
         type.Slots = PythonSlots.Derive(type);
-        if (slotNames == null) AddDictDescriptors(type, own, bases);
+        if (slotNames == null && !isMetaclass) AddDictDescriptors(type, own, bases);
         if (own.Remove(Names.ClassCell, out var cell) && cell.Is<PyCell>(out var c)) c.Value = new Value(type);
         CallSetName(type, own);
         CallInitSubclass(type, kwValues, kwNames);

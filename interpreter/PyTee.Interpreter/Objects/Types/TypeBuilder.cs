@@ -127,6 +127,8 @@ internal static unsafe class TypeBuilder
 
     private static void AddDictDescriptors(PyType type, PyDict ns, PyType[] bases)
     {
+        // A metaclass inherits both from type: there __dict__ is the namespace of the class.
+        if (type.IsSubtypeOf(PyType.TypeObject)) return;
         if (!bases.Any(b => b.HasDict) && !ns.Contains(new Value(Names.Dict))) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
         if (!bases.Any(b => b.IsHeap) && !ns.Contains(new Value(Names.WeakRef))) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
     }

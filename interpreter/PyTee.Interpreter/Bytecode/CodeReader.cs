@@ -162,7 +162,7 @@ public ref struct CodeReader
         var index = Number();
         if (_interned[index]) return _strings[index];
         _interned[index] = true;
-        return _strings[index] = PyStr.Intern(_strings[index]);
+        return _strings[index] = PyStr.Intern(_strings[index].ToString());
     }
 
     private PyStr ReadText()

@@ -57,7 +57,7 @@ internal sealed class ConstantPool
         BigInteger big => PyInt.From(big),
         double d => new Value(d),
         Complex z => new Value(new PyComplex(z.Real, z.Imaginary)),
-        string s => new Value(PyStr.Intern(s)),
+        string s => new Value(IsNameLike(s) ? PyStr.Intern(s) : PyStr.From(s)),
         int[] codePoints => new Value(PyStr.FromCodePoints(codePoints)),
         byte[] bytes => new Value(new PyBytes(bytes)),
         EllipsisLiteral => new Value(PyEllipsis.Instance),
@@ -66,6 +66,13 @@ internal sealed class ConstantPool
         CodeObject code => new Value(code),
         _ => throw new System.Diagnostics.UnreachableException(constant.GetType().Name),
     };
+
+    /// <summary>Strings that could be names are interned, so that <c>getattr(x, 'name')</c> finds them by reference.</summary>
+    private static bool IsNameLike(string text)
+    {
+        foreach (var c in text) if (!char.IsAsciiLetterOrDigit(c) && c != '_') return false;
+        return true;
+    }
 
     private sealed class Comparer : IEqualityComparer<object>
     {

@@ -17,12 +17,11 @@ internal static class TracebackMarkers
         if (p.EndColumn == 0 && p.Column == 0 && p.EndLine == p.Line) return [dedented[0]];
         int start = Characters(lines[0], p.Column) - indent;
         int end = Characters(lines[^1], p.EndColumn) - indent;
-        if (lines.Length == 1 && start <= 0 && end >= dedented[0].Length) return [dedented[0]];
         return Marked(lines, dedented, start, end, indent, p);
     }
 
     /// <summary>A column in UTF-8 bytes as a number of characters.</summary>
-    private static int Characters(string line, int bytes)
+    internal static int Characters(string line, int bytes)
     {
         int n = 0, seen = 0;
         while (n < line.Length && seen < bytes)
@@ -37,7 +36,7 @@ internal static class TracebackMarkers
     private static IEnumerable<string> Marked(string[] raw, string[] lines, int start, int end, int indent, CodePosition p)
     {
         var anchors = TracebackAnchors.Find(raw, indent, start, end);
-        bool whole = anchors == null && Covers(lines, start, end);
+        bool whole = TracebackStatement.IsPlainCall(lines, start, end) || anchors == null && Covers(lines, start, end);
         var output = new List<string>();
         var significant = Significant(lines.Length, anchors);
         for (int i = 0; i < lines.Length; i++)

@@ -1,4 +1,4 @@
-using PyTee.Grammar.Ast;
+using ParseMode = PyTee.Grammar.Ast.ParseMode;
 using PyTee.Interpreter.Bytecode;
 using PyTee.Tests.Interpreter.Compiler;
 using Xunit;

@@ -35,6 +35,7 @@ internal static class EveryRow
             r = f(a) + b; r = f(a) - b; r = f(a) * b; r = f(a) / b; r = f(a) // b; r = f(a) % b; r = f(a) & b; r = f(a) >> b
             r = a | b, a ^ b, a << b, a ** b, a @ b, -a, +a, ~a, not a
             r = a < b, a <= b, a == b, a != b, a > b, a >= b, a is b, a is not b, a in b, a not in b
+            r = a().b, f(*a)
             r = g()[h()]; g()[h()] = r; del g()[h()]; r = a[1:2]; a[1:2] = r; r = a[1:2, 3:4:5]
             del r
             return a and b or a < b < k if a is None else [a if b is not None else k]

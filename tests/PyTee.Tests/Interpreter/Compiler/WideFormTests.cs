@@ -32,7 +32,7 @@ public class WideFormTests
         var code = Compiled.Function("def f():\n" + Lines(Many, i => $" x{i} = 0") + $" return x{Many - 1} + x0 + x{Many - 1}\n");
         Assert.Null(Verifier.Find(code));
         Assert.Equal(Many, code.LocalCount);
-        Assert.EndsWith("LOAD_FAST LOAD_FAST ADD LOAD_FAST ADD RETURN_VALUE", Compiled.Names(code));
+        Assert.EndsWith("LOAD_FAST ADD_SF_P LOAD_FAST ADD RETURN_VALUE", Compiled.Names(code));
     }
 
     [Fact]

@@ -171,7 +171,8 @@ public sealed class CodeWriter
 
     private void String(PyStr text)
     {
-        var key = text.IsWide ? "w" + MemoryMarshal.Cast<int, char>(text.Wide).ToString() : "n" + text.Chars.ToString();
+        // An interned string and an equal one that is not are two objects, now and when read.
+        var key = (text.IsInterned ? "i" : "") + (text.IsWide ? "w" + MemoryMarshal.Cast<int, char>(text.Wide).ToString() : "n" + text.Chars.ToString());
         if (!_stringIndex.TryGetValue(key, out var index))
         {
             _stringIndex.Add(key, index = _strings.Count);

@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+
+namespace PyTee.Interpreter.Bytecode;
+
+/// <summary>What Python code sees of a code object. An address counts two for each word, as CPython's counts bytes.</summary>
+public sealed partial class CodeObject
+{
+    /// <summary>Flags of our own, which co_flags does not show.</summary>
+    private const CodeFlags Hidden = CodeFlags.HasDocstring;
+
+    private bool HasSlots => (Flags & CodeFlags.Optimized) != 0;
+
+    [PyGetter("co_argcount")] internal long PyArgCount() => ArgCount;
+    [PyGetter("co_posonlyargcount")] internal long PyPosOnlyArgCount() => PosOnlyArgCount;
+    [PyGetter("co_kwonlyargcount")] internal long PyKwOnlyArgCount() => KwOnlyArgCount;
+    // A module or class body has slots for the variables of its comprehensions only, and hides them.
+    [PyGetter("co_nlocals")] internal long PyLocalCount() => HasSlots ? LocalCount : 0;
+    [PyGetter("co_stacksize")] internal long PyStackSize() => StackSize;
+    [PyGetter("co_flags")] internal long PyFlags() => (long)(Flags & ~Hidden);
+    [PyGetter("co_code")] internal Value PyCode() => new(new PyBytes(MemoryMarshal.AsBytes(Code.AsSpan()).ToArray()));
+    [PyGetter("co_consts")] internal Value PyConsts() => new(PyTuple.Of(Consts));
+    [PyGetter("co_names")] internal Value PyNames() => Strings(Names);
+    [PyGetter("co_varnames")] internal Value PyVarNames() => Strings(LocalsPlus.AsSpan(0, HasSlots ? LocalCount : 0));
+    [PyGetter("co_cellvars")] internal Value PyCellVars() => Strings(CellSlots.Select(slot => LocalsPlus[slot]).ToArray());
+    [PyGetter("co_freevars")] internal Value PyFreeVars() => Strings(LocalsPlus.AsSpan(LocalsPlus.Length - FreeCount));
+    [PyGetter("co_filename")] internal PyStr PyFileName() => FileName;
+    [PyGetter("co_name")] internal PyStr PyName() => Name;
+    [PyGetter("co_qualname")] internal PyStr PyQualName() => QualName;
+    [PyGetter("co_firstlineno")] internal long PyFirstLine() => FirstLine;
+
+    private static Value Strings(ReadOnlySpan<PyStr> names)
+    {
+        var values = new Value[names.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = new Value(names[i]);
+        return new Value(PyTuple.Of(values));
+    }
+
+    /// <summary>Line, end line, column and end column of each word.</summary>
+    [PyMethod("co_positions()")]
+    internal Value PyPositions()
+    {
+        var all = new Value[Code.Length];
+        for (int word = 0, run = 0; word < all.Length; word++)
+        {
+            while (run + 1 < Positions.Length && Positions[run + 1].Start <= word) run++;
+            var p = Positions.Length > 0 ? Positions[run] : default;
+            all[word] = p.Line == 0 ? PyTuple.Of(Value.None, Value.None, Value.None, Value.None) : PyTuple.Of(p.Line, p.EndLine, p.Column, p.EndColumn);
+        }
+        return Iteration.GetIter(new Value(new PyTuple(all)));
+    }
+
+    /// <summary>Start, end and line of each run of words on one line.</summary>
+    [PyMethod("co_lines()")]
+    internal Value PyLines()
+    {
+        var runs = new List<Value>();
+        for (var i = 0; i < Positions.Length;)
+        {
+            var start = i;
+            while (i < Positions.Length && Positions[i].Line == Positions[start].Line) i++;
+            var end = i < Positions.Length ? Positions[i].Start : Code.Length;
+            var line = Positions[start].Line;
+            runs.Add(PyTuple.Of(2 * Positions[start].Start, 2 * end, line == 0 ? Value.None : new Value((long)line)));
+        }
+        return Iteration.GetIter(new Value(new PyTuple([.. runs])));
+    }
+
+    /// <summary>Return a copy of the code object with new values for the specified fields.</summary>
+    [PyMethod("replace(**changes)")]
+    internal Value Replace(PyDict? changes)
+    {
+        var (name, qualName, fileName, firstLine, flags) = (Name, QualName, FileName, FirstLine, Flags);
+        for (int position = 0; changes != null && changes.Next(ref position, out var key, out var value);)
+        {
+            switch (key.As<PyStr>().ToString())
+            {
+                case "co_name": name = Text(key, value); break;
+                case "co_qualname": qualName = Text(key, value); break;
+                case "co_filename": fileName = Text(key, value); break;
+                case "co_firstlineno": firstLine = (int)Number(value); break;
+                // The VM trusts the kind of a body; only the mark of types.coroutine says nothing about how it runs.
+                case "co_flags" when ((Number(value) ^ PyFlags()) & ~(long)CodeFlags.IterableCoroutine) == 0:
+                    flags = (Flags & Hidden) | (CodeFlags)Number(value);
+                    break;
+                case var field: throw Raise.ValueError($"replace() cannot change {field} to that value");
+            }
+        }
+        return new Value(With(name, qualName, fileName, firstLine, flags));
+    }
+
+    private static PyStr Text(Value key, Value value) =>
+        value.Is<PyStr>(out var text) ? PyStr.Intern(text) : throw Raise.TypeError($"replace() argument '{key}' must be str, not {value.Class.Name}");
+
+    private static long Number(Value value) =>
+        PyInt.TryLong(value, out var n) ? n : throw Raise.TypeError($"'{value.Class.Name}' object cannot be interpreted as an integer");
+
+    private CodeObject With(PyStr name, PyStr qualName, PyStr fileName, int firstLine, CodeFlags flags) => new()
+    {
+        Name = name, QualName = qualName, FileName = fileName, FirstLine = firstLine, Flags = flags,
+        Code = Code, Consts = Consts, Names = Names, LocalsPlus = LocalsPlus, LocalCount = LocalCount, CellSlots = CellSlots, FreeCount = FreeCount,
+        ArgCount = ArgCount, PosOnlyArgCount = PosOnlyArgCount, KwOnlyArgCount = KwOnlyArgCount, StackSize = StackSize,
+        Positions = Positions, Exceptions = Exceptions,
+    };
+
+    [PySlot("__repr__")] internal string Repr() => $"<code object {Name} at 0x{Protocols.Id(new Value(this)):x}, file \"{FileName}\", line {FirstLine}>";
+
+    [PySlot("__hash__")] internal long HashCode() => Name.Hash64() ^ (Code.Length * 31L + FirstLine);
+
+    [PySlot("__richcompare__")]
+    internal Value Compare(Value other, CompareOp op)
+    {
+        if (op is not (CompareOp.Eq or CompareOp.Ne) || !other.Is<CodeObject>(out var code)) return Value.NotImplemented;
+        var equal = ReferenceEquals(this, code) || Code.AsSpan().SequenceEqual(code.Code) && CodeWriter.Write(this).AsSpan().SequenceEqual(CodeWriter.Write(code));
+        return Value.Bool(equal == (op == CompareOp.Eq));
+    }
+}

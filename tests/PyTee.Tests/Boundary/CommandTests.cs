@@ -8,7 +8,7 @@ public sealed class CommandTests
 {
     const int LostEnclave = 110;
     const int Interrupted = 130;
-    const int Patience = 60_000;
+    const int Patience = 30_000;
 
     static string Command { get; } = Path.Combine(AppContext.BaseDirectory.Replace("PyTee.Tests", "PyTee.Cli", StringComparison.Ordinal), "pytee");
 
@@ -96,13 +96,22 @@ public sealed class CommandTests
     public void InterruptIsKeyboardInterrupt(string flag, string source)
     {
         using var process = Start(flag, "-c", "print('go', flush=True)\n" + source);
-        process.StandardInput.Close();
-        Assert.Equal("go", process.StandardOutput.ReadLine());
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
-        var errors = process.StandardError.ReadToEnd();
-        Assert.True(process.WaitForExit(Patience));
-        Assert.EndsWith("KeyboardInterrupt\n", errors, StringComparison.Ordinal);
-        Assert.Equal(Interrupted, process.ExitCode);
+        try
+        {
+            process.StandardInput.Close();
+            var first = process.StandardOutput.ReadLineAsync();
+            Assert.True(first.Wait(Patience));
+            Assert.Equal("go", first.Result);
+            using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+            var errors = process.StandardError.ReadToEndAsync();
+            Assert.True(process.WaitForExit(Patience));
+            Assert.EndsWith("KeyboardInterrupt\n", errors.Result, StringComparison.Ordinal);
+            Assert.Equal(Interrupted, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
 
     static (string Output, string Errors, int ExitCode) Run(string input, params string[] arguments)
@@ -111,9 +120,9 @@ public sealed class CommandTests
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(Patience));
-        return (output, errors.Result, process.ExitCode);
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Patience)) process.Kill(entireProcessTree: true);
+        return (output.Result, errors.Result, process.ExitCode);
     }
 
     static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Command, arguments)

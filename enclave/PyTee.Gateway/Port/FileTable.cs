@@ -6,7 +6,11 @@ namespace PyTee.Gateway;
 /// <summary>The program's open files: positions are kept here, so the host is asked for bytes only.</summary>
 sealed class FileTable(IOcalls host, PathGate gate)
 {
+    // What lies below is taken: the standard streams.
+    const int FirstDescriptor = 3;
+
     readonly Dictionary<int, OpenFile> open = [];
+    readonly HashSet<int> hostHandles = [];
 
     /// <summary>Open a path the policy allows.</summary>
     public HostError Open(string path, HostOpen how, out int handle)
@@ -17,20 +21,26 @@ sealed class FileTable(IOcalls host, PathGate gate)
         var resolved = path;
         if (needsRead && gate.Check(Capability.FilesRead, path, out resolved) is { Failed: true } noRead) return noRead;
         if (needsWrite && gate.Check(Capability.FilesWrite, path, out resolved) is { Failed: true } noWrite) return noWrite;
-        var status = needsWrite ? host.FileOpenWrite(resolved, Flags(how), out handle) : host.FileOpenRead(resolved, out handle);
-        return status == Status.Ok ? Register(handle, (how & HostOpen.Append) != 0) : StatusErrno.Of(status);
+        var status = needsWrite ? host.FileOpenWrite(resolved, Flags(how), out var hostHandle) : host.FileOpenRead(resolved, out hostHandle);
+        return status == Status.Ok ? Register(hostHandle, (how & HostOpen.Append) != 0, out handle) : StatusErrno.Of(status);
     }
 
-    /// <summary>Take a handle from the host into the table; one that is open already is a lie.</summary>
-    public HostError Register(int handle, bool isAppending) =>
-        handle > 0 && open.TryAdd(handle, new OpenFile { IsAppending = isAppending }) ? HostError.None : StatusErrno.Of(Status.BadReply);
+    /// <summary>Give a file of the host the lowest free descriptor; a handle that is open already is a lie.</summary>
+    HostError Register(int hostHandle, bool isAppending, out int handle)
+    {
+        handle = FirstDescriptor;
+        if (!hostHandles.Add(hostHandle)) return StatusErrno.Of(Status.BadReply);
+        while (open.ContainsKey(handle)) handle++;
+        open.Add(handle, new OpenFile { HostHandle = hostHandle, IsAppending = isAppending });
+        return HostError.None;
+    }
 
     /// <summary>Read at the position.</summary>
     public HostError Read(int handle, Span<byte> into, out int count)
     {
         count = 0;
         if (!open.TryGetValue(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
-        var status = host.FileRead(handle, file.Position, into[..Math.Min(into.Length, Wire.Chunk)], out count);
+        var status = host.FileRead(file.HostHandle, file.Position, into[..Math.Min(into.Length, Wire.Chunk)], out count);
         if (status == Status.Ok) file.Position += count;
         return StatusErrno.Of(status);
     }
@@ -43,7 +53,7 @@ sealed class FileTable(IOcalls host, PathGate gate)
         while (!data.IsEmpty)
         {
             var piece = data[..Math.Min(data.Length, Wire.Chunk)];
-            var status = host.FileWrite(handle, file.Position, piece);
+            var status = host.FileWrite(file.HostHandle, file.Position, piece);
             if (status != Status.Ok) return StatusErrno.Of(status);
             file.Position += piece.Length;
             data = data[piece.Length..];
@@ -71,26 +81,34 @@ sealed class FileTable(IOcalls host, PathGate gate)
     /// <summary>Set the length.</summary>
     public HostError Truncate(int handle, long size) => size < 0
         ? StatusErrno.Of(Status.InvalidArgument)
-        : Known(handle) ?? StatusErrno.Of(host.FileTruncate(handle, size));
+        : With(handle, file => host.FileTruncate(file, size));
 
     /// <summary>Force written bytes to the disk.</summary>
-    public HostError Flush(int handle) => Known(handle) ?? StatusErrno.Of(host.FileFlush(handle));
+    public HostError Flush(int handle) => With(handle, host.FileFlush);
 
     /// <summary>The facts of an open file.</summary>
     public HostError Stat(int handle, out HostStat stat)
     {
         stat = default;
-        return Known(handle) ?? Checked(host.FileHandleFacts(handle, out var facts), facts, out stat);
+        return open.TryGetValue(handle, out var file)
+            ? Checked(host.FileHandleFacts(file.HostHandle, out var facts), facts, out stat)
+            : StatusErrno.Of(Status.BadHandle);
     }
 
     /// <summary>Close a file.</summary>
-    public HostError Close(int handle) => open.Remove(handle) ? StatusErrno.Of(host.FileClose(handle)) : StatusErrno.Of(Status.BadHandle);
+    public HostError Close(int handle)
+    {
+        if (!open.Remove(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        hostHandles.Remove(file.HostHandle);
+        return StatusErrno.Of(host.FileClose(file.HostHandle));
+    }
 
     /// <summary>Close what the program left open.</summary>
     public void CloseAll()
     {
-        foreach (var handle in open.Keys) host.FileClose(handle);
+        foreach (var file in open.Values) host.FileClose(file.HostHandle);
         open.Clear();
+        hostHandles.Clear();
     }
 
     /// <summary>Facts as a program sees them; sizes below zero are a lie.</summary>
@@ -105,7 +123,8 @@ sealed class FileTable(IOcalls host, PathGate gate)
         return HostError.None;
     }
 
-    HostError? Known(int handle) => open.ContainsKey(handle) ? null : StatusErrno.Of(Status.BadHandle);
+    HostError With(int handle, Func<int, Status> call) =>
+        open.TryGetValue(handle, out var file) ? StatusErrno.Of(call(file.HostHandle)) : StatusErrno.Of(Status.BadHandle);
 
     static OpenFlags Flags(HostOpen how) =>
         ((how & HostOpen.Read) != 0 ? OpenFlags.Read : 0)
@@ -115,6 +134,8 @@ sealed class FileTable(IOcalls host, PathGate gate)
 
     sealed class OpenFile
     {
+        public required int HostHandle { get; init; }
+
         public long Position { get; set; }
 
         public required bool IsAppending { get; init; }

@@ -1,6 +1,6 @@
 """Streams of text and of bytes."""
 
-from _io import (DEFAULT_BUFFER_SIZE, BlockingIOError, BufferedRandom, BufferedReader,
+from _io import (DEFAULT_BUFFER_SIZE, BufferedRandom, BufferedReader,
                  BufferedRWPair, BufferedWriter, BytesIO, FileIO, IncrementalNewlineDecoder,
                  StringIO, TextIOWrapper, UnsupportedOperation, open)
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
 using PyTee.Grammar.Printing;
+using PyTee.Interpreter.Compiler;
 
 // The side of ./dev conformance that runs PyTee: one request a line on stdin, one answer a line on stdout, both JSON.
 // {"file": path} or {"source": text, "mode": "exec"}; with "dump": true the whole tree comes back, otherwise its hash.
@@ -22,7 +23,9 @@ static System.Text.Json.Nodes.JsonObject Answer(JsonElement request)
             ? SourceText.Decode(File.ReadAllBytes(file.GetString()!), file.GetString()!)
             : new SourceText(request.GetProperty("source").GetString()!, "<string>");
         var mode = request.TryGetProperty("mode", out var name) ? Enum.Parse<ParseMode>(name.GetString()!, ignoreCase: true) : ParseMode.Exec;
-        string dump = AstPrinter.Print(Source.Parse(text, mode), positions: true);
+        var tree = Source.Parse(text, mode);
+        Compiler.Compile(tree, text);
+        string dump = AstPrinter.Print(tree, positions: true);
         bool whole = request.TryGetProperty("dump", out var wanted) && wanted.GetBoolean();
         return new() { ["ast"] = whole ? dump : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dump))) };
     }
@@ -33,6 +36,10 @@ static System.Text.Json.Nodes.JsonObject Answer(JsonElement request)
     catch (Exception e) when (e is SourceTooComplexException or InsufficientExecutionStackException)
     {
         return new() { ["error"] = "MemoryError", ["message"] = e.Message };
+    }
+    catch (CompilationDepthException e)
+    {
+        return new() { ["error"] = "RecursionError", ["message"] = e.Message };
     }
     catch (Exception e)
     {

@@ -1,4 +1,4 @@
-"""Compares PyTee's parser with the CPython that runs this: ./dev conformance --ast PATH."""
+"""Compares PyTee's parser and compiler with the CPython that runs this: ./dev conformance --ast PATH."""
 import argparse
 import sys
 from collections import Counter
@@ -64,8 +64,8 @@ def compare_examples(parser, folder, show):
         counts["bad"] += 1
         count_refusal(counts, seen, show, "example", source, expected, actual)
     return [
-        ("examples of test_syntax.py the parser accepts: accepted", counts["accepted"], counts["good"], "100 %"),
-        ("examples the parser refuses: same type and message", counts["words"], counts["bad"], "95 %"),
+        ("examples of test_syntax.py CPython compiles: accepted", counts["accepted"], counts["good"], "100 %"),
+        ("examples CPython refuses: same type and message", counts["words"], counts["bad"], "95 %"),
         ("... and same line and offset", counts["place"], counts["bad"], "90 %"),
         ("... and same end", counts["end"], counts["bad"], ""),
     ]
@@ -127,7 +127,7 @@ def page(rows):
     return f"""# The parser beside CPython
 
 Written by `./dev conformance --ast PATH --write docs/reference/conformance-ast.md`, PATH being the library of CPython {version}. Refusals are
-those of `ast.parse`; what CPython refuses later, while it compiles, counts as accepted. Mutations delete, double or replace one token (seed {SEED}).
+those of `compile`: what the parser refuses and what is found later, while scopes are resolved and code is made. Mutations delete, double or replace one token (seed {SEED}).
 
 {table(rows)}
 """

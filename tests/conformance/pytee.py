@@ -1,4 +1,4 @@
-"""The two parsers that are compared: PyTee as a child process, CPython as the running interpreter."""
+"""The two compilers that are compared: PyTee as a child process, CPython as the running interpreter."""
 import ast
 import hashlib
 import json
@@ -49,6 +49,7 @@ def cpython(source, mode="exec"):
     """The hash of the dumped tree, or the refusal."""
     try:
         tree = ast.parse(source, mode=mode)
+        compile(source, "<string>", mode, dont_inherit=True)
         return hashlib.sha256(ast.dump(tree, include_attributes=True).encode("utf-8", "surrogatepass")).hexdigest()
     except SyntaxError as error:
         return Refusal(type(error).__name__, error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset)

@@ -1,3 +1,4 @@
+using System.Text;
 using PyTee.Grammar.Ast;
 using PyTee.Grammar.Parsing;
 using static PyTee.Grammar.Generated.PythonLexer;
@@ -27,9 +28,10 @@ internal sealed class DottedName(in Pieces p)
 
     public override string ToString()
     {
-        string name = "";
-        for (int i = _first; i <= _last; i += 2) name += (i > _first ? "." : "") + _builder.Identifier(_builder.Tokens[i]);
-        return name;
+        if (_first == _last) return _builder.Identifier(_builder.Tokens[_first]);
+        var name = new StringBuilder();
+        for (int i = _first; i <= _last; i += 2) name.Append(i > _first ? "." : "").Append(_builder.Identifier(_builder.Tokens[i]));
+        return name.ToString();
     }
 
     /// <summary>The name as an expression that is evaluated.</summary>

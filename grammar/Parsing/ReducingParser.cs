@@ -43,7 +43,7 @@ internal abstract class ReducingParser : Parser
 
     public override void EnterRule(ParserRuleContext context, int state, int rule)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new SourceTooComplexException();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooComplex();
         State = state;
         Context = context;
         if (_depth == _open.Length) Array.Resize(ref _open, _depth * 2);
@@ -90,6 +90,12 @@ internal abstract class ReducingParser : Parser
             if (found >= 0) return found;
         }
         return -1;
+    }
+
+    private SourceTooComplexException TooComplex()
+    {
+        Builder.Failed = true;
+        return new SourceTooComplexException();
     }
 
     private void Push(Item item)

@@ -38,7 +38,7 @@ public sealed class AstPrinter
 
     private void WriteNode(Node node, int level)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new SourceTooComplexException();
         var (name, fields) = NodeShape.Of(node);
         var shown = new List<(string Name, object? Value)>();
         for (int i = 0; i < fields.Length; i += 2)

@@ -8,6 +8,11 @@ using PyTee.Interpreter.Compiler;
 
 // The side of ./dev conformance that runs PyTee: one request a line on stdin, one answer a line on stdout, both JSON.
 // {"file": path} or {"source": text, "mode": "exec"}; with "dump": true the whole tree comes back, otherwise its hash.
+if (args is ["--time", .. var files])
+{
+    Stopwatch.Time(files);
+    return;
+}
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
 while (Console.ReadLine() is { } line)
 {

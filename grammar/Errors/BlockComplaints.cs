@@ -75,6 +75,7 @@ internal static class BlockComplaints
         if (end < 0) return null;
         if (f.Type(end + 1) == NEWLINE) return f.Builder.ErrorAt("expected ':'", end + 1);
         if (f.Type(end + 1) != COLON || f.Type(end + 2) != NEWLINE) return f.Type(end + 1) == COLON ? f.Plain(end + 2) : f.Plain(end + 1);
+        f.Scout.SoftReach = end + 3;
         return f.Type(end + 3) == INDENT ? f.Plain(end + 4) : NoBlock(f, "'match' statement", name, end + 3);
     }
 

@@ -17,6 +17,9 @@ internal sealed class Scout(Builder builder)
     /// <summary>The last token any attempt has looked at.</summary>
     public int Furthest { get; private set; }
 
+    /// <summary>How far a statement that begins with a soft keyword made sense, where its tokens could not say so.</summary>
+    public int SoftReach { get; set; }
+
     public int Type(int index) => index < 0 ? NEWLINE : Tokens[index].Type;
 
     /// <summary>Remembers that a token was looked at.</summary>

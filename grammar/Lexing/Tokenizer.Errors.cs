@@ -64,14 +64,12 @@ internal sealed partial class Tokenizer
             Fail("f-string: expecting '}'", quote.Start, quote.Start + 1);
             return;
         }
-        EndsInside = triple;
         Fail(Messages.Unterminated(triple ? "triple-quoted string" : "string", LastLineOf(quote.End, triple)), quote.Start, quote.Start + 1);
     }
 
     private void FailUnterminated(FStringState state)
     {
         bool triple = state.QuoteLength == 3;
-        EndsInside = triple;
         if (state.InField)
         {
             // The field's bracket is what Python misses; the end of the text behind it says so.
@@ -83,7 +81,7 @@ internal sealed partial class Tokenizer
         Fail(Messages.Unterminated(kind, LastLineOf(_stream.Index, triple)), state.Start.Start, state.Start.Start + 1);
     }
 
-    /// <summary>The line where the search for a closing quote gave up.</summary>
+    /// <summary>The line where the search for a closing quote gave up; at the end of the text another line could still close it.</summary>
     private int LastLineOf(int from, bool triple)
     {
         string text = _source.Text;
@@ -91,6 +89,7 @@ internal sealed partial class Tokenizer
         if (triple) at = text.EndsWith('\n') ? text.Length - 1 : text.Length;
         else
             while (at < text.Length && text[at] != '\n') at += text[at] == '\\' ? 2 : 1;
+        EndsInside = triple || at >= text.Length;
         return 1 + text.AsSpan(0, Math.Min(at, text.Length)).Count('\n');
     }
 }

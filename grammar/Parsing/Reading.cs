@@ -26,7 +26,9 @@ internal sealed class Reading
     }
 
     /// <summary>After a failure: whether it was the end of the text that did not fit.</summary>
-    public bool StoppedAtEnd => _tokenizer.EndsInside || (_tokenizer.Error is null && _tokens[_tokens.Index].Start >= _text.Text.Length);
+    public bool StoppedAtEnd => _tokenizer.EndsInside || (_tokenizer.Error is null && _tokens[Math.Max(_builder.Scout.SoftReach, _tokens.Index)].Start >= _text.Text.Length);
+
+    private int Furthest => Math.Max(_builder.Scout.Furthest, _tokens.Index);
 
     public Mod Parse(ParseMode mode)
     {
@@ -69,11 +71,10 @@ internal sealed class Reading
     private SyntaxException? Overriding(SyntaxException error)
     {
         if (error.Kind == SyntaxErrorKind.IndentationError && error.Message.StartsWith("unexpected", StringComparison.Ordinal)) return null;
-        int furthest = Math.Max(_builder.Scout.Furthest, _tokens.Index);
-        if (_tokenizer.Error is { } lexical && (_tokens[furthest].Type == PythonLexer.ERROR || (lexical.IsAWord && !(lexical.InFString && error.Message != "invalid syntax"))))
+        if (_tokenizer.Error is { } lexical && (_tokens[Furthest].Type == PythonLexer.ERROR || (lexical.IsAWord && !(lexical.InFString && error.Message != "invalid syntax"))))
             return _text.Error(lexical);
         if (_tokenizer.OpenBrackets.FirstOrDefault() is not { } bracket) return null;
-        bool reached = _tokens[furthest].Type == TokenConstants.EOF || _tokens[furthest].Span.Line > bracket.Span.Line;
+        bool reached = _tokens[Furthest].Type == TokenConstants.EOF || _tokens[Furthest].Span.Line > bracket.Span.Line;
         return reached ? _text.ErrorEndingAt(Messages.NeverClosed(bracket.Chars[0]), bracket.Span with { EndLine = bracket.Span.Line }, 0) : null;
     }
 }

@@ -24,6 +24,7 @@ static System.Text.Json.Nodes.JsonObject Answer(JsonElement request)
 {
     try
     {
+        if (request.TryGetProperty("judge", out var typed)) return new() { ["ast"] = Source.Judge(typed.GetString()!).ToString() };
         var text = request.TryGetProperty("file", out var file)
             ? SourceText.Decode(File.ReadAllBytes(file.GetString()!), file.GetString()!)
             : new SourceText(request.GetProperty("source").GetString()!, "<string>");

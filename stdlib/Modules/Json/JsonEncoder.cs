@@ -1,0 +1,198 @@
+using PyTee.Interpreter;
+
+namespace PyTee.Stdlib;
+
+/// <summary>Writes objects as JSON text without line breaks.</summary>
+[PyType("Encoder", Module = "_json")]
+public sealed partial class PyJsonEncoder : PyObject
+{
+    private static readonly PyStr s_items = PyStr.Intern("items");
+
+    private readonly Value _markers;
+    private readonly Value _default;
+    private readonly Value _encoder;
+    private readonly PyStr _keySeparator;
+    private readonly PyStr _itemSeparator;
+    private readonly bool _sortsKeys;
+    private readonly bool _skipsKeys;
+    private readonly bool _allowsNaN;
+    private readonly bool? _asciiOnly;
+
+    private PyJsonEncoder(
+        PyType cls, Value markers, Value @default, Value encoder, PyStr keySeparator, PyStr itemSeparator,
+        bool sortsKeys, bool skipsKeys, bool allowsNaN) : base(cls)
+    {
+        _markers = markers;
+        _default = @default;
+        _encoder = encoder;
+        _keySeparator = keySeparator;
+        _itemSeparator = itemSeparator;
+        _sortsKeys = sortsKeys;
+        _skipsKeys = skipsKeys;
+        _allowsNaN = allowsNaN;
+        if (encoder.Is<PyBuiltinFunction>(out _))
+        {
+            _asciiOnly = Protocols.Str(AttributeAccess.Get(encoder, PyStr.Intern("__name__"))).ToString() switch
+            {
+                "encode_basestring_ascii" => true,
+                "encode_basestring" => false,
+                _ => null,
+            };
+        }
+    }
+
+    [PyNew("(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)")]
+    internal static Value New(
+        PyType cls, Value markers, Value @default, Value encoder, Value indent, PyStr keySeparator,
+        PyStr itemSeparator, bool sortKeys, bool skipkeys, bool allowNan)
+    {
+        if (!markers.IsNone && !markers.Is<PyDict>(out _))
+            throw Raise.TypeError($"make_encoder() argument 1 must be dict or None, not {markers.Class.Name}");
+        return new PyJsonEncoder(
+            cls, markers, @default, encoder, keySeparator, itemSeparator, sortKeys, skipkeys, allowNan);
+    }
+
+    [PySlot("__call__")]
+    internal Value Call(ReadOnlySpan<Value> args, PyTuple? names)
+    {
+        if (args.Length != 2) throw Raise.TypeError($"_iterencode() takes exactly 2 arguments ({args.Length} given)");
+        var output = new StrBuilder(256);
+        Write(output, args[0]);
+        return PyTuple.Of(output.ToPyStr());
+    }
+
+    private void Write(StrBuilder output, Value value)
+    {
+        if (value.IsSmallInt) { output.Append(value.N.ToString(System.Globalization.CultureInfo.InvariantCulture)); return; }
+        if (value.IsFloat) { output.Append(FloatOf(value.Double)); return; }
+        switch (value.O)
+        {
+            case PyNone: output.AppendBmp("null"); break;
+            case PyBool: output.AppendBmp(value.IsTrue ? "true" : "false"); break;
+            case PyStr text: WriteText(output, text); break;
+            case PyInt: output.Append(IntOf(value)); break;
+            case PyFloat number: output.Append(FloatOf(Number.AsDouble(number))); break;
+            case PyList or PyTuple: WriteList(output, value); break;
+            case PyDict mapping: WriteDict(output, mapping, value); break;
+            default: WriteOther(output, value); break;
+        }
+    }
+
+    private void WriteText(StrBuilder output, PyStr text)
+    {
+        if (_asciiOnly is bool asciiOnly) { JsonText.Append(output, text, asciiOnly); return; }
+        Value encoded = Vm.Current.Call(_encoder, [text], null);
+        if (!encoded.Is(out PyStr? shown))
+            throw Raise.TypeError($"encoder() must return a string, not {encoded.Class.Name}");
+        output.Append(shown);
+    }
+
+    private string FloatOf(double number)
+    {
+        if (double.IsFinite(number)) return FloatText.Repr(number);
+        if (!_allowsNaN)
+            throw Raise.ValueError("Out of range float values are not JSON compliant: " + FloatText.Repr(number));
+        return double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
+    }
+
+    private static string IntOf(Value value)
+    {
+        System.Numerics.BigInteger number = PyInt.BigOf(value);
+        return IntText.IsTooLong(number, IntMath.MaxDigits)
+            ? throw Raise.ValueError(IntText.TooLongToWrite(IntMath.MaxDigits)) : IntText.Write(number);
+    }
+
+    private void WriteList(StrBuilder output, Value list)
+    {
+        Value[] items = Iteration.ToArray(list);
+        if (items.Length == 0) { output.AppendBmp("[]"); return; }
+        Value mark = Enter(list);
+        output.Append('[');
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i > 0) output.Append(_itemSeparator);
+            Write(output, items[i]);
+        }
+        output.Append(']');
+        Leave(mark);
+    }
+
+    private void WriteDict(StrBuilder output, PyDict mapping, Value value)
+    {
+        if (mapping.Count == 0) { output.AppendBmp("{}"); return; }
+        Value mark = Enter(value);
+        output.Append('{');
+        bool isFirst = true;
+        if (mapping.Class == PyDict.TypeObject && !_sortsKeys)
+        {
+            for (int position = 0; mapping.Next(ref position, out Value key, out Value item);)
+                WriteItem(output, key, item, ref isFirst);
+        }
+        else
+        {
+            foreach (Value pair in ItemsOf(value))
+            {
+                PyTuple both = pair.Is(out PyTuple? tuple) && tuple.Count == 2
+                    ? tuple : throw Raise.ValueError("items must return 2-tuples");
+                WriteItem(output, both[0], both[1], ref isFirst);
+            }
+        }
+        output.Append('}');
+        Leave(mark);
+    }
+
+    private Value[] ItemsOf(Value mapping)
+    {
+        PyList items = Iteration.ToList(Vm.Current.Call(AttributeAccess.Get(mapping, s_items), [], null));
+        if (_sortsKeys) Vm.Current.Call(AttributeAccess.Get(items, PyStr.Intern("sort")), [], null);
+        return items.Span.ToArray();
+    }
+
+    private void WriteItem(StrBuilder output, Value key, Value item, ref bool isFirst)
+    {
+        PyStr? text = KeyOf(key);
+        if (text == null) return;
+        if (!isFirst) output.Append(_itemSeparator);
+        isFirst = false;
+        WriteText(output, text);
+        output.Append(_keySeparator);
+        Write(output, item);
+    }
+
+    private PyStr? KeyOf(Value key)
+    {
+        if (key.Is(out PyStr? text)) return text;
+        if (key.IsNone) return PyStr.From("null");
+        if (key.IsTrue) return PyStr.From("true");
+        if (key.IsFalse) return PyStr.From("false");
+        if (key.IsFloat || key.O is PyFloat) return PyStr.From(FloatOf(Number.AsDouble(key)));
+        if (PyInt.Is(key)) return PyStr.From(IntOf(key));
+        if (_skipsKeys) return null;
+        throw Raise.TypeError($"keys must be str, int, float, bool or None, not {key.Class.Name}");
+    }
+
+    private void WriteOther(StrBuilder output, Value value)
+    {
+        Value mark = Enter(value);
+        Write(output, Vm.Current.Call(_default, [value], null));
+        Leave(mark);
+    }
+
+    // The markers tell a value that contains itself.
+    private Value Enter(Value value)
+    {
+        Recursion.EnsureStack();
+        Fuel.Spend(1);
+        if (_markers.IsNone) return Value.Unset;
+        Value mark = Protocols.Id(value);
+        PyDict markers = _markers.As<PyDict>();
+        if (markers.Contains(mark)) throw Raise.ValueError("Circular reference detected");
+        markers.Set(mark, value);
+        return mark;
+    }
+
+    private void Leave(Value mark)
+    {
+        if (!mark.IsUnset) _markers.As<PyDict>().Remove(mark, out _);
+    }
+}

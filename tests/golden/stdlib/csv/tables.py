@@ -1,0 +1,13 @@
+import csv, io
+s = io.StringIO()
+w = csv.writer(s); w.writerow([1, "a,b", 'q"u', None, "x\ny"]); w.writerows([[2.5, ""], ["z"]]); print(repr(s.getvalue()))
+print(list(csv.reader(io.StringIO('a,"b,c",d\n"x ""y""",2\n'))))
+print(list(csv.DictReader(io.StringIO("h1,h2\n1,2\n3,4,5\n6\n"), restkey="more", restval="-")))
+s = io.StringIO(); dw = csv.DictWriter(s, ["a", "b"], extrasaction="raise"); dw.writeheader(); dw.writerow({"a": 1}); print(repr(s.getvalue()))
+try: dw.writerow({"z": 1})
+except ValueError as e: print(e)
+d = csv.Sniffer().sniff("a;b;c\n1;2;3\n4;5;6\n"); print(repr(d.delimiter), csv.Sniffer().has_header("name,age\nbob,3\nann,44\n"))
+csv.register_dialect("p", delimiter="|", quoting=csv.QUOTE_ALL); s = io.StringIO(); csv.writer(s, "p").writerow([1, "b"]); print(repr(s.getvalue()), sorted(csv.list_dialects()))
+try: csv.get_dialect("nope")
+except csv.Error as e: print(e)
+print(list(csv.reader(["a b  c"], delimiter=" ")), list(csv.reader(["1,2.5,'x'"], quoting=csv.QUOTE_NONNUMERIC, quotechar="'")))

@@ -31,9 +31,12 @@ internal static unsafe class FloatUnaryLoop<T, TOp> where T : unmanaged, IBinary
     {
         byte* x = args[0], r = args[1];
         nint sx = steps[0], sr = steps[1];
-        if (sx == sizeof(T) && sr == sizeof(T) && n > 1 && TOp.Spans(new ReadOnlySpan<T>(x, (int)n), new Span<T>(r, (int)n))) return;
-        for (; n > 0; n--, x += sx, r += sr) *(T*)r = TOp.Invoke(*(T*)x);
+        if (sx == sizeof(T) && sr == sizeof(T) && TOp.Spans(new ReadOnlySpan<T>(x, (int)n), new Span<T>(r, (int)n))) return;
+        for (; n > 0; n--, x += sx, r += sr) *(T*)r = Rounded(*(T*)x);
     }
+
+    /// <summary>float32 and float16 are computed in float64 and rounded once.</summary>
+    private static T Rounded(T x) => typeof(T) == typeof(double) ? TOp.Invoke(x) : T.CreateTruncating(TOp.Invoke(double.CreateTruncating(x)));
 }
 
 /// <summary>The loop of a question about one number.</summary>

@@ -10,5 +10,5 @@ public static partial class Ufuncs
 
 internal readonly struct HypotOp : IFloatBinary
 {
-    public static T Invoke<T>(T x, T y) where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.Hypot(x, y);
+    public static T Invoke<T>(T x, T y) where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.CreateTruncating(double.Hypot(double.CreateTruncating(x), double.CreateTruncating(y)));
 }

@@ -13,7 +13,7 @@ internal readonly struct PowerOp : INumberBinary
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>
     {
         if (typeof(T) == typeof(double)) return T.CreateTruncating(Math.Pow(double.CreateTruncating(x), double.CreateTruncating(y)));
-        if (typeof(T) == typeof(float) || typeof(T) == typeof(Half)) return T.CreateTruncating(MathF.Pow(float.CreateTruncating(x), float.CreateTruncating(y)));
+        if (typeof(T) == typeof(float) || typeof(T) == typeof(Half)) return T.CreateTruncating(Math.Pow(double.CreateTruncating(x), double.CreateTruncating(y)));
         if (T.IsNegative(y)) throw Fail.Value("Integers to negative integer powers are not allowed.");
         ulong exponent = ulong.CreateTruncating(y);
         T result = T.One;

@@ -11,4 +11,11 @@ public static partial class Ufuncs
 internal readonly struct SpacingOp : IFloatUnary
 {
     public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Precise.Spacing(x);
+
+    /// <summary>The distance is that of the type itself, so nothing may be computed in another.</summary>
+    public static bool Spans<T>(ReadOnlySpan<T> x, Span<T> result) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < x.Length; i++) result[i] = Precise.Spacing(x[i]);
+        return true;
+    }
 }

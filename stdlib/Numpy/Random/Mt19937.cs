@@ -1,0 +1,140 @@
+using PyTee.Interpreter;
+
+namespace PyTee.Stdlib.Numpy;
+
+/// <summary>The Mersenne Twister with the distributions of numpy.random.RandomState.</summary>
+[PyType("MT19937", Module = "numpy.random")]
+public sealed partial class Mt19937 : BitSource
+{
+    private const int Size = 624, Shift = 397;
+
+    private readonly uint[] _state = new uint[Size];
+    private int _at = Size;
+    private double _spare;
+    private bool _hasSpare;
+
+    private Mt19937(PyType cls) : base(cls) { }
+
+    /// <summary>Seeded by one 32-bit number, or by an array of them.</summary>
+    [PyNew("(seed)")]
+    internal static Value New(PyType cls, Value seed)
+    {
+        var source = new Mt19937(cls);
+        if (seed.O is PyList or PyTuple or NdArray) source.SeedBy(Array.ConvertAll(Iteration.ToArray(seed), static v => unchecked((uint)Number.AsLong(v))));
+        else source.Seed(checked((uint)Number.AsLong(seed)));
+        return new Value(source);
+    }
+
+    internal override uint Next32()
+    {
+        if (_at == Size) Refill();
+        uint y = _state[_at++];
+        y ^= y >> 11;
+        y ^= (y << 7) & 0x9D2C5680;
+        y ^= (y << 15) & 0xEFC60000;
+        return y ^ y >> 18;
+    }
+
+    internal override ulong Next64()
+    {
+        ulong high = Next32();
+        return high << 32 | Next32();
+    }
+
+    internal override double NextDouble()
+    {
+        uint a = Next32() >> 5, b = Next32() >> 6;
+        return (a * 67108864.0 + b) / 9007199254740992.0;
+    }
+
+    /// <summary>The polar method: two at a time, the second kept for the next call.</summary>
+    internal override double NextNormal()
+    {
+        if (_hasSpare)
+        {
+            _hasSpare = false;
+            return _spare;
+        }
+        double x, y, r;
+        do
+        {
+            x = 2 * NextDouble() - 1;
+            y = 2 * NextDouble() - 1;
+            r = x * x + y * y;
+        }
+        while (r >= 1 || r == 0);
+        double f = Math.Sqrt(-2 * Math.Log(r) / r);
+        (_spare, _hasSpare) = (f * x, true);
+        return f * y;
+    }
+
+    /// <summary>Bits under the smallest mask until they fit.</summary>
+    internal override ulong NextBounded(ulong range)
+    {
+        if (range == 0) return 0;
+        ulong mask = ulong.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(range), value;
+        do value = (range <= uint.MaxValue ? Next32() : Next64()) & mask;
+        while (value > range);
+        return value;
+    }
+
+    /// <summary>The 624 words and the position, for get_state.</summary>
+    [PyMethod("state()")]
+    internal Value State() => PyTuple.Of(Casts.As(Creation.Of(Array.ConvertAll(_state, static x => (long)x)), DType.UInt32), (long)_at, _hasSpare ? 1L : 0L, _spare);
+
+    /// <summary>Puts back what state() gave.</summary>
+    [PyMethod("restore(words, position, has_spare, spare)")]
+    internal void Restore(Value words, long position, bool has_spare, double spare)
+    {
+        var values = Casts.Contiguous(Operand.Array(words), DType.Int64).Span<long>();
+        if (values.Length != Size || position is < 0 or > Size) throw Raise.ValueError("state must be 624 longs");
+        for (int i = 0; i < Size; i++) _state[i] = unchecked((uint)values[i]);
+        (_at, _hasSpare, _spare) = ((int)position, has_spare, spare);
+    }
+
+    private void Seed(uint seed)
+    {
+        for (uint i = 0; i < Size; i++)
+        {
+            _state[i] = seed;
+            seed = 1812433253u * (seed ^ seed >> 30) + i + 1;
+        }
+        _at = Size;
+    }
+
+    private void SeedBy(uint[] key)
+    {
+        if (key.Length == 0) throw Raise.ValueError("Seed must be non-empty");
+        Seed(19650218);
+        int i = 1;
+        for (int k = 0; k < Math.Max(Size, key.Length); k++)
+        {
+            int j = k % key.Length;
+            _state[i] = (_state[i] ^ (_state[i - 1] ^ _state[i - 1] >> 30) * 1664525u) + key[j] + (uint)j;
+            i = Wrap(i);
+        }
+        for (int k = 0; k < Size - 1; k++)
+        {
+            _state[i] = (_state[i] ^ (_state[i - 1] ^ _state[i - 1] >> 30) * 1566083941u) - (uint)i;
+            i = Wrap(i);
+        }
+        _state[0] = 0x80000000;
+    }
+
+    private int Wrap(int i)
+    {
+        if (i + 1 < Size) return i + 1;
+        _state[0] = _state[Size - 1];
+        return 1;
+    }
+
+    private void Refill()
+    {
+        for (int k = 0; k < Size; k++)
+        {
+            uint y = (_state[k] & 0x80000000) | (_state[(k + 1) % Size] & 0x7FFFFFFF);
+            _state[k] = _state[(k + Shift) % Size] ^ y >> 1 ^ ((y & 1) != 0 ? 0x9908B0DFu : 0);
+        }
+        _at = 0;
+    }
+}

@@ -33,12 +33,12 @@ public partial class PyList : PyObject
         Items[Size++] = item;
     }
 
-    /// <summary>Make room for at least <paramref name="wanted"/> items, growing by an eighth and a bit as CPython does, faster while small.</summary>
+    /// <summary>Make room for at least <paramref name="wanted"/> items: doubling, and by a half once the array is large.</summary>
     public void Reserve(long wanted)
     {
         if (wanted <= Items.Length) return;
         if (wanted > MaxCount) throw Raise.MemoryError();
-        long capacity = Math.Min(Math.Max(wanted + (wanted < 4096 ? wanted : wanted >> 3) + 4, wanted), MaxCount);
+        long capacity = Math.Min(wanted + (wanted < 4096 ? wanted : wanted >> 1) + 4, MaxCount);
         Charge.Bytes(16 * capacity);
         var items = new Value[capacity];
         Items.AsSpan(0, Size).CopyTo(items);

@@ -65,10 +65,11 @@ public abstract class PySetBase : PyObject
     internal bool ContainsItem(Value item) => Has(Lookable(item));
 
     internal static unsafe Value Lookable(Value item) =>
-        item.O is PySet set && set.Class.Slots.Hash == null ? PyFrozenSet.Of(new Value(set)) : item;
+        item.O != null && item.O is PySet set && set.Class.Slots.Hash == null ? PyFrozenSet.Of(new Value(set)) : item;
 
     private int Find(Value key, long hash)
     {
+        if (key.O == null && TryFindInt(key.N, hash, out int place)) return place;
         while (true)
         {
             var table = _table;
@@ -98,6 +99,28 @@ public abstract class PySetBase : PyObject
                 if (table == _table && Value.Same(table[i].Key, candidate)) continue;
                 changed = true;
                 return 0;
+            }
+        }
+    }
+
+    /// <summary>The place of an int among ints; false when something else with its hash is in the way.</summary>
+    private bool TryFindInt(long n, long hash, out int place)
+    {
+        var table = _table;
+        int mask = table.Length - 1, start = (int)hash & mask;
+        for (ulong perturb = (ulong)hash; ; start = Jump(start, ref perturb, mask))
+        {
+            int last = start + LinearProbes <= mask ? start + LinearProbes : start;
+            for (place = start; place <= last; place++)
+            {
+                ref var entry = ref table[place];
+                if (entry.Hash == hash)
+                {
+                    if (entry.Key.O == null) { if (entry.Key.N == n) return true; }
+                    else if (hash != 0 || !entry.Key.IsUnset) return false;
+                    else { place = ~place; return true; }
+                }
+                else if (entry.Hash == 0 && entry.Key.IsUnset) { place = ~place; return true; }
             }
         }
     }

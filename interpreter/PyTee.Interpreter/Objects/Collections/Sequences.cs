@@ -73,8 +73,15 @@ internal static unsafe class Sequences
     public static int RepeatedLength(int length, long count, long most)
     {
         if (count <= 0 || length == 0) return 0;
-        if (count > most / length) throw Raise.MemoryError();
+        if (count > most / length) throw TooLarge((double)count * length);
         return (int)(length * count);
+    }
+
+    /// <summary>MemoryError, unless the program has a limit of its own that this exceeds: that names itself.</summary>
+    public static PyException TooLarge(double bytes)
+    {
+        Charge.Bytes((long)Math.Min(bytes, 1L << 62));
+        return Raise.MemoryError();
     }
 
     /// <summary>What the right operand's own operator makes of the pair: it goes before a sequence's concatenation or repetition.</summary>

@@ -39,9 +39,27 @@ public static class FloatFormat
 
     private static string Fixed(double value, int precision, bool alternate)
     {
-        string digits = ExactDecimal.Scaled(value, precision);
+        string digits = TryScale(value, precision, out long scaled)
+            ? scaled.ToString(CultureInfo.InvariantCulture)
+            : ExactDecimal.Scaled(value, precision);
         if (precision == 0) return alternate ? digits + "." : digits;
         return Pointed(digits.PadLeft(precision + 1, '0'), precision);
+    }
+
+    private static readonly double[] s_powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    // The product and its rounding error together are exact, so that the nearest whole number, ties to even, is certain.
+    private static bool TryScale(double value, int precision, out long scaled)
+    {
+        scaled = 0;
+        if (precision >= s_powers.Length) return false;
+        double product = value * s_powers[precision];
+        if (!(product < 1L << 52)) return false;
+        double error = Math.FusedMultiplyAdd(value, s_powers[precision], -product), whole = Math.Floor(product);
+        double beyondHalf = product - whole - 0.5 + error;
+        scaled = (long)whole;
+        if (beyondHalf > 0 || beyondHalf == 0 && (scaled & 1) != 0) scaled++;
+        return true;
     }
 
     private static string Pointed(string digits, int fraction) =>

@@ -31,6 +31,7 @@ public partial class PyInt
     {
         if (x.IsSmallInt) return x;
         if (x.IsFloat) return PyFloat.ToInt(x.Double);
+        if (x.O is PyStr plain && plain.Class == PyStr.TypeObject) return IntMath.Parse(plain.IsWide ? plain.ToString() : plain.Chars, 10, x);
         var slots = x.Class.Slots;
         if (slots.Int != null) return CheckResult(slots.Int(x), "__int__");
         if (slots.Index != null) return Exact(Number.ToIndex(x));
@@ -90,7 +91,7 @@ public partial class PyInt
     {
         bool little = IsLittle(byteorder);
         if (length < 0) throw Raise.ValueError("length argument must be non-negative");
-        if (length > 0x7FFFFFC7) throw Raise.MemoryError();
+        if (length > Array.MaxLength) throw Sequences.TooLarge(length);
         var n = BigOf(self);
         if (n.Sign < 0 && !signed) throw Raise.OverflowError("can't convert negative int to unsigned");
         if (n.GetByteCount(!signed) > length && !(n.IsZero && length == 0)) throw Raise.OverflowError("int too big to convert");

@@ -107,7 +107,7 @@ internal static class ByteText
     public static byte[] ZFill(ReadOnlySpan<byte> bytes, long width)
     {
         if (width <= bytes.Length) return bytes.ToArray();
-        if (width > Array.MaxLength) throw Raise.MemoryError();
+        if (width > Array.MaxLength) throw Sequences.TooLarge(width);
         Charge.Bytes(width);
         var result = new byte[width];
         int zeros = result.Length - bytes.Length;

@@ -35,14 +35,27 @@ internal static class BytesSource
     {
         if (!PyInt.TryLong(Number.ToIndex(count), out long n)) throw Raise.OverflowError($"cannot fit '{count.Class.Name}' into an index-sized integer");
         if (n < 0) throw Raise.ValueError("negative count");
-        if (n > Array.MaxLength) throw Raise.MemoryError();
+        if (n > Array.MaxLength) throw Sequences.TooLarge(n);
         Charge.Bytes(n);
         zeros = new byte[n];
         return true;
     }
 
+    private static bool TrySmallNumbers(ReadOnlySpan<Value> items, out byte[] bytes)
+    {
+        Charge.Bytes(items.Length);
+        bytes = new byte[items.Length];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (items[i].O != null || (ulong)items[i].N > 255) return false;
+            bytes[i] = (byte)items[i].N;
+        }
+        return true;
+    }
+
     private static byte[] FromNumbers(Value source, string type)
     {
+        if (source.O is PyList or PyTuple && TrySmallNumbers(source.O is PyList list ? list.Span : source.As<PyTuple>().Span, out var bytes)) return bytes;
         var result = new List<byte>();
         var iterator = Iteration.GetIter(source);
         while (Iteration.TryNext(iterator, out var item))

@@ -92,6 +92,7 @@ public static class Formatting
     /// <summary>str.format with positional and named arguments; without positional ones, str.format_map.</summary>
     internal static PyStr Template(PyStr template, PyTuple? args, Value named)
     {
+        if (args != null && FormatPlan.Of(template) is { } plan) return plan.Fill(args, named);
         var output = new StringBuilder();
         try { StrTemplate.Expand(template.ToString(), new Fields(args, named), output); }
         catch (FormatSpecException e) { throw Error(e); }
@@ -117,6 +118,7 @@ public static class Formatting
     /// <summary>template % values of str.</summary>
     internal static PyStr Percent(PyStr template, Value values)
     {
+        if (PercentPlan.Of(template) is { } plan && plan.TryFill(values, out var text)) return text;
         var output = new StringBuilder();
         Expand(template.ToString(), new PercentArguments(values, bytes: false), output);
         return PyStr.From(output.ToString());

@@ -199,7 +199,7 @@ public abstract unsafe class PyByteString : PyObject
         }
         long pad = width - Bytes.Length;
         if (pad <= 0) return Make(Bytes);
-        if (width > Array.MaxLength) throw Raise.MemoryError();
+        if (width > Array.MaxLength) throw Sequences.TooLarge(width);
         Charge.Bytes(width);
         long left = side < 0 ? 0 : side > 0 ? pad : pad / 2 + (pad & width & 1);
         var result = new byte[width];

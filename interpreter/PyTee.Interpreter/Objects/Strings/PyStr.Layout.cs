@@ -13,10 +13,20 @@ public partial class PyStr
     {
         PyStr? set = null;
         if (!chars.IsNone && !chars.Is(out set)) throw Raise.TypeError($"{function} arg must be None or str");
+        if (set == null && _wide == null) return StripSpace(left, right);
         int start = 0, end = _length;
         if (left) while (start < end && Strips(set, this[start])) start++;
         if (right) while (end > start && Strips(set, this[end - 1])) end--;
         return start == 0 && end == _length ? Exact() : Substring(start, end - start);
+    }
+
+    private PyStr StripSpace(bool left, bool right)
+    {
+        var chars = Chars;
+        int start = 0, end = chars.Length;
+        if (left) while (start < end && UnicodeChars.IsSpace(chars[start])) start++;
+        if (right) while (end > start && UnicodeChars.IsSpace(chars[end - 1])) end--;
+        return end - start == _length ? Exact() : FromBmp(chars[start..end]);
     }
 
     private static bool Strips(PyStr? set, int c)
@@ -49,9 +59,11 @@ public partial class PyStr
     private PyStr Pad(long left, long right, int fill)
     {
         if (left <= 0 && right <= 0) return Exact();
-        if (left + right > MaxLength - _length) throw Raise.OverflowError("padded string is too long");
-        Charge.Bytes(4 * (left + right + _length));
-        var text = new StrBuilder((int)(_length + Math.Max(0, left) + Math.Max(0, right)));
+        left = Math.Max(0, left);
+        right = Math.Max(0, right);
+        if (left + right > MaxLength - _length) throw Sequences.TooLarge(2.0 * (left + right));
+        Charge.Bytes(2 * (left + right + _length));
+        var text = new StrBuilder((int)(_length + left + right));
         text.Repeat(fill, left);
         text.Append(this);
         text.Repeat(fill, right);

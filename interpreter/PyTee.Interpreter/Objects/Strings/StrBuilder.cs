@@ -76,7 +76,7 @@ public sealed class StrBuilder
     public void Repeat(int c, long count)
     {
         if (count <= 0) return;
-        if (count > PyStr.MaxLength - _length) throw Raise.MemoryError();
+        if (count > PyStr.MaxLength - _length) throw Sequences.TooLarge(2.0 * count);
         if (c > 0xFFFF) Widen();
         Grow((int)count);
         if (_wide == null) _chars.AsSpan(_length, (int)count).Fill((char)c);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PyTee.Interpreter;
 
 /// <summary>Built-in immutable sequence.

@@ -8,10 +8,13 @@ namespace PyTee.Interpreter;
 /// </summary>
 internal struct AttrTable
 {
-    /// <summary>The layout; <see cref="PyType.DictShape"/> when the attributes are in <see cref="Dict"/>; null when there is no __dict__.</summary>
+    /// <summary>The layout; <see cref="PyType.DictShape"/> when the attributes are in <see cref="Dict"/>; a sealed one when there is no __dict__.</summary>
     public Shape? Shape;
     public Value[]? Slots;
     public PyDict? Dict;
+
+    /// <summary>Whether the object has a __dict__.</summary>
+    public readonly bool HasDict => Shape is { IsSealed: false };
 
     public static Value[] NewSlots(int count)
     {
@@ -40,7 +43,7 @@ internal struct AttrTable
     public bool Delete(PyStr name, PyType cls)
     {
         if (Dict != null) return Dict.Remove(name, out _);
-        if (Shape == null || Shape.IndexOf(name) < 0) return false;
+        if (!HasDict || Shape!.IndexOf(name) < 0) return false;
         return ToDict(cls).Remove(name, out _);
     }
 
@@ -112,7 +115,7 @@ internal sealed class Shape
     public readonly int Count;
     public uint Id;
 
-    public Shape(PyType owner, int reserved) { Owner = owner; Count = reserved; Root = this; Renew(); }
+    public Shape(PyType owner, int reserved, bool isSealed = false) { Owner = owner; Count = reserved; Root = this; IsSealed = isSealed; Renew(); }
 
     private Shape(Shape parent, PyStr name)
     {
@@ -121,6 +124,9 @@ internal sealed class Shape
     }
 
     public Shape Root { get; }
+
+    /// <summary>The shape of instances that have no __dict__: no name can be added.</summary>
+    public bool IsSealed { get; }
 
     public void Renew() => Id = ++s_nextId;
 

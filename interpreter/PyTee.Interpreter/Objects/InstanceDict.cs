@@ -17,7 +17,7 @@ internal static unsafe class InstanceDict
         var o = self.Object;
         if (o == null) throw Raise.AttributeError(self, Names.Dict);
         ref var attrs = ref o.Attrs;
-        if (Unsafe.IsNullRef(ref attrs) || attrs.Shape == null) throw Raise.AttributeError(self, Names.Dict);
+        if (Unsafe.IsNullRef(ref attrs) || !attrs.HasDict) throw Raise.AttributeError(self, Names.Dict);
         return new Value(attrs.ToDict(o.Class));
     }
 
@@ -33,8 +33,8 @@ internal static unsafe class InstanceDict
     public static bool HasAttributes(PyObject o)
     {
         ref var attrs = ref o.Attrs;
-        if (Unsafe.IsNullRef(ref attrs) || attrs.Shape == null) return false;
-        return attrs.Dict != null ? attrs.Dict.Count > 0 : attrs.Shape.Count > attrs.Shape.Root.Count;
+        if (Unsafe.IsNullRef(ref attrs) || !attrs.HasDict) return false;
+        return attrs.Dict != null ? attrs.Dict.Count > 0 : attrs.Shape!.Count > attrs.Shape.Root.Count;
     }
 
     private static Value GetWeakRef(Value self) => Value.None;

@@ -72,7 +72,7 @@ public abstract unsafe partial class PyObject
             throw Raise.TypeError($"__class__ assignment: '{to.Name}' object layout differs from '{from.Name}'");
         var o = self.As<PyObject>();
         ref var attrs = ref o.Attrs;
-        if (attrs.Shape != null) { attrs.ToDict(from); attrs.Shape = to.DictShape; }
+        if (attrs.HasDict) { attrs.ToDict(from); attrs.Shape = to.DictShape; }
         o.Class = to;
     }
 

@@ -25,7 +25,7 @@ public sealed class PyInstance : PyObject
 
     internal PyInstance(PyType cls) : base(cls)
     {
-        _attrs.Shape = cls.RootShape;
+        _attrs.Shape = cls.InitialShape;
         if (cls.SlotCount > 0) _attrs.Slots = AttrTable.NewSlots(cls.SlotCount);
     }
 

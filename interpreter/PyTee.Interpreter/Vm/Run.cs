@@ -247,7 +247,12 @@ public sealed unsafe partial class Vm
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
                         ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); ref Slot d = ref DEST;
-                        if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                        if (s.O == null) { d.O = null; d.N = s.N; }
+                        else
+                        {
+                            if (s.O == (object)Tag.Unset) { vm.Unquicken(ip); continue; }
+                            d = s;
+                        }
                         NEXT;
                     }
                 }

@@ -74,30 +74,27 @@ public sealed unsafe partial class Vm
     {
         var type = instance.Class;
         ref var attrs = ref instance._attrs;
-        if (attrs.Shape == null || type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return;
+        if (type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return;
         if (!type.LookupWhere(name, out var found, out var where))
         {
-            int slot = attrs.Dict == null ? attrs.Shape.IndexOf(name) : -1;
-            if (slot >= 0) Quicken(ip, Op.LoadAttrSlot, attrs.Shape.Id, (uint)slot);
+            int slot = attrs.Dict == null ? attrs.Shape!.IndexOf(name) : -1;
+            if (slot >= 0) Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)slot);
             return;
         }
-        if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset) { QuickenMember(ip, attrs.Shape, member); return; }
+        if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset) { Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)member.Index); return; }
         if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
         {
-            if (property.Getter.O is PyFunction getter && getter.Executable.PlainArgCount == 1) Quicken(ip, Op.LoadAttrProperty, attrs.Shape.Id, (uint)f.Exe.Cache(getter));
+            if (property.Getter.O is PyFunction getter && getter.Executable.PlainArgCount == 1) Quicken(ip, Op.LoadAttrProperty, attrs.Shape!.Id, (uint)f.Exe.Cache(getter));
             return;
         }
         var slots = found.Class.Slots;
         if (slots.DescrSet != null) return;
-        int own = attrs.Dict == null ? attrs.Shape.IndexOf(name) : -1;
-        if (own >= 0) { Quicken(ip, Op.LoadAttrSlot, attrs.Shape.Id, (uint)own); return; }
+        int own = attrs.Dict == null ? attrs.Shape!.IndexOf(name) : -1;
+        if (own >= 0) { Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)own); return; }
         if (attrs.Dict != null || slots.DescrGet != null) return;
         int at = where.Namespace.FindStr(name, name.Hash64());
-        Quicken(ip, Op.LoadAttrValue, attrs.Shape.Id, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
+        Quicken(ip, Op.LoadAttrValue, attrs.Shape!.Id, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
     }
-
-    /// <summary>An attribute of __slots__ is never Unset while cached: deletion of one renews nothing, so only classes without deletions profit.</summary>
-    private static void QuickenMember(ulong* ip, Shape shape, PyMemberDescriptor member) { }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StoreAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot v)
@@ -113,9 +110,14 @@ public sealed unsafe partial class Vm
     {
         var type = instance.Class;
         ref var attrs = ref instance._attrs;
-        if (attrs.Shape == null || attrs.Dict != null || type.Slots.SetAttr != PyObject.TypeObject.Slots.SetAttr) return;
-        if (type.Lookup(name, out var found) && found.Class.Slots.DescrSet != null) return;
-        int slot = attrs.Shape.IndexOf(name);
+        if (type.Slots.SetAttr != PyObject.TypeObject.Slots.SetAttr) return;
+        if (type.Lookup(name, out var found))
+        {
+            if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner)) { Quicken(ip, Op.StoreAttrSlot, attrs.Shape!.Id, (uint)member.Index); return; }
+            if (found.Class.Slots.DescrSet != null) return;
+        }
+        if (!attrs.HasDict || attrs.Dict != null) return;
+        int slot = attrs.Shape!.IndexOf(name);
         if (slot >= 0) { Quicken(ip, Op.StoreAttrSlot, attrs.Shape.Id, (uint)slot); return; }
         var next = attrs.Shape.Add(name);
         if (next != null) Quicken(ip, Op.StoreAttrAdd, attrs.Shape.Id, (uint)f.Exe.Cache(next));
@@ -145,7 +147,7 @@ public sealed unsafe partial class Vm
         {
             ref var attrs = ref instance._attrs;
             if (attrs.TryGet(name, out _)) return false;
-            if (attrs.Shape != null && attrs.Dict == null && MayQuicken(ip)) Quicken(ip, Op.LoadMethodShape, attrs.Shape.Id, (uint)f.Exe.Cache(function.O));
+            if (attrs.Dict == null && MayQuicken(ip)) Quicken(ip, Op.LoadMethodShape, attrs.Shape!.Id, (uint)f.Exe.Cache(function.O));
             return true;
         }
         if (owner.Object is { } o)

@@ -416,7 +416,7 @@ public abstract class PySetBase : PyObject
     internal PyTuple ReduceState()
     {
         ref var attrs = ref Attrs;
-        var state = Unsafe.IsNullRef(ref attrs) || attrs.Shape == null ? Value.None : new Value(attrs.ToDict(Class));
+        var state = Unsafe.IsNullRef(ref attrs) || !attrs.HasDict ? Value.None : new Value(attrs.ToDict(Class));
         return PyTuple.Of(Class, PyTuple.Of(new PyList(ToArray())), state);
     }
 }

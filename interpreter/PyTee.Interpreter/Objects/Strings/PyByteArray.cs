@@ -234,7 +234,7 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     internal PyTuple Reduce()
     {
         ref var attrs = ref Attrs;
-        var state = System.Runtime.CompilerServices.Unsafe.IsNullRef(ref attrs) || attrs.Shape == null ? Value.None : new Value(attrs.ToDict(Class));
+        var state = System.Runtime.CompilerServices.Unsafe.IsNullRef(ref attrs) || !attrs.HasDict ? Value.None : new Value(attrs.ToDict(Class));
         return PyTuple.Of(Class, PyTuple.Of(Value.Str(PyBytes.Latin1(Bytes)), Value.Str("latin-1")), state);
     }
 

@@ -58,7 +58,7 @@ public static unsafe class AttributeAccess
         if (owner.Object is { } o)
         {
             ref var attrs = ref o.Attrs;
-            if (!Unsafe.IsNullRef(ref attrs) && attrs.Shape != null)
+            if (!Unsafe.IsNullRef(ref attrs) && attrs.HasDict)
             {
                 if (!value.IsUnset) { attrs.Set(PyStr.Intern(name), value); return; }
                 if (attrs.Delete(name, type)) return;

@@ -14,7 +14,7 @@ public partial class PyType : PyObject
     private PyDict? _lookups;
     private uint _version;
     private List<WeakReference<PyType>>? _subclasses;
-    private Shape? _rootShape, _dictShape;
+    private Shape? _rootShape, _dictShape, _sealedShape;
 
     /// <summary>type itself.</summary>
     public static PyType TypeObject => CoreTypes.Type;
@@ -102,13 +102,15 @@ public partial class PyType : PyObject
 
     /// <summary>Shape of a new instance.</summary>
     internal Shape RootShape => _rootShape ??= new Shape(this, SlotCount);
+    /// <summary>What a new instance starts with: the root shape, or a sealed one when it has no __dict__.</summary>
+    internal Shape InitialShape => HasDict ? RootShape : _sealedShape ??= new Shape(this, SlotCount, isSealed: true);
     /// <summary>Shape of an instance whose attributes are in a dict.</summary>
     internal Shape DictShape => _dictShape ??= new Shape(this, SlotCount);
 
     /// <summary>Storage for the attributes of a new instance.</summary>
     internal AttrTable NewAttrs() => new()
     {
-        Shape = HasDict ? RootShape : null,
+        Shape = InitialShape,
         Slots = SlotCount > 0 ? AttrTable.NewSlots(SlotCount) : null,
     };
 
@@ -223,6 +225,7 @@ public partial class PyType : PyObject
         _version = 0;
         _rootShape?.RenewAll();
         _dictShape?.RenewAll();
+        _sealedShape?.RenewAll();
         foreach (var sub in LiveSubclasses()) sub.Modified();
     }
 

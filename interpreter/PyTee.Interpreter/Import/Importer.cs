@@ -168,7 +168,7 @@ public sealed class Importer
         var library = _runtime.Options.Library;
         if (library.FindNative(name) is { } table) return new Value(Native(table));
         if (library.TryLoad(name, out var code, out bool isPackage)) return Execute(name, code, $"<frozen {name}>", isPackage ? $"<frozen {name}>" : null, null);
-        if (FindFile(name, SearchPath(parent)) is not { } found) return null;
+        if (FindFile(name, SearchPath(parent)) is not { } found) return Namespace(name, SearchPath(parent));
         var error = _runtime.Host.ReadModule(found.File, out var bytes);
         if (error.Failed) throw Raise.OSError(error.Errno, error.Detail ?? OSErrorText.Of(error.Errno), Value.Str(found.File));
         SourceText text;
@@ -238,6 +238,24 @@ public sealed class Importer
             if (_runtime.Host.ProbeModule(path + ".py") == HostPathKind.File) return (path + ".py", null);
         }
         return null;
+    }
+
+    /// <summary>A package without __init__.py: every folder of that name on the path (PEP 420).</summary>
+    private Value? Namespace(string name, Value searchPath)
+    {
+        var folders = new List<Value>();
+        foreach (var item in Iteration.ToArray(searchPath))
+        {
+            if (!item.Is<PyStr>(out var entry)) continue;
+            string folder = (entry.Length == 0 ? _runtime.Host.CurrentDirectory : entry.ToString()).TrimEnd('/') + "/" + name[(name.LastIndexOf('.') + 1)..];
+            if (_runtime.Host.ProbeModule(folder) == HostPathKind.Directory) folders.Add(Value.Str(folder));
+        }
+        if (folders.Count == 0) return null;
+        var module = new PyModule(name);
+        Describe(module, name, "namespace", folders[0].ToString(), null);
+        module.Dict.Set(Names.Path, new Value(new PyList([.. folders])));
+        ModuleSpec.Finish(module);
+        return Register(name, module);
     }
 
     /// <summary>runpy: a module, or the __main__ of a package, under the name __main__.</summary>

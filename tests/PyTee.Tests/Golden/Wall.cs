@@ -13,7 +13,7 @@ public abstract class Wall : IDisposable
     const int ProgramsPerEnclave = 20;
 
     // The bound of a program that names none, so that a hang is a failure and not a standstill.
-    const long DefaultTime = 60_000_000_000;
+    const long DefaultTime = 30_000_000_000;
 
     readonly CapturedStreams streams = new();
     Enclave? enclave;

@@ -8,7 +8,8 @@ public static class Charge
     private const int Small = 4096;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Bytes(long bytes) { if (bytes > Small) Vm.Current.Meter.Charge(bytes); }
+    // Code that is compiled before any program runs (the frozen library) has nobody to charge.
+    public static void Bytes(long bytes) { if (bytes > Small) Vm.Current?.Meter.Charge(bytes); }
 
     /// <summary>Give back what an owner of native memory had charged.</summary>
     public static void Release(long bytes) => Vm.Current.Meter.Release(bytes);

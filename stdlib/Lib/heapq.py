@@ -14,6 +14,8 @@ except ImportError:
 
     def heappop(heap):
         """Pop the smallest item off the heap."""
+        if not heap:
+            raise IndexError("index out of range")
         last = heap.pop()
         if not heap:
             return last
@@ -24,6 +26,8 @@ except ImportError:
 
     def heapreplace(heap, item):
         """Pop the smallest item and push another one, in one step."""
+        if not heap:
+            raise IndexError("index out of range")
         smallest = heap[0]
         heap[0] = item
         _sift_down(heap, 0)

@@ -46,8 +46,8 @@ internal static class ClassStatement
         var result = new List<Value>(bases.Length);
         foreach (var b in bases)
         {
-            if (b.O is PyType || !b.Class.Lookup(Names.MroEntries, out var hook)) { result.Add(b); continue; }
-            var entries = Vm.Current.CallMethod(hook, b, b.Class, [new Value(new PyTuple(bases))]);
+            if (b.O is PyType || !AttributeAccess.TryGetQuiet(b, Names.MroEntries, out var hook)) { result.Add(b); continue; }
+            var entries = Vm.Current.Call(hook, [new Value(new PyTuple(bases))], null);
             if (!entries.Is<PyTuple>(out var tuple)) throw Raise.TypeError("__mro_entries__ must return a tuple");
             result.AddRange(tuple.Span);
             changed = true;

@@ -57,7 +57,7 @@ def py_scanstring(s, end, strict=True):
         if strict and chunk and not chunk.isprintable():
             for offset, char in enumerate(chunk):
                 if char < " ":
-                    raise JSONDecodeError(f"Invalid control character {char!r} at", s, start + offset)
+                    raise JSONDecodeError("Invalid control character at", s, start + offset)
         chunks.append(chunk)
         if stop >= len(s):
             raise JSONDecodeError("Unterminated string starting at", s, begin)
@@ -75,7 +75,7 @@ def _read_escape(s, pos, begin):
         try:
             return _ESCAPES[escape], pos + 1
         except KeyError:
-            raise JSONDecodeError(f"Invalid \\escape: {escape!r}", s, pos) from None
+            raise JSONDecodeError("Invalid \\escape", s, pos - 1) from None
     code = _read_unicode_escape(s, pos)
     pos += 5
     if 0xD800 <= code <= 0xDBFF and s[pos:pos + 2] == "\\u":

@@ -15,7 +15,7 @@ public sealed partial class PyGenericAlias : PyObject
     private readonly bool _starred;
     private PyTuple? _parameters;
 
-    private PyGenericAlias(Value origin, PyTuple args, bool starred) : base(TypeObject)
+    private PyGenericAlias(Value origin, PyTuple args, bool starred, PyType? cls = null) : base(cls ?? TypeObject)
     {
         _origin = origin;
         _args = args;
@@ -23,10 +23,10 @@ public sealed partial class PyGenericAlias : PyObject
     }
 
     /// <summary>origin[key].</summary>
-    public static Value Make(Value origin, Value key) => new PyGenericAlias(origin, key.Is<PyTuple>(out var args) ? args : PyTuple.Of(key), starred: false);
+    public static Value Make(Value origin, Value key) => New(TypeObject, origin, key);
 
     [PyNew("(origin, args, /)")]
-    internal static Value New(PyType cls, Value origin, Value args) => Make(origin, args);
+    internal static Value New(PyType cls, Value origin, Value args) => new PyGenericAlias(origin, args.Is<PyTuple>(out var several) ? several : PyTuple.Of(args), starred: false, cls);
 
     /// <summary>The generic class.</summary>
     public Value Origin => _origin;

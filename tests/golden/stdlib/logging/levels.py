@@ -8,3 +8,4 @@ def f():
     except ZeroDivisionError: lg.exception("boom")
 f(); print("\n".join(l for l in s.getvalue().splitlines() if not l.startswith(" ")), lg, lg.getChild("c").parent is lg, logging.getLevelName(20), logging.getLevelName("INFO"))
 try: lg.setLevel("ZZ")
+except ValueError as e: print(e)

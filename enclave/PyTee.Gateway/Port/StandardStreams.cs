@@ -8,9 +8,13 @@ sealed class StandardStreams(IOcalls host, long maxOutput)
 {
     const int BufferBytes = 8192;
 
+    // What may still be said on standard error about the end of a program that wrote too much.
+    const int LastWordsBytes = 1024;
+
     readonly byte[] pending = new byte[BufferBytes];
     readonly bool?[] isTerminal = new bool?[3];
     int count;
+    int lastWordsLeft = LastWordsBytes;
     long written;
 
     /// <summary>Whether the program wrote more than it may.</summary>
@@ -20,10 +24,11 @@ sealed class StandardStreams(IOcalls host, long maxOutput)
     public HostError Write(int stream, ReadOnlySpan<byte> data)
     {
         if (stream is not (1 or 2)) return StatusErrno.Of(Status.BadHandle);
+        if (IsOverLimit && stream == 2) return SayLastWords(data);
         if (maxOutput > 0 && data.Length > maxOutput - written) data = Cut(data);
         written += data.Length;
         var error = stream == 2 ? Send(StandardStream.Error, data) : Gather(data);
-        return IsOverLimit ? HostError.OutputLimit : error;
+        return IsOverLimit ? HostError.OutputLimit(maxOutput) : error;
     }
 
     /// <summary>Hand over what is buffered.</summary>
@@ -76,6 +81,13 @@ sealed class StandardStreams(IOcalls host, long maxOutput)
             data = data[piece.Length..];
         }
         return HostError.None;
+    }
+
+    HostError SayLastWords(ReadOnlySpan<byte> data)
+    {
+        data = data[..Math.Min(data.Length, lastWordsLeft)];
+        lastWordsLeft -= data.Length;
+        return Send(StandardStream.Error, data);
     }
 
     ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> data)

@@ -8,7 +8,7 @@ public readonly record struct HostError(int Errno, string? Detail = null)
     public static HostError None => default;
 
     /// <summary>The program has written all it may: no errno, and not to be caught by the program.</summary>
-    public static HostError OutputLimit => new(-1, "output limit");
+    public static HostError OutputLimit(long bytes) => new(-1, $"the limit of {bytes} bytes is reached");
 
     /// <summary>Whether the call failed.</summary>
     public bool Failed => Errno != 0;

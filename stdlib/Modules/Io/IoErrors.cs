@@ -15,7 +15,7 @@ internal static class IoErrors
     /// <summary>Raise what a host call failed with; a refusal's own words take the place of strerror's.</summary>
     public static void Check(HostError error, Value fileName = default, Value fileName2 = default)
     {
-        if (error.IsLimit) throw new LimitException("output", "the limit of --max-output is reached");
+        if (error.IsLimit) throw new LimitException("output", error.Detail!);
         if (error.Failed) throw Raise.OSError(error.Errno, error.Detail ?? OSErrorText.Of(error.Errno), fileName, fileName2);
     }
 

@@ -64,7 +64,7 @@ internal static class Sorting
         switch (CommonKind(keys))
         {
             case Kind.Int: SortInts(keys, values); return;
-            case Kind.Float: MergeSort<Value, FloatLess>.Sort(keys, values, default); return;
+            case Kind.Float: SortFloats(keys, values); return;
             case Kind.Str: MergeSort<Value, StrLess>.Sort(keys, values, default); return;
             case Kind.Tuple: MergeSort<Value, TupleLess>.Sort(keys, values, default); return;
             default: MergeSort<Value, AnyLess>.Sort(keys, values, default); return;
@@ -80,16 +80,25 @@ internal static class Sorting
         for (int i = 0; i < numbers.Length; i++) keys[i] = numbers[i];
     }
 
+    private static void SortFloats(Span<Value> keys, Span<Value> values)
+    {
+        Charge.Bytes(8L * keys.Length);
+        var numbers = new double[keys.Length];
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = keys[i].Double;
+        MergeSort<double, DoubleLess>.Sort(numbers, values, default);
+        for (int i = 0; i < numbers.Length; i++) keys[i] = numbers[i];
+    }
+
     private readonly struct LongLess : ILess<long>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Less(in long a, in long b) => a < b;
     }
 
-    private readonly struct FloatLess : ILess<Value>
+    private readonly struct DoubleLess : ILess<double>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Less(in Value a, in Value b) => a.Double < b.Double;
+        public bool Less(in double a, in double b) => a < b;
     }
 
     private readonly struct StrLess : ILess<Value>

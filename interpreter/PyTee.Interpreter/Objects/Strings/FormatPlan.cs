@@ -53,16 +53,16 @@ internal sealed class FormatPlan
     }
 
     /// <summary>The text with the fields filled in.</summary>
-    public PyStr Fill(PyTuple args, Value named)
+    public PyStr Fill(ReadOnlySpan<Value> args, PyDict? named)
     {
         var text = new StrBuilder();
         foreach (var piece in _pieces)
         {
             text.Append(piece.Literal);
             Value value;
-            if (piece.Name != null) value = Protocols.GetItem(named, piece.Name);
+            if (piece.Name != null) value = named != null && named.TryGet(piece.Name, out var v) ? v : throw Raise.KeyError(piece.Name);
             else if (piece.Index < 0) continue;
-            else if (piece.Index < args.Count) value = args[piece.Index];
+            else if (piece.Index < args.Length) value = args[piece.Index];
             else throw Raise.IndexError($"Replacement index {piece.Index} out of range for positional args tuple");
             if (piece.Conversion != 0) value = Formatting.ConvertValue(value, piece.Conversion);
             text.Append(Formatting.Format(value, piece.Spec));

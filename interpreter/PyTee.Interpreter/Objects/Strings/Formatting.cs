@@ -89,10 +89,15 @@ public static class Formatting
         catch (OutOfMemoryException) { throw Raise.MemoryError(); }
     }
 
-    /// <summary>str.format with positional and named arguments; without positional ones, str.format_map.</summary>
-    internal static PyStr Template(PyStr template, PyTuple? args, Value named)
+    /// <summary>str.format.</summary>
+    internal static PyStr Template(PyStr template, ReadOnlySpan<Value> args, PyDict? named) =>
+        FormatPlan.Of(template) is { } plan ? plan.Fill(args, named) : Expand(template, PyTuple.Of(args), named ?? new PyDict());
+
+    /// <summary>str.format_map.</summary>
+    internal static PyStr TemplateOfMapping(PyStr template, Value mapping) => Expand(template, null, mapping);
+
+    private static PyStr Expand(PyStr template, PyTuple? args, Value named)
     {
-        if (args != null && FormatPlan.Of(template) is { } plan) return plan.Fill(args, named);
         var output = new StringBuilder();
         try { StrTemplate.Expand(template.ToString(), new Fields(args, named), output); }
         catch (FormatSpecException e) { throw Error(e); }

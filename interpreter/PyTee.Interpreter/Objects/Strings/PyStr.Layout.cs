@@ -170,9 +170,9 @@ public partial class PyStr
 
     /// <summary>The text with its replacement fields filled from the arguments.</summary>
     [PyMethod("format(*args, **kwargs)")]
-    internal PyStr Format(PyTuple args, PyDict kwargs) => Formatting.Template(this, args, kwargs);
+    internal PyStr Format(ReadOnlySpan<Value> args, PyDict? kwargs) => Formatting.Template(this, args, kwargs);
 
     /// <summary>The text with its replacement fields filled from a mapping.</summary>
     [PyMethod("format_map(mapping, /)")]
-    internal PyStr FormatMap(Value mapping) => Formatting.Template(this, null, mapping);
+    internal PyStr FormatMap(Value mapping) => Formatting.TemplateOfMapping(this, mapping);
 }

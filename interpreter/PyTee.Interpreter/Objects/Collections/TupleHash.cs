@@ -9,6 +9,7 @@ internal static class TupleHash
 
     public static long Combine(ReadOnlySpan<Value> items, bool addLength)
     {
+        Recursion.EnsureStack();
         ulong hash = Prime5;
         foreach (var item in items)
         {

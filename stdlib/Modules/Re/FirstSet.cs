@@ -22,13 +22,16 @@ internal sealed class FirstSet
         _sets = sets;
     }
 
+    /// <summary>What follows is nothing but success, whatever character comes.</summary>
+    public static FirstSet Success { get; } = new(new byte[CharSet.End + 1], []);
+
     /// <summary>Which of the first 256 characters, and whether any higher one, can be first.</summary>
     public byte[] Table { get; }
 
     /// <summary>The characters of either set.</summary>
     public static FirstSet? Union(FirstSet? left, FirstSet? right)
     {
-        if (left == null || right == null) return null;
+        if (left == null || right == null || left == Success || right == Success) return null;
         var table = new byte[CharSet.End + 1];
         for (int i = 0; i <= CharSet.High; i++) table[i] = (byte)(left.Table[i] | right.Table[i]);
         return new FirstSet(table, [.. left._sets, .. right._sets]);
@@ -37,6 +40,7 @@ internal sealed class FirstSet
     /// <summary>Whether the sets certainly have no character in common.</summary>
     public bool IsDisjoint(CharSet set)
     {
+        if (this == Success) return true;
         for (int i = 0; i < CharSet.High; i++)
             if (Table[i] != 0 && set.Table[i] != 0) return false;
         if (Table[CharSet.High] == 0 || set.Table[CharSet.High] == 0) return true;
@@ -65,7 +69,7 @@ internal sealed class FirstSetFinder(SetTable sets)
             case ConditionNode condition:
                 FirstSet? no = condition.No == null ? follow : Of(condition.No, flags, follow);
                 return FirstSet.Union(Of(condition.Yes, flags, follow), no);
-            case PlaceNode or AssertNode: return follow;
+            case PlaceNode or AssertNode: return follow == FirstSet.Success ? null : follow;
             default: return null;
         }
     }

@@ -13,6 +13,7 @@ internal sealed class PatternCompiler
     private readonly PatternWidth _widths = new();
     private readonly FirstSetFinder _firsts;
     private int _slots;
+    private bool _hasBackreference;
 
     private PatternCompiler(int groupCount)
     {
@@ -28,7 +29,7 @@ internal sealed class PatternCompiler
     {
         var compiler = new PatternCompiler(pattern.GroupCount);
         (long least, _) = compiler._widths.Of(pattern.Root);
-        compiler.Emit(pattern.Root, pattern.Flags, null);
+        compiler.Emit(pattern.Root, pattern.Flags, FirstSet.Success);
         compiler.Add(RegexOp.Success);
         int[] prefix = PatternPrefix.Of(pattern.Root, pattern.Flags, compiler._sets);
         return new RegexProgram
@@ -41,8 +42,20 @@ internal sealed class PatternCompiler
             LeastWidth = (int)Math.Min(least, int.MaxValue / 2),
             Prefix = prefix,
             First = compiler._firsts.Of(pattern.Root, pattern.Flags, null)?.Table,
-            IsAnchored = PatternPrefix.IsAnchored(pattern.Root, pattern.Flags),
+            Anchor = PatternPrefix.AnchorOf(pattern.Root, pattern.Flags),
+            LeadingRun = compiler.FindLeadingRun(),
         };
+    }
+
+    // A pattern that starts with an unbounded run of one set fails from every place within a run if it fails from the
+    // run's start: the rest of the pattern meets the same places. Back-references could tell the starts apart.
+    private int FindLeadingRun()
+    {
+        if (_hasBackreference) return -1;
+        int at = 0;
+        while ((RegexOp)_code[at] == RegexOp.Mark) at += 2;
+        bool isRun = (RegexOp)_code[at] is RegexOp.RunGreedy or RegexOp.RunPossessive;
+        return isRun && _code[at + 3] <= 1 && _code[at + 4] == Unlimited ? at : -1;
     }
 
     private void Emit(Node node, RegexFlags flags, FirstSet? follow)
@@ -142,6 +155,7 @@ internal sealed class PatternCompiler
 
     private void EmitBackreference(BackreferenceNode reference, RegexFlags flags)
     {
+        _hasBackreference = true;
         if ((flags & RegexFlags.IgnoreCase) == 0) Add(RegexOp.Backreference, reference.Group);
         else Add(RegexOp.BackreferenceAnyCase, reference.Group, (flags & RegexFlags.Unicode) != 0 ? 1 : 0);
     }
@@ -309,7 +323,7 @@ internal sealed class PatternCompiler
 
     private int Filter(FirstSet? first)
     {
-        if (first == null) return -1;
+        if (first == null || first == FirstSet.Success) return -1;
         int known = _filters.FindIndex(table => table.AsSpan().SequenceEqual(first.Table));
         if (known >= 0) return known;
         _filters.Add(first.Table);

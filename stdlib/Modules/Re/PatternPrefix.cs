@@ -11,8 +11,8 @@ internal static class PatternPrefix
         return [.. prefix];
     }
 
-    /// <summary>Whether a match can only begin at the start of the text.</summary>
-    public static bool IsAnchored(Node node, RegexFlags flags)
+    /// <summary>Where alone a match can begin.</summary>
+    public static SearchAnchor AnchorOf(Node node, RegexFlags flags)
     {
         while (true)
         {
@@ -21,9 +21,10 @@ internal static class PatternPrefix
                 case SequenceNode { Parts.Count: > 0 } sequence: node = sequence.Parts[0]; break;
                 case GroupNode group: (node, flags) = (group.Body, group.Apply(flags)); break;
                 case AtomicNode atomic: node = atomic.Body; break;
-                case PlaceNode { Place: Place.Start }: return true;
-                case PlaceNode { Place: Place.LineStart }: return (flags & RegexFlags.Multiline) == 0;
-                default: return false;
+                case PlaceNode { Place: Place.Start }: return SearchAnchor.TextStart;
+                case PlaceNode { Place: Place.LineStart }:
+                    return (flags & RegexFlags.Multiline) == 0 ? SearchAnchor.TextStart : SearchAnchor.LineStart;
+                default: return SearchAnchor.None;
             }
         }
     }

@@ -66,7 +66,8 @@ internal ref struct RegexMatcher<T> where T : unmanaged, IEquatable<T>
     public bool SearchFrom(int start)
     {
         int last = _text.Length - _program.LeastWidth;
-        if (_program.IsAnchored) return start == 0 && MatchAt(0);
+        if (_program.Anchor == SearchAnchor.TextStart) return start == 0 && MatchAt(0);
+        if (_program.Anchor == SearchAnchor.LineStart) return SearchLines(start, last);
         if (_program.Prefix.Length > 0) return SearchPrefix(start, last);
         if (_program.First is byte[] first) return SearchFirst(start, last, first);
         for (; start <= last; start++)
@@ -111,17 +112,37 @@ internal ref struct RegexMatcher<T> where T : unmanaged, IEquatable<T>
         return false;
     }
 
-    private bool SearchFirst(int start, int last, byte[] first)
+    private bool SearchLines(int start, int last)
     {
-        for (; start <= last; start++)
+        TryUnit('\n', out T newline);
+        while (start <= last)
         {
-            int from = start;
-            while (start <= last && start < _text.Length && first[Math.Min(ToInt(_text[start]), CharSet.High)] == 0) start++;
-            Spend((start - from) >> 4);
-            if (start > last || start == _text.Length) return false;
-            if (MatchAt(start)) return true;
+            if (start == 0 || _text[start - 1].Equals(newline))
+            {
+                if (MatchAt(start)) return true;
+            }
+            int found = _text[start..].IndexOf(newline);
+            if (found < 0) return false;
+            Spend(found >> 4);
+            start += found + 1;
         }
         return false;
+    }
+
+    private bool SearchFirst(int start, int last, byte[] first)
+    {
+        ref byte table = ref MemoryMarshal.GetArrayDataReference(first);
+        int leadingRun = _program.LeadingRun;
+        int limit = Math.Min(last, _text.Length - 1);
+        while (true)
+        {
+            int from = start;
+            while (start <= limit && Unsafe.Add(ref table, Math.Min(ToInt(_text[start]), CharSet.High)) == 0) start++;
+            Spend((start - from) >> 4);
+            if (start > limit) return false;
+            if (MatchAt(start)) return true;
+            start = leadingRun < 0 ? start + 1 : Math.Max(RunEnd(leadingRun, start, int.MaxValue), start) + 1;
+        }
     }
 
     private void Spend(int steps)
@@ -144,6 +165,7 @@ internal ref struct RegexMatcher<T> where T : unmanaged, IEquatable<T>
         ReadOnlySpan<int> code = _code;
         ReadOnlySpan<T> text = _text;
         int[] slots = _scratch.Slots;
+        CharSet[] sets = _program.Sets;
         int pc = 0;
         while (true)
         {
@@ -169,7 +191,7 @@ internal ref struct RegexMatcher<T> where T : unmanaged, IEquatable<T>
                     continue;
 
                 case RegexOp.Set:
-                    if ((uint)position >= (uint)text.Length || !InSet(_program.Sets[code[pc + 1]], ToInt(text[position])))
+                    if ((uint)position >= (uint)text.Length || !InSet(sets[code[pc + 1]], ToInt(text[position])))
                         goto Fail;
                     position++;
                     pc += 2;
@@ -351,6 +373,11 @@ internal ref struct RegexMatcher<T> where T : unmanaged, IEquatable<T>
 
         Fail:
             if (--_budget <= 0) Refuel();
+            if (_choiceCount == 0)
+            {
+                if (_trailCount > 0) Unwind(slots, 0);
+                return false;
+            }
             if (!Resume(slots, ref pc, ref position)) return false;
         }
     }

@@ -98,6 +98,19 @@ internal enum RunKind
     All,
 }
 
+/// <summary>Where alone a match can begin.</summary>
+internal enum SearchAnchor
+{
+    /// <summary>Anywhere.</summary>
+    None,
+
+    /// <summary>At the start of the text.</summary>
+    TextStart,
+
+    /// <summary>At the start of a line.</summary>
+    LineStart,
+}
+
 /// <summary>A compiled pattern: code, sets and what a search can know beforehand. Immutable.</summary>
 internal sealed class RegexProgram
 {
@@ -125,6 +138,9 @@ internal sealed class RegexProgram
     /// <summary>The table of characters a match can begin with, if known.</summary>
     public required byte[]? First { get; init; }
 
-    /// <summary>Whether a match can only begin at the start of the text.</summary>
-    public required bool IsAnchored { get; init; }
+    /// <summary>Where alone a match can begin.</summary>
+    public required SearchAnchor Anchor { get; init; }
+
+    /// <summary>The run the pattern starts with, if a failed search can skip it whole, or -1.</summary>
+    public required int LeadingRun { get; init; }
 }

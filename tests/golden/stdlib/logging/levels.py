@@ -1,4 +1,3 @@
-print(PurePath(".bashrc").suffix, PurePath("a.").suffix, PurePath("/a/b").relative_to("/a/c", walk_up=True))
 import logging, io
 s = io.StringIO(); h = logging.StreamHandler(s); h.setFormatter(logging.Formatter("%(levelname)s|%(name)s|%(message)s|%(funcName)s"))
 lg = logging.getLogger("a.b"); logging.getLogger("a").addHandler(h); lg.setLevel("DEBUG"); lg.propagate = True

@@ -4,3 +4,4 @@ print(p, repr(p), p.name, p.stem, p.suffix, p.suffixes, p.parent, list(p.parents
 for c in (lambda: p.relative_to("/z"), lambda: p.with_name(""), lambda: PurePath(3), lambda: p.with_suffix("x"), lambda: PurePath("/").with_name("a")):
     try: c()
     except (ValueError, TypeError) as e: print(e)
+print(PurePath(".bashrc").suffix, PurePath("a.").suffix, PurePath("/a/b").relative_to("/a/c", walk_up=True))

@@ -28,7 +28,7 @@ __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath",
            "O_APPEND"]
 
 # Whatever the native module offers is part of this one, so that a new host call needs one edit.
-_NATIVE = [key for key in dir(_os) if not key.startswith("_") and key not in ("environ", "error")]
+_NATIVE = [key for key in dir(_os) if not key.startswith("_") and key not in ("environ", "error", "realpath")]
 globals().update((key, getattr(_os, key)) for key in _NATIVE)
 __all__ += [key for key in _NATIVE if key not in __all__]
 _realpath = getattr(_os, "realpath", None)

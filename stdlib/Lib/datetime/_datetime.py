@@ -1,0 +1,269 @@
+"""Moments: a date and a time."""
+
+from datetime._date import DAYS, MONTHS, date, from_ordinal, parse_date, to_ordinal
+from datetime._delta import divide_and_round, timedelta
+from datetime._time import check_time, format_time, parse_time, time
+from datetime._zone import check_offset, check_tzinfo, format_offset, timezone
+
+_EPOCH = to_ordinal(1970, 1, 1)
+
+
+class datetime(date):
+    """A date and a time, perhaps with a zone."""
+
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
+    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+                tzinfo=None, *, fold=0):
+        self = date.__new__(cls, year, month, day)
+        check_tzinfo(tzinfo)
+        self._hour, self._minute, self._second, self._microsecond = check_time(
+            hour, minute, second, microsecond, fold)
+        self._tzinfo, self._fold = tzinfo, fold
+        return self
+
+    hour = property(lambda self: self._hour, doc="The hour.")
+    minute = property(lambda self: self._minute, doc="The minute.")
+    second = property(lambda self: self._second, doc="The second.")
+    microsecond = property(lambda self: self._microsecond, doc="The microsecond.")
+    tzinfo = property(lambda self: self._tzinfo, doc="The zone.")
+    fold = property(lambda self: self._fold, doc="1 for the second of two equal local times.")
+
+    @classmethod
+    def now(cls, tz=None):
+        """The moment of the host's clock."""
+        import time as clock
+        return cls.fromtimestamp(clock.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        """The moment in UTC, without a zone (deprecated)."""
+        return cls.now(timezone.utc).replace(tzinfo=None)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        """The moment of a number of seconds since 1970."""
+        check_tzinfo(tz)
+        micros = round(timestamp * 1_000_000) if isinstance(timestamp, int) else _to_micros(timestamp)
+        seconds, microsecond = divmod(micros, 1_000_000)
+        if tz is not None:
+            return tz.fromutc(_from_seconds(cls, seconds, microsecond, tz))
+        import time as clock
+        local = clock.localtime(seconds)
+        return cls(*local[:6], microsecond)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        """The moment in UTC, without a zone (deprecated)."""
+        return cls.fromtimestamp(timestamp, timezone.utc).replace(tzinfo=None)
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        """A date and a time together."""
+        return cls(date.year, date.month, date.day, *time._fields(),
+                   time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
+
+    @classmethod
+    def fromisoformat(cls, date_string):
+        """The moment of a text in ISO 8601 format."""
+        if not isinstance(date_string, str):
+            raise TypeError("fromisoformat: argument must be str")
+        try:
+            return cls(*_parse(date_string))
+        except (ValueError, IndexError):
+            raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
+
+    @classmethod
+    def strptime(cls, date_string, format):
+        """The moment of a text in a format."""
+        from datetime._format import parse_moment
+        return cls(*parse_moment(date_string, format))
+
+    def timetuple(self):
+        """A struct_time."""
+        saving = self.dst()
+        return self._struct_time(self._hour, self._minute, self._second,
+                                 -1 if saving is None else 1 if saving else 0)
+
+    def utctimetuple(self):
+        """A struct_time in UTC."""
+        offset = self.utcoffset()
+        moment = self - offset if offset else self
+        return moment._struct_time(moment._hour, moment._minute, moment._second, 0)
+
+    def _micros(self):
+        seconds = ((self.toordinal() * 24 + self._hour) * 60 + self._minute) * 60 + self._second
+        return seconds * 1_000_000 + self._microsecond
+
+    def timestamp(self):
+        """Seconds since 1970; the local zone is taken for one without."""
+        offset = self.utcoffset()
+        if offset is not None:
+            return (self._micros() - _EPOCH * 86_400_000_000 - offset._total()) / 10 ** 6
+        import time as clock
+        return clock.mktime(self.timetuple()) + self._microsecond / 1e6
+
+    def date(self):
+        """The date."""
+        return date(self._year, self._month, self._day)
+
+    def time(self):
+        """The time without its zone."""
+        return time(*self._fields(), fold=self._fold)
+
+    def timetz(self):
+        """The time with its zone."""
+        return time(*self._fields(), self._tzinfo, fold=self._fold)
+
+    def _fields(self):
+        return self._hour, self._minute, self._second, self._microsecond
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                microsecond=None, tzinfo=True, *, fold=None):
+        """A copy with some fields changed."""
+        given = (year, month, day, hour, minute, second, microsecond)
+        own = (self._year, self._month, self._day, *self._fields())
+        fields = [old if new is None else new for old, new in zip(own, given)]
+        return type(self)(*fields, self._tzinfo if tzinfo is True else tzinfo,
+                          fold=self._fold if fold is None else fold)
+
+    __replace__ = replace
+
+    def astimezone(self, tz=None):
+        """The same moment in another zone, by default the local one."""
+        offset = self.utcoffset()
+        if offset is None:
+            offset = self._local_zone().utcoffset(None)
+        utc = (self - offset).replace(tzinfo=timezone.utc)
+        tz = utc._local_zone() if tz is None else tz
+        check_tzinfo(tz)
+        return tz.fromutc(utc.replace(tzinfo=tz))
+
+    def _local_zone(self):
+        import time as clock
+        local = clock.localtime(self.timestamp())
+        return timezone(timedelta(seconds=local.tm_gmtoff), local.tm_zone)
+
+    def ctime(self):
+        """The moment in the form of C's ctime."""
+        return "%s %s %2d %02d:%02d:%02d %04d" % (
+            DAYS[self.isoweekday()], MONTHS[self._month], self._day, self._hour, self._minute,
+            self._second, self._year)
+
+    def isoformat(self, sep="T", timespec="auto"):
+        """The moment as "YYYY-MM-DDTHH:MM:SS.ffffff+HH:MM"."""
+        return (date.isoformat(self) + sep + format_time(*self._fields(), timespec)
+                + format_offset(self.utcoffset()))
+
+    def __repr__(self):
+        parts = [self._year, self._month, self._day, self._hour, self._minute]
+        if self._second or self._microsecond:
+            parts.append(self._second)
+        if self._microsecond:
+            parts.append(self._microsecond)
+        parts = list(map(str, parts))
+        if self._tzinfo is not None:
+            parts.append("tzinfo=%r" % self._tzinfo)
+        if self._fold:
+            parts.append("fold=1")
+        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(parts)})"
+
+    def __str__(self):
+        return self.isoformat(sep=" ")
+
+    def utcoffset(self):
+        """The distance of the zone from UTC."""
+        return None if self._tzinfo is None else check_offset(
+            "utcoffset", self._tzinfo.utcoffset(self))
+
+    def tzname(self):
+        """The name of the zone."""
+        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+    def dst(self):
+        """The daylight saving of the zone."""
+        return None if self._tzinfo is None else check_offset("dst", self._tzinfo.dst(self))
+
+    def _utc_micros(self):
+        offset = self.utcoffset()
+        return self._micros() if offset is None else self._micros() - offset._total()
+
+    def _compare(self, other, operate):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return operate(self._utc_micros(), other._utc_micros())
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            return False
+        return self._utc_micros() == other._utc_micros()
+
+    def __lt__(self, other):
+        return self._compare(other, int.__lt__)
+
+    def __le__(self, other):
+        return self._compare(other, int.__le__)
+
+    def __gt__(self, other):
+        return self._compare(other, int.__gt__)
+
+    def __ge__(self, other):
+        return self._compare(other, int.__ge__)
+
+    def __hash__(self):
+        return hash(self._utc_micros())
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        days, rest = divmod(self._micros() + other._total(), 86_400_000_000)
+        if not 0 < days <= 3652059:
+            raise OverflowError("date value out of range")
+        seconds, microsecond = divmod(rest, 1_000_000)
+        minutes, second = divmod(seconds, 60)
+        return type(self)(*from_ordinal(days), minutes // 60, minutes % 60, second, microsecond,
+                          self._tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if not isinstance(other, datetime):
+            return NotImplemented
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if (mine is None) != (theirs is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta._of(self._utc_micros() - other._utc_micros())
+
+    def __reduce__(self):
+        return self.__class__, (self._year, self._month, self._day, *self._fields(), self._tzinfo)
+
+
+def _to_micros(timestamp):
+    numerator, denominator = timestamp.as_integer_ratio()
+    return divide_and_round(numerator * 1_000_000, denominator)
+
+
+def _from_seconds(cls, seconds, microsecond, tz):
+    days, rest = divmod(seconds, 86400)
+    minutes, second = divmod(rest, 60)
+    if not 0 < days + _EPOCH <= 3652059:
+        raise ValueError(f"year {from_ordinal(max(days + _EPOCH, 1))[0]} is out of range")
+    return cls(*from_ordinal(days + _EPOCH), minutes // 60, minutes % 60, second, microsecond, tz)
+
+
+def _parse(text):
+    for size in (10, 8, 7):
+        if len(text) < size or (len(text) > size and text[size].isdigit() and size != 8):
+            continue
+        try:
+            day = parse_date(text[:size])
+        except (ValueError, IndexError):
+            continue
+        return (*day, *parse_time(text[size + 1:])) if len(text) > size else day
+    raise ValueError

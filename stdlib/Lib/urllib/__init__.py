@@ -1,0 +1,1 @@
+"""Tools for URLs; there is no network to open them."""

@@ -20,7 +20,9 @@ public abstract class GoldenTests<TWall>(TWall wall) : IClassFixture<TWall>
     {
         var expected = GoldenCase.Load(name);
         var (output, errors, exitCode) = wall.Run(expected.Path, File.ReadAllBytes(expected.Path), expected.Flags, expected.Input);
-        Assert.Equal(expected.Output + expected.Errors + "exit " + expected.ExitCode, output + errors + "exit " + exitCode);
+        // Without an .err file nothing is said about standard error, but a failure shows it.
+        var said = expected.Errors.Length > 0 || exitCode != expected.ExitCode ? errors : "";
+        Assert.Equal(expected.Output + expected.Errors + "exit " + expected.ExitCode, output + said + "exit " + exitCode);
     }
 
     /// <summary>Every marked line raises what its marker says.</summary>

@@ -3,9 +3,11 @@ using PyTee.Grammar.Unicode;
 namespace PyTee.Grammar.Building;
 
 /// <summary>Reads the characters between the quotes of a literal.</summary>
-internal readonly ref struct EscapeReader(Builder builder, Ast.Span place, int start, int end)
+internal ref struct EscapeReader(Builder builder, Ast.Span place, int start, int end)
 {
+    private const int Nothing = -1, Backslash = -2;
     private readonly ReadOnlySpan<char> _chars = builder.Source.Text.AsSpan(start, end - start);
+    private bool _warned;
 
     /// <summary>The value of a bytes literal.</summary>
     public byte[] Bytes(bool raw)
@@ -16,9 +18,8 @@ internal readonly ref struct EscapeReader(Builder builder, Ast.Span place, int s
         for (int at = 0; at < _chars.Length;)
         {
             if (raw || _chars[at] != '\\') { bytes.Add((byte)_chars[at++]); continue; }
-            int code = Simple(ref at, 0xFF, isBytes: true);
-            if (code == -3) { bytes.Add((byte)'\\'); bytes.Add((byte)_chars[at++]); }
-            else if (code >= 0) bytes.Add((byte)code);
+            int code = Escape(ref at, isBytes: true);
+            if (code != Nothing) bytes.Add(code == Backslash ? (byte)'\\' : (byte)code);
         }
         return [.. bytes];
     }
@@ -35,22 +36,20 @@ internal readonly ref struct EscapeReader(Builder builder, Ast.Span place, int s
             text.Append(_chars.Slice(at, run));
             at += run;
             if (at >= _chars.Length) break;
-            int code = Simple(ref at, 0x1FF, isBytes: false);
-            if (code == -3) { text.Append('\\'); }
-            else if (code >= 0) text.Append(code);
+            int code = Escape(ref at, isBytes: false);
+            if (code != Nothing) text.Append(code == Backslash ? '\\' : code);
         }
         return text.Value;
     }
 
-    /// <summary>Reads the escape at an index: its code, -1 for nothing, -3 where the backslash means itself.</summary>
-    private int Simple(ref int at, int maxOctal, bool isBytes)
+    /// <summary>Reads the escape at an index: its code, or that it stands for nothing, or for its backslash.</summary>
+    private int Escape(ref int at, bool isBytes)
     {
         int begin = at++;
-        if (at >= _chars.Length) return -3;
-        char c = _chars[at++];
+        char c = at < _chars.Length ? _chars[at++] : builder.Source.Text[end];
         switch (c)
         {
-            case '\n': return -1;
+            case '\n': return Nothing;
             case '\\' or '\'' or '"': return c;
             case 'a': return 7;
             case 'b': return 8;
@@ -59,21 +58,21 @@ internal readonly ref struct EscapeReader(Builder builder, Ast.Span place, int s
             case 'r': return 13;
             case 't': return 9;
             case 'v': return 11;
-            case >= '0' and <= '7': return Octal(ref at, c - '0', maxOctal, begin, isBytes);
+            case >= '0' and <= '7': return Octal(ref at, c - '0', begin, isBytes);
             case 'x': return Hex(ref at, 2, begin, isBytes);
             case 'u' when !isBytes: return Hex(ref at, 4, begin, isBytes);
             case 'U' when !isBytes: return Hex(ref at, 8, begin, isBytes);
             case 'N' when !isBytes: return Named(ref at, begin);
         }
-        at--;
-        WarnInvalid(c);
-        return -3;
+        at = begin + 1;
+        Warn($"invalid escape sequence '\\{c}'");
+        return Backslash;
     }
 
-    private int Octal(ref int at, int value, int max, int begin, bool isBytes)
+    private int Octal(ref int at, int value, int begin, bool isBytes)
     {
         for (int digits = 1; digits < 3 && at < _chars.Length && _chars[at] is >= '0' and <= '7'; digits++) value = value * 8 + _chars[at++] - '0';
-        if (value > 0xFF) builder.Warn($"invalid octal escape sequence '{_chars[begin..at]}'", place);
+        if (value > 0xFF) Warn($"invalid octal escape sequence '{_chars[begin..at]}'");
         return isBytes ? value & 0xFF : value;
     }
 
@@ -115,5 +114,10 @@ internal readonly ref struct EscapeReader(Builder builder, Ast.Span place, int s
         return position;
     }
 
-    private void WarnInvalid(char c) => builder.Warn($"invalid escape sequence '\\{c}'", place);
+    /// <summary>Python warns of the first one in each literal.</summary>
+    private void Warn(string message)
+    {
+        if (!_warned) builder.Warn(message, place);
+        _warned = true;
+    }
 }

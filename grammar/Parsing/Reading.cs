@@ -48,6 +48,10 @@ internal sealed class Reading
             if (Overriding(error) is { } other) throw other;
             throw;
         }
+        catch (SourceTooComplexException) when (_tokenizer.Error is not null)
+        {
+            throw _text.Error(_tokenizer.Error);
+        }
     }
 
     private Interactive Single(PythonParser parser)

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
 using PyTee.Grammar.Printing;
 using PyTee.Interpreter.Compiler;
 
 // The side of ./dev conformance that runs PyTee: one request a line on stdin, one answer a line on stdout, both JSON.
-// {"file": path} or {"source": text, "mode": "exec"}; with "dump": true the whole tree comes back, otherwise its hash.
+// {"file": path} or {"source": text, "mode": "exec"} answers the hash of the dumped tree, with "dump": true the tree itself;
+// {"judge": text} answers whether a text typed so far is complete. --time FILES measures instead.
 if (args is ["--time", .. var files])
 {
     Stopwatch.Time(files);
@@ -20,26 +22,17 @@ while (Console.ReadLine() is { } line)
     output.WriteLine(Answer(request.RootElement).ToJsonString());
 }
 
-static System.Text.Json.Nodes.JsonObject Answer(JsonElement request)
+static JsonObject Answer(JsonElement request)
 {
     try
     {
-        if (request.TryGetProperty("judge", out var typed)) return new() { ["ast"] = Source.Judge(typed.GetString()!).ToString() };
-        var text = request.TryGetProperty("file", out var file)
-            ? SourceText.Decode(File.ReadAllBytes(file.GetString()!), file.GetString()!)
-            : new SourceText(request.GetProperty("source").GetString()!, "<string>");
-        var mode = request.TryGetProperty("mode", out var name) ? Enum.Parse<ParseMode>(name.GetString()!, ignoreCase: true) : ParseMode.Exec;
-        var tree = Source.Parse(text, mode);
-        Compiler.Compile(tree, text);
-        string dump = AstPrinter.Print(tree, positions: true);
-        bool whole = request.TryGetProperty("dump", out var wanted) && wanted.GetBoolean();
-        return new() { ["ast"] = whole ? dump : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dump))) };
+        return request.TryGetProperty("judge", out var typed) ? new() { ["ast"] = Source.Judge(typed.GetString()!).ToString() } : Tree(request);
     }
     catch (SyntaxException e)
     {
         return new() { ["error"] = e.Kind.ToString(), ["message"] = e.Message, ["line"] = e.Line, ["offset"] = e.Offset, ["endLine"] = e.EndLine, ["endOffset"] = e.EndOffset };
     }
-    catch (Exception e) when (e is SourceTooComplexException or InsufficientExecutionStackException)
+    catch (SourceTooComplexException e)
     {
         return new() { ["error"] = "MemoryError", ["message"] = e.Message };
     }
@@ -51,4 +44,19 @@ static System.Text.Json.Nodes.JsonObject Answer(JsonElement request)
     {
         return new() { ["error"] = "crash", ["message"] = e.ToString() };
     }
+}
+
+static JsonObject Tree(JsonElement request)
+{
+    var text = request.TryGetProperty("file", out var file)
+        ? SourceText.Decode(File.ReadAllBytes(file.GetString()!), file.GetString()!)
+        : new SourceText(request.GetProperty("source").GetString()!, "<string>");
+    var mode = request.TryGetProperty("mode", out var name) ? Enum.Parse<ParseMode>(name.GetString()!, ignoreCase: true) : ParseMode.Exec;
+    var warnings = new JsonArray();
+    var tree = Source.Parse(text, mode, warning => warnings.Add(new JsonArray(warning.Message, warning.Span.Line)));
+    Compiler.Compile(tree, text);
+    bool whole = request.TryGetProperty("dump", out var wanted) && wanted.GetBoolean();
+    int indent = request.TryGetProperty("indent", out var spaces) ? spaces.GetInt32() : -1;
+    string dump = AstPrinter.Print(tree, positions: true, indent);
+    return new() { ["ast"] = whole ? dump : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dump))), ["warnings"] = warnings };
 }

@@ -31,6 +31,9 @@ public sealed unsafe partial class Vm
                 return EnterCall(f, function, ref self, n + 1, null, at, FrameFlags.None, null);
             case PyType type when Construct(f, type, ref callee, ref args, n, out bool done):
                 return done;
+            case PyType { IsHeap: false } type when type.Solid == Errors.BaseException && type != Errors.ExceptionGroup:
+                As(ref callee) = new Value(new PyBaseException(type) { Args = PyTuple.Of(Span(ref args, n)) });
+                return true;
         }
         if (callee.O == (object)Tag.Unset) return RaiseUnbound(ref callee, ref callee);
         As(ref callee) = Call(As(ref callee), Span(ref args, n), null);
@@ -41,9 +44,8 @@ public sealed unsafe partial class Vm
     private bool Construct(Frame f, PyType type, ref Slot callee, ref Slot args, int n, out bool done)
     {
         done = false;
-        if (!type.IsHeap || type.Slots.New != PyObject.TypeObject.Slots.New || type.HasAbstractMethods || type.Class != PyType.TypeObject && type.Class.Slots.Call != PyType.TypeObject.Slots.Call) return false;
-        if (!type.Lookup(Names.Init, out var init) || init.O is not PyFunction function) return false;
-        var instance = new PyInstance(type);
+        if (type.Initializer is not { } function) return false;
+        var instance = type.Allocate(Span(ref args, n));
         ref Slot self = ref Unsafe.Add(ref args, -1);
         int at = IndexOf(f, ref callee);
         self.O = instance; self.N = 0;
@@ -80,9 +82,8 @@ public sealed unsafe partial class Vm
         {
             case PyFunction function:
                 return EnterCall(f, function, ref args, n, names, IndexOf(f, ref callee), FrameFlags.None, null);
-            case PyType { IsHeap: true } type when type.Slots.New == PyObject.TypeObject.Slots.New && !type.HasAbstractMethods && type.Class == PyType.TypeObject
-                && type.Lookup(Names.Init, out var init) && init.O is PyFunction initializer:
-                var instance = new PyInstance(type);
+            case PyType { Initializer: { } initializer } type:
+                var instance = type.Allocate(Span(ref args, n - names.Count));
                 int at = IndexOf(f, ref callee);
                 ref Slot self = ref Unsafe.Add(ref args, -1);
                 self.O = instance; self.N = 0;

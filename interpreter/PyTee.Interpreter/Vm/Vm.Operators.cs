@@ -90,6 +90,13 @@ public sealed unsafe partial class Vm
             Pending = Raise.IndexError("list index out of range").Error;
             return false;
         }
+        if (i.O == null && o.O is PyStr s && s.GetType() == typeof(PyStr))
+        {
+            long n = i.N < 0 ? i.N + s.Length : i.N;
+            if ((ulong)n >= (ulong)s.Length) { Pending = Raise.IndexError("string index out of range").Error; return false; }
+            As(ref d) = new Value(PyStr.FromCodePoint(s[(int)n]));
+            return true;
+        }
         As(ref d) = Protocols.GetItem(As(ref o), As(ref i));
         return true;
     }

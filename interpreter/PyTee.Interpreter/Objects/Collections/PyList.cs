@@ -33,6 +33,14 @@ public partial class PyList : PyObject
         Items[Size++] = item;
     }
 
+    /// <summary>Take the last item off a list that is not empty.</summary>
+    public Value RemoveLast()
+    {
+        var item = Items[--Size];
+        Items[Size] = default;
+        return item;
+    }
+
     /// <summary>Make room for at least <paramref name="wanted"/> items: doubling, and by a half once the array is large.</summary>
     public void Reserve(long wanted)
     {

@@ -31,7 +31,8 @@ public partial class PyType : PyObject
         IsFinal = native.Final;
         IsAbstract = native.Abstract;
         HasDict = native.HasDict || baseType is { HasDict: true };
-        Solid = this;
+        // A type without rows of its own (most exceptions) is stored like its base.
+        Solid = baseType != null && SharesStorageWithBase ? baseType.Solid : this;
         Slots = new TypeSlots();
         unsafe { native.FillSlots(Slots); }
         if (baseType != null) Slots.InheritFrom(baseType.Slots);
@@ -106,6 +107,35 @@ public partial class PyType : PyObject
     internal Shape InitialShape => HasDict ? RootShape : _sealedShape ??= new Shape(this, SlotCount, isSealed: true);
     /// <summary>Shape of an instance whose attributes are in a dict.</summary>
     internal Shape DictShape => _dictShape ??= new Shape(this, SlotCount);
+
+    private PyFunction? _initializer;
+    private bool _initializerKnown;
+
+    /// <summary>
+    /// The Python __init__ that a call of this class enters on a fresh instance, when nothing else happens in that call: no __new__ of its own, no
+    /// metaclass in between, no abstract methods. Forgotten when the class changes.
+    /// </summary>
+    internal PyFunction? Initializer
+    {
+        get
+        {
+            if (_initializerKnown) return _initializer;
+            _initializer = FindInitializer();
+            _initializerKnown = true;
+            return _initializer;
+        }
+    }
+
+    private unsafe PyFunction? FindInitializer()
+    {
+        if (!IsHeap || HasAbstractMethods || Class != TypeObject && Class.Slots.Call != TypeObject.Slots.Call) return null;
+        bool plain = Slots.New == PyObject.TypeObject.Slots.New || Solid == Errors.BaseException && Slots.New == Errors.BaseException.Slots.New;
+        return plain && Lookup(Names.Init, out var init) ? init.O as PyFunction : null;
+    }
+
+    /// <summary>A fresh instance of a class that has an <see cref="Initializer"/>.</summary>
+    internal PyObject Allocate(ReadOnlySpan<Value> args) =>
+        Solid == Errors.BaseException ? new PyBaseException(this) { Args = PyTuple.Of(args) } : new PyInstance(this);
 
     /// <summary>Storage for the attributes of a new instance.</summary>
     internal AttrTable NewAttrs() => new()
@@ -223,6 +253,7 @@ public partial class PyType : PyObject
     {
         _lookups = null;
         _version = 0;
+        _initializerKnown = false;
         _rootShape?.RenewAll();
         _dictShape?.RenewAll();
         _sealedShape?.RenewAll();
@@ -234,6 +265,7 @@ public partial class PyType : PyObject
     {
         if (!IsHeap) return;
         Slots = PythonSlots.Derive(this);
+        _initializerKnown = false;
         foreach (var sub in LiveSubclasses()) sub.RebuildSlots();
     }
 

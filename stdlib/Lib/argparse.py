@@ -1092,7 +1092,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                 choices = iter(choices)
             if value not in choices:
                 raise ArgumentError(action, "invalid choice: %(value)r (choose from %(choices)s)" % {
-                    "value": str(value), "choices": ", ".join(map(str, action.choices))})
+                    "value": str(value), "choices": ", ".join(map(repr, action.choices))})
 
     def format_usage(self):
         """The usage line."""

@@ -35,13 +35,21 @@ internal static unsafe class PythonSlots
     /// <summary>The slots of a class, from the namespaces along its MRO.</summary>
     public static TypeSlots Derive(PyType type)
     {
+        var slots = Own(type);
+        // A class with a namespace of its own gives that alone: what it inherited comes later in this MRO, perhaps after another class.
+        for (int i = 1; i < type.Mro.Length; i++) slots.InheritFrom(type.Mro[i].IsHeap ? Own(type.Mro[i]) : type.Mro[i].Slots);
+        if (type.Lookup(Names.GetAttr, out var hook)) Install(slots, Names.GetAttr, hook);
+        return slots;
+    }
+
+    private static TypeSlots Own(PyType type)
+    {
         var slots = new TypeSlots();
         var own = type.Namespace;
         for (int position = 0; own.Next(ref position, out var key, out var value);)
         {
             if (key.Is<PyStr>(out var name) && s_special.Contains(name)) Install(slots, name, value);
         }
-        for (int i = 1; i < type.Mro.Length; i++) slots.InheritFrom(type.Mro[i].Slots);
         return slots;
     }
 

@@ -48,13 +48,24 @@ internal static class ProgramEnd
             catch (PyException e) { WriteError(runtime, TracebackText.Format(runtime, e.Error)); }
         }
         FlushStreams(runtime);
+        RunAtEnd(runtime);
         return code;
+    }
+
+    private static void RunAtEnd(Runtime runtime)
+    {
+        foreach (var action in runtime.AtEnd)
+        {
+            try { action(); }
+            catch (LimitException) { /* there is already an exit code */ }
+        }
     }
 
     /// <summary>One line that names the limit and the place; the limit's exit code.</summary>
     public static int ReportLimit(Runtime runtime, LimitException limit, Action? onExit)
     {
         onExit?.Invoke();
+        if (limit.Limit != "output") RunAtEnd(runtime);
         runtime.Host.FlushStream(1);
         runtime.Host.WriteStream(2, Encoding.UTF8.GetBytes($"pytee: {limit.Limit} limit: {limit.Detail}, at {limit.Place ?? "?"}\n"));
         runtime.Host.FlushStream(2);

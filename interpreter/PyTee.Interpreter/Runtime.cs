@@ -75,6 +75,9 @@ public sealed class Runtime
     public PyModule BuiltinsModule { get; }
     internal Dictionary<CodeObject, Executable> Executables { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What is to be done when the program has ended, whatever ended it.</summary>
+    public List<Action> AtEnd { get; } = [];
+
     /// <summary>sys.argv as the program was started.</summary>
     public IReadOnlyList<string> Arguments => Options.Arguments;
 

@@ -473,6 +473,12 @@ public static partial class BuiltinsModule
             if (!vm.Runtime.Importer.TryLoaded("sys", out var sys) || !sys.Dict.TryGet(Names.Stdout, out file)) throw Raise.RuntimeError("lost sys.stdout");
             if (file.IsNone) return;
         }
+        if (file.O is ITextSink { IsPlain: true } sink && !InstanceDict.HasAttributes(file.As<PyObject>()))
+        {
+            PrintTo(sink, args, separator, ending);
+            if (Protocols.Truth(flush)) sink.FlushText();
+            return;
+        }
         var write = AttributeAccess.Get(file, Names.Write);
         for (int i = 0; i < args.Length; i++)
         {
@@ -481,6 +487,16 @@ public static partial class BuiltinsModule
         }
         vm.Call(write, [new Value(ending)], null);
         if (Protocols.Truth(flush)) vm.Call(AttributeAccess.Get(file, Names.Flush), [], null);
+    }
+
+    private static void PrintTo(ITextSink sink, ReadOnlySpan<Value> args, PyStr separator, PyStr ending)
+    {
+        for (int i = 0; i < args.Length; i++)
+        {
+            if (i > 0) sink.WriteText(separator);
+            sink.WriteText(Protocols.Str(args[i]));
+        }
+        sink.WriteText(ending);
     }
 
     private static PyStr TextOf(Value v, string name, string standard)

@@ -2,40 +2,47 @@ using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
 
-/// <summary>What the mode argument of open() means.</summary>
-internal readonly record struct FileMode(HostOpen Raw, bool IsBinary, bool IsText, bool IsUpdating)
+/// <summary>The mode of an open file: what "rb+" and its like mean.</summary>
+internal readonly record struct FileMode(bool Created, bool Readable, bool Writable, bool Appending)
 {
-    /// <summary>Read a mode, or raise what open() raises.</summary>
-    public static FileMode Parse(string mode)
+    /// <summary>The mode of FileIO; 'b' is allowed and means nothing.</summary>
+    public static FileMode Parse(string mode) => Read(mode) with { Truncates = mode.Contains('w') };
+
+    private static FileMode Read(string mode)
     {
-        if (mode.Any(c => !"rwxabt+".Contains(c, StringComparison.Ordinal)) || mode.Distinct().Count() != mode.Length) throw Raise.ValueError($"invalid mode: '{mode}'");
-        bool text = mode.Contains('t'), binary = mode.Contains('b'), updating = mode.Contains('+');
-        if (text && binary) throw Raise.ValueError("can't have text and binary mode at once");
-        int kinds = mode.Count(c => "rwxa".Contains(c, StringComparison.Ordinal));
-        if (kinds == 0) throw Raise.ValueError("Must have exactly one of create/read/write/append mode and at most one plus");
-        if (kinds > 1) throw Raise.ValueError("must have exactly one of create/read/write/append mode");
-        var raw = mode.First(c => "rwxa".Contains(c, StringComparison.Ordinal)) switch
+        bool created = false, reading = false, writing = false, appending = false, plus = false;
+        foreach (char c in mode)
         {
-            'r' => HostOpen.Read,
-            'w' => HostOpen.Write | HostOpen.Create | HostOpen.Truncate,
-            'x' => HostOpen.Write | HostOpen.Create | HostOpen.Exclusive,
-            _ => HostOpen.Write | HostOpen.Create | HostOpen.Append,
-        };
-        return new(updating ? raw | HostOpen.Read | HostOpen.Write : raw, binary, text, updating);
+            switch (c)
+            {
+                case 'x' or 'r' or 'w' or 'a' when created || reading || writing || appending: throw BadMode();
+                case 'x': created = true; break;
+                case 'r': reading = true; break;
+                case 'w': writing = true; break;
+                case 'a': appending = true; break;
+                case 'b': break;
+                case '+' when plus: throw BadMode();
+                case '+': plus = true; break;
+                default: throw Raise.ValueError($"invalid mode: {mode}");
+            }
+        }
+        if (!(created || reading || writing || appending)) throw BadMode();
+        return new(created, reading || plus, !reading || plus, appending);
     }
 
-    /// <summary>The mode a raw file shows.</summary>
-    public static string Name(HostOpen how)
-    {
-        bool reads = (how & HostOpen.Read) != 0;
-        if ((how & HostOpen.Exclusive) != 0) return reads ? "xb+" : "xb";
-        if ((how & HostOpen.Append) != 0) return reads ? "ab+" : "ab";
-        return (how & HostOpen.Write) == 0 ? "rb" : reads ? "rb+" : "wb";
-    }
+    private static PyException BadMode() => Raise.ValueError("Must have exactly one of create/read/write/append mode and at most one plus");
 
-    /// <summary>The flags of os.open that an opener gets.</summary>
-    public static int Flags(HostOpen how) =>
-        ((how & HostOpen.Write) == 0 ? 0 : (how & HostOpen.Read) != 0 ? 2 : 1)
-        | ((how & HostOpen.Create) != 0 ? 0x40 : 0) | ((how & HostOpen.Exclusive) != 0 ? 0x80 : 0)
-        | ((how & HostOpen.Truncate) != 0 ? 0x200 : 0) | ((how & HostOpen.Append) != 0 ? 0x400 : 0) | 0x80000;
+    public HostOpen HostFlags =>
+        (Readable ? HostOpen.Read : 0) | (Writable ? HostOpen.Write : 0) | (Appending ? HostOpen.Append | HostOpen.Create : 0)
+        | (Created ? HostOpen.Create | HostOpen.Exclusive : 0) | (Truncates ? HostOpen.Create | HostOpen.Truncate : 0);
+
+    /// <summary>The flags of os.open for an opener.</summary>
+    public long OpenFlags =>
+        (Readable && Writable ? 2 : Readable ? 0 : 1) | (Appending ? 0x400 | 0x40 : 0) | (Created ? 0x40 | 0x80 : 0) | (Truncates ? 0x40 | 0x200 : 0) | 0x80000;
+
+    /// <summary>Whether the file is emptied: by "w", not by "r+".</summary>
+    public bool Truncates { get; init; }
+
+    /// <summary>The text of FileIO.mode.</summary>
+    public string Text => Created ? Readable ? "xb+" : "xb" : Appending ? Readable ? "ab+" : "ab" : Readable ? Writable ? "rb+" : "rb" : "wb";
 }

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using PyTee.Interpreter;
+
+namespace PyTee.Stdlib;
+
+/// <summary>A stream that holds bytes back.</summary>
+internal interface IHoldsBytes
+{
+    /// <summary>Hand them on.</summary>
+    void Flush();
+}
+
+/// <summary>What must not be lost of the files of a program: unwritten bytes, and descriptors of files nobody holds any more.</summary>
+/// <remarks>
+/// CPython closes a file when its last reference goes. Here the collector comes late, so whatever is held back is written before a file is
+/// opened and when the program ends; that is all a program can observe of it.
+/// </remarks>
+internal sealed class OpenFiles
+{
+    private static readonly ConditionalWeakTable<Runtime, OpenFiles> s_all = [];
+
+    private readonly List<IHoldsBytes> _dirty = [];
+    private readonly ConcurrentQueue<int> _abandoned = new();
+    private readonly PyTextIOWrapper?[] _standard = new PyTextIOWrapper?[3];
+    private readonly bool[] _standardClosed = new bool[3];
+
+    public static OpenFiles Current => s_all.GetValue(Vm.Current.Runtime, static runtime =>
+    {
+        var files = new OpenFiles();
+        runtime.AtEnd.Add(files.FlushAll);
+        return files;
+    });
+
+    /// <summary>The one text stream of a standard descriptor.</summary>
+    public PyTextIOWrapper Standard(string name, int number) => _standard[number] ??= PyTextIOWrapper.Standard(name, number);
+
+    /// <summary>A stream has begun to hold bytes back.</summary>
+    public void Add(IHoldsBytes stream) => _dirty.Add(stream);
+
+    /// <summary>A stream holds none any more.</summary>
+    public void Remove(IHoldsBytes stream) => _dirty.Remove(stream);
+
+    /// <summary>Write what all streams hold back; errors belong to streams that nobody looks at.</summary>
+    public void FlushAll()
+    {
+        for (int i = _dirty.Count; i > 0 && _dirty.Count > 0; i--)
+        {
+            var stream = _dirty[^1];
+            try { stream.Flush(); }
+            catch (PyException) { }
+            _dirty.Remove(stream);
+        }
+    }
+
+    /// <summary>The collector has found an open file; it may not call the host itself.</summary>
+    public void Abandon(int fd) => _abandoned.Enqueue(fd);
+
+    /// <summary>Close what the collector has found.</summary>
+    public void CloseAbandoned() { while (_abandoned.TryDequeue(out int fd)) _ = Descriptors.Close(fd); }
+
+    public bool IsStandardClosed(int fd) => _standardClosed[fd];
+
+    public bool CloseStandard(int fd) => !_standardClosed[fd] && (_standardClosed[fd] = true);
+}

@@ -1,0 +1,122 @@
+using PyTee.Interpreter;
+
+namespace PyTee.Stdlib;
+
+public static partial class OsModule
+{
+    private const int MaskOfAccess = 7;
+
+    /// <summary>Perform a stat system call on the given path.
+    ///
+    ///   path
+    ///     Path to be examined; can be string, bytes, a path-like object or
+    ///     open-file-descriptor int.</summary>
+    [PyFunction("stat(path, *, dir_fd=None, follow_symlinks=True)")]
+    internal static Value Stat(Value path, Value dir_fd, bool follow_symlinks)
+    {
+        RefuseFolder(dir_fd, "dir_fd");
+        return PyInt.Is(path) ? StatResult.Of(Descriptors.Stat(Number.AsInt(path))) : StatPath("stat", path, follow_symlinks);
+    }
+
+    /// <summary>Perform a stat system call on the given path, without following symbolic links.
+    ///
+    /// Like stat(), but do not follow symbolic links.
+    /// Equivalent to stat(path, follow_symlinks=False).</summary>
+    [PyFunction("lstat(path, *, dir_fd=None)")]
+    internal static Value LStat(Value path, Value dir_fd)
+    {
+        RefuseFolder(dir_fd, "dir_fd");
+        return StatPath("lstat", path, followLinks: false);
+    }
+
+    private static Value StatPath(string function, Value path, bool followLinks)
+    {
+        string text = Paths.Argument(function, path, out var shown, allowsDescriptor: function == "stat");
+        HostCall.Check(Host.Stat(text, followLinks, out var stat), shown);
+        return StatResult.Of(stat);
+    }
+
+    private static void RefuseFolder(Value folder, string name)
+    {
+        if (!folder.IsNone) throw Raise.NotImplementedError($"{name} unavailable on this platform");
+    }
+
+    /// <summary>Use the real uid/gid to test for access to a path.
+    ///
+    /// F_OK asks whether the path exists, R_OK, W_OK and X_OK whether its mode
+    /// grants somebody the right.</summary>
+    [PyFunction("access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)")]
+    internal static bool Access(Value path, int mode, Value dir_fd, bool effective_ids, bool follow_symlinks)
+    {
+        RefuseFolder(dir_fd, "dir_fd");
+        string text = Paths.Argument("access", path, out _);
+        if (Host.Stat(text, follow_symlinks, out var stat).Failed) return false;
+        int granted = stat.Mode | stat.Mode >> 3 | stat.Mode >> 6;
+        return (mode & ~granted & MaskOfAccess) == 0;
+    }
+
+    /// <summary>Return a list containing the names of the files in the directory.
+    ///
+    /// The list is in arbitrary order.  It does not include the special
+    /// entries '.' and '..' even if they are present in the directory.</summary>
+    [PyFunction("listdir(path=None)")]
+    internal static PyList ListDir(Value path)
+    {
+        string text = ".";
+        var shown = Value.None;
+        if (!path.IsNone) text = Paths.Argument("listdir", path, out shown);
+        HostCall.Check(Host.ListDirectory(text, out string[] names), path.IsNone ? Value.Str(".") : shown);
+        var list = new PyList();
+        foreach (string name in names) list.Add(Paths.Like(name, shown.O is PyBytes));
+        return list;
+    }
+
+    /// <summary>Create a directory.</summary>
+    [PyFunction("mkdir(path, mode=511, *, dir_fd=None)")]
+    internal static void MkDir(Value path, int mode, Value dir_fd)
+    {
+        string text = Paths.Argument("mkdir", path, out var shown);
+        HostCall.Check(Host.MakeDirectory(text, mode), shown);
+    }
+
+    /// <summary>Remove a directory.</summary>
+    [PyFunction("rmdir(path, *, dir_fd=None)")] internal static void RmDir(Value path, Value dir_fd) => Remove("rmdir", path, dir_fd, static p => Host.RemoveDirectory(p));
+
+    /// <summary>Remove a file (same as unlink()).</summary>
+    [PyFunction("remove(path, *, dir_fd=None)")] internal static void Remove(Value path, Value dir_fd) => Remove("remove", path, dir_fd, static p => Host.RemoveFile(p));
+
+    /// <summary>Remove a file (same as remove()).</summary>
+    [PyFunction("unlink(path, *, dir_fd=None)")] internal static void Unlink(Value path, Value dir_fd) => Remove("unlink", path, dir_fd, static p => Host.RemoveFile(p));
+
+    private static void Remove(string function, Value path, Value folder, Func<string, HostError> remove)
+    {
+        RefuseFolder(folder, "dir_fd");
+        string text = Paths.Argument(function, path, out var shown);
+        HostCall.Check(remove(text), shown);
+    }
+
+    /// <summary>Rename a file or directory.</summary>
+    [PyFunction("rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)")]
+    internal static void Rename(Value src, Value dst, Value src_dir_fd, Value dst_dir_fd) => Move("rename", src, dst, src_dir_fd, dst_dir_fd);
+
+    /// <summary>Rename a file or directory, overwriting the destination.</summary>
+    [PyFunction("replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)")]
+    internal static void Replace(Value src, Value dst, Value src_dir_fd, Value dst_dir_fd) => Move("replace", src, dst, src_dir_fd, dst_dir_fd);
+
+    private static void Move(string function, Value from, Value to, Value fromFolder, Value toFolder)
+    {
+        RefuseFolder(fromFolder, "src_dir_fd");
+        RefuseFolder(toFolder, "dst_dir_fd");
+        string source = Paths.Argument(function, from, out var shown, "src"), target = Paths.Argument(function, to, out var shown2, "dst");
+        HostCall.Check(Host.Rename(source, target), shown, shown2);
+    }
+
+    /// <summary>The path with links and dots resolved, as the host's file system has them.</summary>
+    [PyFunction("realpath(path, /)")]
+    internal static Value RealPath(Value path)
+    {
+        string text = Paths.Argument("realpath", path, out var shown);
+        HostCall.Check(Host.RealPath(text, out string resolved), shown);
+        return Paths.Like(resolved, shown.O is PyBytes);
+    }
+}

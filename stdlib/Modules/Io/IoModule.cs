@@ -33,7 +33,7 @@ public static unsafe partial class IoModule
     private static PyType MakeUnsupportedOperation()
     {
         var type = PyType.Native(new NativeTypeTable { Name = "UnsupportedOperation", Module = "io", HasDict = true, FillSlots = &NoSlots }, Errors.OSError);
-        type.AddBase(Errors.ValueError);
+        type.AppendBase(Errors.ValueError);
         return type;
     }
 

@@ -23,10 +23,10 @@ internal static class Paths
     }
 
     /// <summary>A path argument of a function of os, with the words of its refusal.</summary>
-    public static string Argument(string function, Value path, out Value shown, string name = "path", bool allowsDescriptor = false)
+    public static string Argument(string function, Value path, out Value shown, string name = "path", string others = " or os.PathLike")
     {
         if (path.O is not (PyStr or PyBytes) && !path.Class.Lookup(PyStr.Intern("__fspath__"), out _))
-            throw Raise.TypeError($"{function}: {name} should be string, bytes{(allowsDescriptor ? ", os.PathLike or integer" : " or os.PathLike")}, not {path.Class.Name}");
+            throw Raise.TypeError($"{function}: {name} should be string, bytes{others}, not {path.Class.Name}");
         shown = FsPath(path);
         string text = shown.O is PyStr s ? s.ToString() : Codecs.Decode(Buffers.Read(shown), "utf-8", "surrogateescape", shown).ToString();
         return text.Contains('\0') ? throw Raise.ValueError($"{function}: embedded null character in {name}") : text;

@@ -65,7 +65,7 @@ public static partial class OsModule
     internal static void Truncate(Value path, long length)
     {
         if (PyInt.Is(path)) { Descriptors.Truncate(Number.AsInt(path), length); return; }
-        string text = Paths.Argument("truncate", path, out var shown, allowsDescriptor: true);
+        string text = Paths.Argument("truncate", path, out var shown, others: OrDescriptor);
         int fd = Descriptors.Open(text, HostOpen.Write, shown);
         try { Descriptors.Truncate(fd, length); }
         finally { _ = Descriptors.Close(fd); }

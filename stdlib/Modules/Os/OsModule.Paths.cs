@@ -5,6 +5,7 @@ namespace PyTee.Stdlib;
 public static partial class OsModule
 {
     private const int MaskOfAccess = 7;
+    private const string OrDescriptor = ", os.PathLike or integer";
 
     /// <summary>Perform a stat system call on the given path.
     ///
@@ -31,7 +32,7 @@ public static partial class OsModule
 
     private static Value StatPath(string function, Value path, bool followLinks)
     {
-        string text = Paths.Argument(function, path, out var shown, allowsDescriptor: function == "stat");
+        string text = Paths.Argument(function, path, out var shown, others: function == "stat" ? OrDescriptor : " or os.PathLike");
         HostCall.Check(Host.Stat(text, followLinks, out var stat), shown);
         return StatResult.Of(stat);
     }
@@ -64,7 +65,7 @@ public static partial class OsModule
     {
         string text = ".";
         var shown = Value.None;
-        if (!path.IsNone) text = Paths.Argument("listdir", path, out shown);
+        if (!path.IsNone) text = Paths.Argument("listdir", path, out shown, others: ", os.PathLike, integer or None");
         HostCall.Check(Host.ListDirectory(text, out string[] names), path.IsNone ? Value.Str(".") : shown);
         var list = new PyList();
         foreach (string name in names) list.Add(Paths.Like(name, shown.O is PyBytes));

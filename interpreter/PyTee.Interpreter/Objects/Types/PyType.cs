@@ -67,6 +67,14 @@ public partial class PyType : PyObject
         extra.AddSubclass(this);
     }
 
+    /// <summary>Gives a type written in C# a further base that comes after all its own, as the last of the bases in a class statement does.</summary>
+    public void AppendBase(PyType extra)
+    {
+        Bases = [.. Bases, extra];
+        Mro = [.. Mro.Where(t => !extra.Mro.Contains(t)), .. extra.Mro];
+        extra.AddSubclass(this);
+    }
+
     /// <summary>The type object of a class written in C#; generated code calls it.</summary>
     public static PyType Native(NativeTypeTable native, PyType baseType) => new(native, baseType, CoreTypes.Type);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
@@ -9,13 +10,22 @@ internal sealed class StructType
     public readonly string[] Fields;
     public readonly int Visible;
 
-    public unsafe StructType(string name, string[] fields, int visible = -1)
+    /// <summary>Whether a program may make instances of a sequence; the others come from the system alone.</summary>
+    public readonly bool IsConstructible;
+
+    private static readonly ConcurrentDictionary<PyType, StructType> s_all = [];
+
+    public static StructType Of(PyType type) => s_all[type];
+
+    public unsafe StructType(string name, string[] fields, int visible = -1, bool isConstructible = false)
     {
         Fields = fields;
         Visible = visible < 0 ? fields.Length : visible;
         int dot = name.LastIndexOf('.');
         var table = new NativeTypeTable { Name = name[(dot + 1)..], Module = name[..dot], Final = true, FillSlots = &StructSequence.FillSlots };
         Type = PyType.Native(table, PyTuple.TypeObject);
+        IsConstructible = isConstructible;
+        s_all[Type] = this;
         for (int i = 0; i < fields.Length; i++) Type.Define(fields[i], new Value(new StructField(i, fields[i])));
         Type.Define("n_fields", new Value((long)fields.Length));
         Type.Define("n_sequence_fields", new Value((long)Visible));
@@ -36,7 +46,27 @@ internal sealed class StructSequence : PyTuple
         All = all;
     }
 
-    internal static unsafe void FillSlots(TypeSlots slots) => slots.Repr = &Show;
+    internal static unsafe void FillSlots(TypeSlots slots)
+    {
+        slots.Repr = &Show;
+        slots.New = &Make;
+    }
+
+    private static Value Make(PyType cls, ReadOnlySpan<Value> args, PyTuple? names)
+    {
+        var type = StructType.Of(cls);
+        string name = cls.ToString()[8..^2];
+        if (!type.IsConstructible) throw Raise.TypeError($"cannot create '{name}' instances");
+        if (args.Length == 0) throw Raise.TypeError("structseq() missing required argument 'sequence' (pos 1)");
+        if (!Iteration.IsIterable(args[0])) throw Raise.TypeError("constructor requires a sequence");
+        var items = Iteration.ToArray(args[0]);
+        if (items.Length < type.Visible) throw Raise.TypeError($"{name}() takes an at least {type.Visible}-sequence ({items.Length}-sequence given)");
+        if (items.Length > type.Fields.Length) throw Raise.TypeError($"{name}() takes an at most {type.Fields.Length}-sequence ({items.Length}-sequence given)");
+        var all = new Value[type.Fields.Length];
+        Array.Fill(all, Value.None);
+        items.CopyTo(all, 0);
+        return new(new StructSequence(type, all));
+    }
 
     private static PyStr Show(Value self)
     {

@@ -15,7 +15,7 @@ public static partial class OsModule
     [PyConstant("stat_result")] internal static PyType StatResultType => StatResult.Type;
     [PyConstant("terminal_size")] internal static PyType TerminalSizeType => s_terminalSize.Type;
 
-    private static readonly StructType s_terminalSize = new("os.terminal_size", ["columns", "lines"]);
+    private static readonly StructType s_terminalSize = new("os.terminal_size", ["columns", "lines"], isConstructible: true);
 
     /// <summary>Return a unicode string representing the current working directory.</summary>
     [PyFunction("getcwd()")] internal static string GetCwd() => Host.CurrentDirectory;

@@ -13,7 +13,7 @@ internal static class StatResult
     [
         "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "_st_atime", "_st_mtime", "_st_ctime",
         "st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev",
-    ], 10);
+    ], 10, isConstructible: true);
 
     public static PyType Type => s_type.Type;
 

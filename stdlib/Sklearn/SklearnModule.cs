@@ -15,6 +15,7 @@ public static unsafe partial class SklearnModule
     {
         var rows = TreeArrays.Rows(X, out int n, out int width);
         var targets = Doubles(y, n);
+        if (n_classes < 0 || n_classes > Math.Max(1, n)) throw Raise.ValueError("impossible number of classes");
         if (n_classes > 0 && targets.Any(t => t < 0 || t >= n_classes)) throw Raise.ValueError("class numbers out of range");
         var columns = new float[width][];
         var flat = rows.Span<float>();

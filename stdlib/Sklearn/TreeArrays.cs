@@ -47,7 +47,7 @@ public sealed unsafe partial class TreeArrays : PyObject
     [PyGetter("impurity")] internal Value GetImpurity() => Creation.Of(Impurity);
     [PyGetter("n_node_samples")] internal Value GetSamples() => Casts.As(Creation.Of(Samples), DType.Int64);
     [PyGetter("value")] internal Value GetValue() => Views.Reshape(Creation.Of(Values), [Count, 1, Outputs]);
-    [PyGetter("max_depth")] internal Value GetMaxDepth() => (long)Depth(0, Count);
+    [PyGetter("max_depth")] internal Value GetMaxDepth() => (long)Depth();
     [PyGetter("n_leaves")] internal Value GetLeaves() => (long)Left.Count(static n => n == Leaf);
 
     /// <summary>The index of the leaf each row ends in.</summary>
@@ -123,12 +123,23 @@ public sealed unsafe partial class TreeArrays : PyObject
         }
     }
 
-    private int Depth(int node, int left) =>
-        left == 0 || Left[node] == Leaf ? 0 : 1 + Math.Max(Depth(Left[node], left - 1), Depth(Right[node], left - 1));
+    /// <summary>The longest way down: parents come before their children.</summary>
+    private int Depth()
+    {
+        var depth = new int[Count];
+        int deepest = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (Left[i] == Leaf) continue;
+            depth[Left[i]] = depth[Right[i]] = depth[i] + 1;
+            deepest = Math.Max(deepest, depth[i] + 1);
+        }
+        return deepest;
+    }
 
     private static Value Array(int[] values) => Creation.Of(System.Array.ConvertAll(values, static v => (long)v));
 
-    private static int[] Ints(Value v) => System.Array.ConvertAll(Casts.Contiguous(Operand.Array(v), DType.Int64).Span<long>().ToArray(), static x => checked((int)x));
+    private static int[] Ints(Value v) => System.Array.ConvertAll(Casts.Contiguous(Operand.Array(v), DType.Int64).Span<long>().ToArray(), static x => x is >= int.MinValue and <= int.MaxValue ? (int)x : throw Raise.ValueError("a tree has too many nodes"));
 
     private static double[] Doubles(Value v) => Casts.Contiguous(Operand.Array(v), DType.Float64).Span<double>().ToArray();
 }

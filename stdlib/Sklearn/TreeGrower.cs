@@ -24,6 +24,7 @@ internal sealed class TreeGrower(float[][] columns, double[] targets, double[] w
         open.Push((-1, false, rows, 0));
         while (open.TryPop(out var next))
         {
+            PyTee.Interpreter.Fuel.Spend(next.Rows.Length);
             int node = Add(next.Rows);
             if (next.Parent >= 0) (next.IsLeft ? _left : _right)[next.Parent] = node;
             if (next.Depth >= limits.MaxDepth || next.Rows.Length < limits.MinSplit || next.Rows.Length < 2 * limits.MinLeaf || _impurity[node] <= 1e-15) continue;

@@ -114,7 +114,7 @@ def svdvals(x):
 
 def eigh(a, UPLO="L"):
     """Return the eigenvalues and eigenvectors of a real symmetric matrix."""
-    a = _check_square(a)
+    a = _check_finite(_check_square(a))
     return EighResult(*_eigh(a if UPLO.upper() == "L" else a.T))
 
 

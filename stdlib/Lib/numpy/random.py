@@ -222,6 +222,11 @@ def _binomial(state, n, p, size):
 class Generator(_Distributions):
     """Container for the BitGenerators."""
 
+    def _choose(self, n, count, replace, p):
+        if p is None and not replace:
+            return self._bits.sample(n, count)
+        return super()._choose(n, count, replace, p)
+
     def __init__(self, bit_generator):
         self._bits = bit_generator
 

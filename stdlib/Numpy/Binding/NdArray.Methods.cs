@@ -100,6 +100,8 @@ public sealed unsafe partial class NdArray
     [PyMethod("tobytes(order='C')")]
     internal Value ToBytes(string order)
     {
+        if (Size * ItemSize > Array.MaxLength) throw Fail.Memory(Size * ItemSize);
+        Charge.Bytes(Size * ItemSize);
         var flat = Casts.Contiguous(order == "F" ? Views.Transpose(this) : this, DType);
         return new PyBytes(System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref flat.First, checked((int)(Size * ItemSize))).ToArray());
     }

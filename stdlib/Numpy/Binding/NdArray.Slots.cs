@@ -6,8 +6,8 @@ namespace PyTee.Stdlib.Numpy;
 [PyType("ndarray", Module = "numpy")]
 public sealed unsafe partial class NdArray
 {
-    [PyNew("(shape, dtype=None, buffer=None, offset=0, strides=None, order=None)")]
-    internal static Value New(PyType cls, Value shape, Value dtype, Value buffer, long offset, Value strides, Value order) =>
+    [PyNew("(shape, dtype=None)")]
+    internal static Value New(PyType cls, Value shape, Value dtype) =>
         New(Operand.DTypeOrNull(dtype) ?? DType.Float64, Operand.Dims(shape));
 
     [PySlot("__repr__")] internal string Repr() { Listening.Start(); return ArrayText.Repr(this); }

@@ -98,6 +98,7 @@ public static partial class NumpyModule
         for (int i = 0; i < times.Length; i++)
         {
             int axis = a.Rank - times.Length + i;
+            if (times[i] > 0 && a.Size > int.MaxValue / times[i] || times[i] > int.MaxValue / 64) throw Fail.Memory(a.ItemSize * int.MaxValue);
             var parts = new NdArray[Math.Max(0, times[i])];
             Array.Fill(parts, a);
             a = parts.Length == 0 ? Casts.Copy(Views.Slice(a, axis, 0, 0)) : Joining.Concatenate(parts, axis);

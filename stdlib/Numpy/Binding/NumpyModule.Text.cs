@@ -55,7 +55,7 @@ public static partial class NumpyModule
     {
         Precision = precision.IsNone ? o.Precision : (int)Math.Clamp(Number.AsSize(precision), 0, 100),
         Threshold = threshold.IsNone ? o.Threshold : threshold.IsFloat ? CastRules.ToInt64(threshold.Double) is long.MinValue ? long.MaxValue : (long)threshold.Double : Number.AsSize(threshold),
-        EdgeItems = edgeItems.IsNone ? o.EdgeItems : (int)Number.AsSize(edgeItems),
+        EdgeItems = edgeItems.IsNone ? o.EdgeItems : (int)Math.Clamp(Number.AsSize(edgeItems), 0, 1 << 20),
         LineWidth = lineWidth.IsNone ? o.LineWidth : lineWidth.IsFloat ? int.MaxValue / 2 : (int)Math.Min(Number.AsSize(lineWidth), int.MaxValue / 2),
         Suppress = suppress.IsNone ? o.Suppress : Protocols.Truth(suppress),
         NaN = nan ?? o.NaN, Infinity = infinity ?? o.Infinity, Sign = sign is { Length: 1 } ? sign[0] : o.Sign, FloatMode = floatMode ?? o.FloatMode,

@@ -101,6 +101,7 @@ public sealed partial class NdArray : PyObject
     private static Storage Allocate(long size, DType dtype, long[] shape, bool zero)
     {
         long bytes = checked(size * dtype.ItemSize);
+        if (size > int.MaxValue) throw Fail.Memory(bytes, shape, dtype);
         return Numpy.Storage.TryAllocate(bytes, zero) ?? throw Fail.Memory(bytes, shape, dtype);
     }
 

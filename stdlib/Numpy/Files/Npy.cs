@@ -26,6 +26,9 @@ public static class Npy
         bool columnMajor = a.IsColumnMajor && !a.IsContiguous;
         var header = NpyHeader.Write(a, columnMajor);
         var data = Casts.Contiguous(columnMajor ? Views.Transpose(a) : a, a.DType);
+        long total = header.Length + data.Size * data.ItemSize;
+        if (total > Array.MaxLength) throw Fail.Memory(total);
+        PyTee.Interpreter.Charge.Bytes(total);
         var result = new byte[header.Length + data.Size * data.ItemSize];
         header.CopyTo(result, 0);
         MemoryMarshal.CreateReadOnlySpan(ref data.First, (int)(data.Size * data.ItemSize)).CopyTo(result.AsSpan(header.Length));

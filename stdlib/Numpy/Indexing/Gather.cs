@@ -35,7 +35,10 @@ internal static unsafe class Gather
         long[]? shape = indices[0].Dims;
         for (int i = 1; i < indices.Count && shape != null; i++) shape = Shape.TryBroadcast(shape, indices[i].Dims);
         if (shape == null) throw Fail.Index($"shape mismatch: indexing arrays could not be broadcast together with shapes {string.Join(' ', indices.Select(x => Shape.Text(x.Dims, false)))} ");
-        var offsets = new long[Shape.Size(shape)];
+        long count = Shape.Size(shape);
+        if (count > int.MaxValue / 2) throw Fail.Memory(count * a.ItemSize);
+        PyTee.Interpreter.Charge.Bytes(count * sizeof(long));
+        var offsets = new long[count];
         for (int i = 0; i < indices.Count; i++) AddOffsets(offsets, indices[i], shape, a.Dims[axes[i]], a.Strides[axes[i]], axes[i]);
         var dims = new List<long>();
         var strides = new List<long>();

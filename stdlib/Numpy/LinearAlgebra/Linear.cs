@@ -31,8 +31,8 @@ public static class Linear
     public static NdArray Determinant(NdArray a)
     {
         CheckSquare(a);
-        var result = NdArray.Empty(DType.Float64, a.Dims[..^2]);
-        Stack(a, (m, i) => result.Span<double>()[i] = m.RowCount == 0 ? 1 : m.LU().Determinant);
+        var result = Creation.Ones(DType.Float64, a.Dims[..^2]);
+        if (a.Size > 0) Stack(a, (m, i) => result.Span<double>()[i] = m.LU().Determinant);
         return Casts.As(result, Precision(a, a));
     }
 
@@ -66,7 +66,8 @@ public static class Linear
     /// <summary>U, the singular values in descending order, and V transposed.</summary>
     public static (NdArray U, NdArray S, NdArray Vt) Svd(NdArray a, bool full)
     {
-        var svd = Matrix(a).Svd();
+        var m = Matrix(a);
+        var svd = Converged(() => m.Svd(), "SVD did not converge");
         int k = svd.S.Count;
         var (u, vt) = full ? (svd.U, svd.VT) : (svd.U.SubMatrix(0, svd.U.RowCount, 0, k), svd.VT.SubMatrix(0, k, 0, svd.VT.ColumnCount));
         return (Of(u, a), Casts.As(Creation.Of(svd.S.ToArray()), Precision(a, a)), Of(vt, a));
@@ -78,7 +79,7 @@ public static class Linear
         CheckSquare(a);
         var m = Matrix(a);
         for (int i = 0; i < m.RowCount; i++) for (int j = i + 1; j < m.ColumnCount; j++) m[i, j] = m[j, i];
-        var evd = m.Evd(Symmetricity.Symmetric);
+        var evd = Converged(() => m.Evd(Symmetricity.Symmetric), "Eigenvalues did not converge");
         var values = evd.EigenValues.Select(static z => z.Real).ToArray();
         return (Casts.As(Creation.Of(values), Precision(a, a)), Of(evd.EigenVectors, a));
     }
@@ -87,11 +88,18 @@ public static class Linear
     public static (NdArray Values, NdArray Vectors)? Eigen(NdArray a)
     {
         CheckSquare(a);
-        var evd = Matrix(a).Evd();
+        var m = Matrix(a);
+        var evd = Converged(() => m.Evd(), "Eigenvalues did not converge");
         if (evd.EigenValues.Any(static z => z.Imaginary != 0)) return null;
         var vectors = evd.EigenVectors;
         for (int j = 0; j < vectors.ColumnCount; j++) vectors.SetColumn(j, vectors.Column(j).Normalize(2));
         return (Creation.Of(evd.EigenValues.Select(static z => z.Real).ToArray()), Of(vectors, a));
+    }
+
+    private static T Converged<T>(Func<T> compute, string otherwise)
+    {
+        try { return compute(); }
+        catch (MathNet.Numerics.NonConvergenceException) { throw Fail.LinAlg(otherwise); }
     }
 
     private static DType Precision(NdArray a, NdArray b) => Promotion.Common(a.DType, b.DType) is { Kind: Kind.Float32 } single ? single : DType.Float64;
@@ -131,6 +139,8 @@ public static class Linear
     private static Matrix<double> Matrix(NdArray a)
     {
         if (a.Rank != 2) throw Fail.LinAlg($"{a.Rank}-dimensional array given. Array must be at least two-dimensional");
+        if (a.Size == 0) throw Fail.LinAlg("Arrays cannot be empty");
+        PyTee.Interpreter.Fuel.Spend(a.Size * Math.Min(a.Dims[0], a.Dims[1]) / 1024);
         var columns = Casts.Contiguous(Views.Transpose(a), DType.Float64).Span<double>().ToArray();
         return Matrix<double>.Build.Dense((int)a.Dims[0], (int)a.Dims[1], columns);
     }

@@ -64,6 +64,7 @@ public static unsafe class Products
         var batch = Shape.TryBroadcast(x.Dims[..^2], y.Dims[..^2])
             ?? throw Fail.Value($"operands could not be broadcast together with remapped shapes [original->remapped]: {Shape.Text(x.Dims, false)}->{Remapped(x)} {Shape.Text(y.Dims, false)}->{Remapped(y)}  and requested shape ({x.Dims[^2]},{y.Dims[^1]})");
         long m = x.Dims[^2], n = y.Dims[^1];
+        PyTee.Interpreter.Fuel.Spend((long)Math.Min(1e9, (double)m * n * x.Dims[^1] * Shape.Size(batch) / 4096));
         var result = NdArray.New(work, [.. batch, m, n]);
         if (result.Size > 0)
         {

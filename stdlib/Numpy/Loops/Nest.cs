@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -7,8 +8,11 @@ internal static unsafe class Nest
 {
     private const int MaxOperands = 4;
 
-    /// <summary>Element counts per call of an inner loop stay below this, so that spans can be made of them.</summary>
-    private const nint Chunk = 1 << 28;
+    /// <summary>Elements per call of an inner loop stay below this, so that limits and interrupts are never far away.</summary>
+    private const nint Chunk = 1 << 20;
+
+    /// <summary>How many elements count as one step.</summary>
+    private const int ElementsPerStep = 256;
 
     /// <summary>Runs over operands whose strides are given side by side, rank by rank.</summary>
     public static void Run(Inner loop, ReadOnlySpan<long> shape, ReadOnlySpan<NdArray> operands, ReadOnlySpan<long> strides)
@@ -96,6 +100,7 @@ internal static unsafe class Nest
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Call(Inner loop, byte** at, int count, nint n, nint* steps)
     {
+        Fuel.Spend(1 + n / ElementsPerStep);
         if (n <= Chunk) loop(at, n, steps);
         else CallInChunks(loop, at, count, n, steps);
     }
@@ -107,6 +112,7 @@ internal static unsafe class Nest
         for (; n > 0; n -= Chunk)
         {
             loop(own, Math.Min(n, Chunk), steps);
+            Fuel.Spend(Chunk / ElementsPerStep);
             for (int k = 0; k < count; k++) own[k] += steps[k] * Chunk;
         }
     }

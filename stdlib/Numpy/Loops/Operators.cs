@@ -55,6 +55,9 @@ internal interface INumberUnary
 internal interface IFloatUnary
 {
     static abstract T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    /// <summary>Whether the vector form exists for the type.</summary>
+    static virtual bool Vectorises<T>() => false;
+    static virtual Vector256<T> Invoke<T>(Vector256<T> x) => throw new NotSupportedException();
     /// <summary>The operation over a whole span, where a library has it; false when it has not.</summary>
     static virtual bool Spans<T>(ReadOnlySpan<T> x, Span<T> result) where T : unmanaged, IBinaryFloatingPointIeee754<T> => false;
 }

@@ -31,8 +31,24 @@ internal static unsafe class FloatUnaryLoop<T, TOp> where T : unmanaged, IBinary
     {
         byte* x = args[0], r = args[1];
         nint sx = steps[0], sr = steps[1];
-        if (sx == sizeof(T) && sr == sizeof(T) && TOp.Spans(new ReadOnlySpan<T>(x, (int)n), new Span<T>(r, (int)n))) return;
+        if (sx == sizeof(T) && sr == sizeof(T))
+        {
+            nint done = Vector((T*)x, (T*)r, n);
+            x += done * sx;
+            r += done * sr;
+            n -= done;
+            if (n > 0 && TOp.Spans(new ReadOnlySpan<T>(x, (int)n), new Span<T>(r, (int)n))) return;
+        }
         for (; n > 0; n--, x += sx, r += sr) *(T*)r = Rounded(*(T*)x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static nint Vector(T* x, T* r, nint n)
+    {
+        if (!Vectors.IsFloat<T>() || !Vectors.Has<T>() || !TOp.Vectorises<T>()) return 0;
+        nint width = Vector256<T>.Count, i = 0;
+        for (; i + width <= n; i += width) TOp.Invoke(Vector256.Load(x + i)).Store(r + i);
+        return i;
     }
 
     /// <summary>float32 and float16 are computed in float64 and rounded once.</summary>

@@ -20,10 +20,58 @@ public abstract partial class BitSource : PyObject
     /// <summary>Uniform in 0..range, both ends included.</summary>
     internal abstract ulong NextBounded(ulong range);
 
+    /// <summary>Uniform in 0..range by the smallest mask: bits are drawn until they fit.</summary>
+    private protected ulong NextMasked(ulong range)
+    {
+        if (range == 0) return 0;
+        ulong mask = ulong.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(range), value;
+        do value = (range <= uint.MaxValue ? Next32() : Next64()) & mask;
+        while (value > range);
+        return value;
+    }
+
+    /// <summary>So many different numbers below count: Floyd's method, or the end of a shuffle when many of many are wanted.</summary>
+    [PyMethod("sample(count, size)")]
+    internal Value Sample(long count, long size)
+    {
+        var drawn = count > 10000 && size > count / 50 ? EndOfShuffle(count, size) : Floyd(count, size);
+        return Creation.Of(drawn);
+    }
+
+    private long[] EndOfShuffle(long count, long size)
+    {
+        var order = Creation.Range(0, count, 1, DType.Int64).Span<long>().ToArray();
+        for (long i = count - 1; i >= Math.Max(count - size, 1); i--)
+        {
+            long j = (long)NextBounded((ulong)i);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+        return order[(int)(count - size)..];
+    }
+
+    private long[] Floyd(long count, long size)
+    {
+        var seen = new HashSet<long>();
+        var drawn = new long[size];
+        for (long j = count - size; j < count; j++)
+        {
+            long value = (long)NextBounded((ulong)j);
+            if (!seen.Add(value)) seen.Add(value = j);
+            drawn[j - count + size] = value;
+        }
+        for (long i = size - 1; i > 0; i--)
+        {
+            long j = (long)NextBounded((ulong)i);
+            (drawn[i], drawn[j]) = (drawn[j], drawn[i]);
+        }
+        return drawn;
+    }
+
     /// <summary>Uniform numbers in [0, 1).</summary>
     [PyMethod("doubles(count)")]
     internal Value Doubles(long count)
     {
+        Fuel.Spend(count / 64);
         var result = NdArray.Empty(DType.Float64, count);
         foreach (ref double x in result.Span<double>()) x = NextDouble();
         return result;
@@ -33,6 +81,7 @@ public abstract partial class BitSource : PyObject
     [PyMethod("normals(count)")]
     internal Value Normals(long count)
     {
+        Fuel.Spend(count / 64);
         var result = NdArray.Empty(DType.Float64, count);
         foreach (ref double x in result.Span<double>()) x = NextNormal();
         return result;
@@ -43,6 +92,7 @@ public abstract partial class BitSource : PyObject
     internal Value Integers(long count, long low, long high)
     {
         var result = NdArray.Empty(DType.Int64, count);
+        Fuel.Spend(count / 64);
         ulong range = unchecked((ulong)high - (ulong)low);
         foreach (ref long x in result.Span<long>()) x = unchecked(low + (long)NextBounded(range));
         return result;
@@ -56,7 +106,7 @@ public abstract partial class BitSource : PyObject
         var order = result.Span<long>();
         for (int i = order.Length - 1; i > 0; i--)
         {
-            int j = (int)NextBounded((ulong)i);
+            int j = (int)NextMasked((ulong)i);
             (order[i], order[j]) = (order[j], order[i]);
         }
         return result;

@@ -21,7 +21,12 @@ public sealed partial class Mt19937 : BitSource
     {
         var source = new Mt19937(cls);
         if (seed.O is PyList or PyTuple or NdArray) source.SeedBy(Array.ConvertAll(Iteration.ToArray(seed), static v => unchecked((uint)Number.AsLong(v))));
-        else source.Seed(checked((uint)Number.AsLong(seed)));
+        else
+        {
+            long n = Number.AsLong(seed);
+            if (n is < 0 or > uint.MaxValue) throw Raise.ValueError("Seed must be between 0 and 2**32 - 1");
+            source.Seed((uint)n);
+        }
         return new Value(source);
     }
 
@@ -68,15 +73,7 @@ public sealed partial class Mt19937 : BitSource
         return f * y;
     }
 
-    /// <summary>Bits under the smallest mask until they fit.</summary>
-    internal override ulong NextBounded(ulong range)
-    {
-        if (range == 0) return 0;
-        ulong mask = ulong.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(range), value;
-        do value = (range <= uint.MaxValue ? Next32() : Next64()) & mask;
-        while (value > range);
-        return value;
-    }
+    internal override ulong NextBounded(ulong range) => NextMasked(range);
 
     /// <summary>The 624 words and the position, for get_state.</summary>
     [PyMethod("state()")]

@@ -4,8 +4,11 @@ namespace PyTee.Stdlib.Numpy;
 internal static class Ziggurat
 {
     private const int Layers = 256;
-    private const double Edge = 3.6541528853610087963519472518, InverseEdge = 0.27366123732975827203338247596, Area = 0.00492867323399;
+    private const double Edge = 3.6541528853610087963519472518, InverseEdge = 0.27366123732975827203338247596;
     private const double Unit = 4503599627370496.0;
+
+    /// <summary>Of every layer: the lowest is a box up to the edge and the tail beyond it.</summary>
+    private static readonly double Area = Edge * Math.Exp(-0.5 * Edge * Edge) + Math.Sqrt(Math.PI / 2) * MathNet.Numerics.SpecialFunctions.Erfc(Edge / Math.Sqrt(2));
 
     private static readonly ulong[] Limit = new ulong[Layers];
     private static readonly double[] Width = new double[Layers], Height = new double[Layers];

@@ -145,11 +145,11 @@ public static class Views
         long known = 1;
         for (int i = 0; i < shape.Length; i++)
         {
-            if (shape[i] >= 0) { known = checked(known * shape[i]); continue; }
+            if (shape[i] >= 0) { known = shape[i] != 0 && known > long.MaxValue / shape[i] ? -1 : known * shape[i]; continue; }
             if (open >= 0) throw Fail.Value("can only specify one unknown dimension");
             open = i;
         }
-        if (open >= 0 && known != 0 && size % known == 0) { shape[open] = size / known; known = size; }
+        if (open >= 0 && known > 0 && size % known == 0) { shape[open] = size / known; known = size; }
         else if (open >= 0) known = -1;
         return known == size ? shape : throw Fail.Value($"cannot reshape array of size {size} into shape {Shape.Text(wanted, false)}");
     }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -13,9 +13,6 @@ internal readonly struct ExpOp : IFloatUnary
 {
     public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.Exp(x);
 
-    public static bool Spans<T>(ReadOnlySpan<T> x, Span<T> result) where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        TensorPrimitives.Exp(x, result);
-        return true;
-    }
+    public static bool Vectorises<T>() => true;
+    public static Vector256<T> Invoke<T>(Vector256<T> x) => typeof(T) == typeof(double) ? Vector256.Exp(x.AsDouble()).As<double, T>() : Vector256.Exp(x.AsSingle()).As<float, T>();
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -13,9 +13,6 @@ internal readonly struct Log2Op : IFloatUnary
 {
     public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Precise.Log2(x);
 
-    public static bool Spans<T>(ReadOnlySpan<T> x, Span<T> result) where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        TensorPrimitives.Log2(x, result);
-        return true;
-    }
+    public static bool Vectorises<T>() => true;
+    public static Vector256<T> Invoke<T>(Vector256<T> x) => typeof(T) == typeof(double) ? Vector256.Log2(x.AsDouble()).As<double, T>() : Vector256.Log2(x.AsSingle()).As<float, T>();
 }

@@ -21,7 +21,7 @@ internal readonly unsafe struct MaximumOp : INumberBinary
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Fold<T, TSelf>(T start, T* x, nint n, nint stride) where T : unmanaged, INumber<T> where TSelf : struct, INumberBinary
     {
-        nint i = 0, width = Vector256<T>.Count;
+        nint i = 0, width = Vectors.Has<T>() ? Vector256<T>.Count : 1;
         if (stride == 1 && Vectors.Has<T>() && n >= 4 * width)
         {
             Vector256<T> a = Vector256.Load(x), b = Vector256.Load(x + width), c = Vector256.Load(x + 2 * width), d = Vector256.Load(x + 3 * width);

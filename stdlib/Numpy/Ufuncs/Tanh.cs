@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -11,4 +12,11 @@ public static partial class Ufuncs
 internal readonly struct TanhOp : IFloatUnary
 {
     public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.Tanh(x);
+
+    public static bool Spans<T>(ReadOnlySpan<T> x, Span<T> result) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (typeof(T) != typeof(double)) return false;
+        TensorPrimitives.Tanh(x, result);
+        return true;
+    }
 }

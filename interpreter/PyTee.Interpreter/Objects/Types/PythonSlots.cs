@@ -45,6 +45,25 @@ internal static unsafe class PythonSlots
     private static TypeSlots Own(PyType type)
     {
         var slots = new TypeSlots();
+        TypeSlots? comparing = null, hashing = null;
+        foreach (var t in type.Mro)
+        {
+            var own = OwnSlots(t);
+            if (own.Compare != null) comparing ??= own;
+            if (own.Compare != null || own.Hash != null) hashing ??= own;
+            slots.InheritFrom(own);
+        }
+        // Equality and hash may come from different classes of the MRO.
+        if (comparing != null) slots.Compare = comparing.Compare;
+        if (hashing != null) slots.Hash = hashing.Hash;
+        return slots;
+    }
+
+    /// <summary>What a class's own namespace says; a native type answers with all it has.</summary>
+    private static TypeSlots OwnSlots(PyType type)
+    {
+        if (!type.IsHeap) return type.Slots;
+        var slots = new TypeSlots();
         var own = type.Namespace;
         for (int position = 0; own.Next(ref position, out var key, out var value);)
         {

@@ -19,7 +19,7 @@ internal static class Paths
     public static string Text(Value path)
     {
         string text = path.O is PyStr s ? s.ToString() : Codecs.Decode(Buffers.Read(path), "utf-8", "surrogateescape", path).ToString();
-        return text.Contains('\0') ? throw Raise.ValueError(path.O is PyStr ? "embedded null character" : "embedded null byte") : text;
+        return text.Contains('\0') ? throw Raise.ValueError("embedded null byte") : text;
     }
 
     /// <summary>A path argument of a function of os, with the words of its refusal.</summary>

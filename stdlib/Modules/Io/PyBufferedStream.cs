@@ -202,17 +202,14 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
         if (!Writes) throw StreamCalls.Unsupported("write");
         GiveBackAhead();
         if (data.Length > _size - _count) WriteOut();
-        if (data.Length >= _size)
-        {
-            WriteRaw(data);
-            return data.Length;
-        }
-        if (data.Length == 0) return 0;
+        int length = data.Length;
+        while (data.Length >= _size) data = data[WriteOnce(data)..];
+        if (data.Length == 0) return length;
         if (_unwritten.Length == 0) { Charge.Bytes(_size); _unwritten = new byte[_size]; }
         if (_count == 0) OpenFiles.Current.Add(this);
         data.CopyTo(_unwritten.AsSpan(_count));
         _count += data.Length;
-        return data.Length;
+        return length;
     }
 
     private void WriteOut()
@@ -226,12 +223,13 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
 
     private void WriteRaw(ReadOnlySpan<byte> data)
     {
-        while (data.Length > 0)
-        {
-            long done = Raw.Write(data);
-            if (done < 0) throw Raise.OSError(11, "write could not complete without blocking");
-            data = data[(int)done..];
-        }
+        while (data.Length > 0) data = data[WriteOnce(data)..];
+    }
+
+    private int WriteOnce(ReadOnlySpan<byte> data)
+    {
+        long done = Raw.Write(data);
+        return done >= 0 ? (int)done : throw Raise.OSError(11, "write could not complete without blocking");
     }
 
     /// <summary>Move the stream below back to where the reader is.</summary>

@@ -64,6 +64,7 @@ public sealed partial class PyTextIOWrapper
     private Cookie Replay(long position, Snapshot snapshot)
     {
         Flags = snapshot.Flags;
+        if (position == 0 && snapshot.Flags == 0) _newlineDecoder?.Reset();
         var best = new Cookie(position, snapshot.Flags);
         int chars = 0, start = 0, fed = 0;
         for (; fed < snapshot.Input.Length; fed++)

@@ -165,7 +165,7 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
     [PyMethod("isatty()")] internal override bool IsATty() => StreamCalls.Ask(Buffer, StreamCalls.IsATty);
     [PyMethod("fileno()")] internal override Value FileNo() => StreamCalls.Call(Buffer, StreamCalls.FileNo);
 
-    [PyGetter("buffer")] internal Value GetBuffer() => Buffer;
+    [PyGetter("buffer")] internal Value GetBuffer() => _isDetached ? Value.None : Buffer;
     [PyGetter("closed")] internal override bool GetClosed() => IsClosed;
     [PyGetter("encoding")] internal override Value GetEncoding() => Value.Str(_encoding);
     [PyGetter("errors")] internal override Value GetErrors() => Value.Str(_errors);

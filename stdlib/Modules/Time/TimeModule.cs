@@ -104,6 +104,7 @@ public static partial class TimeModule
     [PyFunction("sleep(seconds, /)")]
     internal static void Sleep(Value seconds)
     {
+        CheckNumber(seconds);
         double wanted = Number.AsDouble(seconds);
         if (double.IsNaN(wanted)) throw Raise.ValueError("Invalid value NaN (not a number)");
         if (wanted < 0) throw Raise.ValueError("sleep length must be non-negative");
@@ -189,7 +190,7 @@ public static partial class TimeModule
 
     private static double Seconds(long nanoseconds) => nanoseconds / 1e9;
 
-    private static TimeFields Greenwich(long moment) => TimeFields.Of(moment, 0, 0, "UTC");
+    private static TimeFields Greenwich(long moment) => TimeFields.Of(moment, 0, 0, "GMT");
 
     private static TimeFields Local(long moment)
     {
@@ -204,10 +205,15 @@ public static partial class TimeModule
         return t with { Zone = zone.Zone, Offset = zone.OffsetSeconds };
     }
 
+    private static void CheckNumber(Value seconds)
+    {
+        if (!PyInt.Is(seconds) && !seconds.IsFloat && seconds.O is not PyFloat && !Number.TryIndex(seconds, out _)) throw Raise.TypeError($"'{seconds.Class.Name}' object cannot be interpreted as an integer");
+    }
+
     private static long Moment(Value seconds)
     {
         if (seconds.IsNone) return Calendar.FloorDiv(Host.ClockUnixNanoseconds(), 1_000_000_000);
-        if (!PyInt.Is(seconds) && !seconds.IsFloat && seconds.O is not PyFloat && !Number.TryIndex(seconds, out _)) throw Raise.TypeError($"'{seconds.Class.Name}' object cannot be interpreted as an integer");
+        CheckNumber(seconds);
         double exact = 0;
         if (PyInt.TryLong(seconds, out long whole)) exact = whole;
         else if (PyInt.Is(seconds)) throw Raise.OverflowError("timestamp out of range for platform time_t");

@@ -1,5 +1,3 @@
-using PyTee.Stdlib.Numpy;
-
 namespace PyTee.Stdlib.Sklearn;
 
 /// <summary>Lloyd's algorithm: rows go to their nearest centre, centres to the mean of their rows, until they move no more.</summary>

@@ -190,7 +190,6 @@ public sealed partial class PyFileIO : PyRawIOBase
     {
         int fd = _fd;
         _fd = -1;
-        GC.SuppressFinalize(this);
         if (fd >= 0) HostCall.Check(Descriptors.Close(fd));
     }
 

@@ -76,6 +76,7 @@ public static partial class OsModule
     [PyFunction("mkdir(path, mode=511, *, dir_fd=None)")]
     internal static void MkDir(Value path, int mode, Value dir_fd)
     {
+        RefuseFolder(dir_fd, "dir_fd");
         string text = Paths.Argument("mkdir", path, out var shown);
         HostCall.Check(Host.MakeDirectory(text, mode), shown);
     }

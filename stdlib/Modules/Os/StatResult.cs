@@ -1,4 +1,3 @@
-using System.Numerics;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;

@@ -1,5 +1,3 @@
-using PyTee.Grammar.Ast;
-
 namespace PyTee.Interpreter;
 
 /// <summary>Names that complete the end of a line in the REPL: keywords, globals and builtins, or the attributes of a dotted name.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
 using PyTee.Interpreter.Bytecode;

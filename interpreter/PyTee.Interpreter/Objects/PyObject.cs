@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PyTee.Interpreter;
 
 /// <summary>Anything that is not a 64-bit int or a float.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PyTee.Interpreter;
 
 /// <summary>What Python asks of any object, whoever answers: repr, hash, comparison, truth, length, items, identity.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PyTee.Interpreter.Bytecode;
 
 namespace PyTee.Interpreter;
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PyTee.Interpreter;
 
 /// <summary>type(object) -> the object's type

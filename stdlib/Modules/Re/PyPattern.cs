@@ -1,4 +1,3 @@
-using System.Text;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Re;

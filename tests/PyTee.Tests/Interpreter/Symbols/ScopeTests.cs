@@ -1,5 +1,4 @@
 using PyTee.Grammar;
-using PyTee.Interpreter.Compiler;
 using PyTee.Interpreter.Symbols;
 using Xunit;
 

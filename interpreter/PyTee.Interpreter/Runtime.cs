@@ -83,7 +83,25 @@ public sealed class Runtime
     internal long ElapsedNanoseconds => Host.ClockMonotonicNanoseconds() - _started;
 
     /// <summary>Make the program raise KeyboardInterrupt; any thread may ask.</summary>
-    public void Interrupt() => Volatile.Write(ref _interrupted, 1);
+    public void Interrupt()
+    {
+        Volatile.Write(ref _interrupted, 1);
+        lock (_interruptBell) Monitor.PulseAll(_interruptBell);
+    }
+
+    /// <summary>
+    /// After a host call ended early because of an interrupt: the interrupt itself comes by another way than the call's reply, so wait a moment
+    /// until it is here.
+    /// </summary>
+    public void AwaitInterrupt()
+    {
+        lock (_interruptBell)
+        {
+            if (Volatile.Read(ref _interrupted) == 0) Monitor.Wait(_interruptBell, 1000);
+        }
+    }
+
+    private readonly object _interruptBell = new();
 
     internal bool TakeInterrupt() => _interrupted != 0 && Interlocked.Exchange(ref _interrupted, 0) != 0;
 

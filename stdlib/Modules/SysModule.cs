@@ -144,6 +144,10 @@ public static partial class SysModule
         return frame != null && frame.Globals.TryGet(PyStr.Intern("__name__"), out var name) ? name : Value.None;
     }
 
+    /// <summary>The source of a file that this program was compiled from, or None: what tracebacks show needs no read grant.</summary>
+    [PyFunction("_source_of(filename, /)")]
+    internal static Value SourceOf(PyStr filename) => Runtime.Importer.Sources.TryGetValue(filename.ToString(), out var text) ? Value.Str(text) : Value.None;
+
     /// <summary>Return the current value of the recursion limit.</summary>
     [PyFunction("getrecursionlimit()")] internal static long GetRecursionLimit() => Vm.Current.RecursionLimit;
 

@@ -21,6 +21,7 @@ internal static class HostCall
     public static bool ShouldRetry(HostError error)
     {
         if (error.Errno != Interrupted) return false;
+        Vm.Current.Runtime.AwaitInterrupt();
         Vm.Current.Refuel();
         return true;
     }

@@ -24,7 +24,8 @@ public sealed partial class PyRandom : PyObjectWithDict
     internal static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs)
     {
         var random = new PyRandom(cls);
-        random.Seed(args.Length > 0 ? args[0] : Value.None);
+        // A subclass seeds in its own __init__, by its own rules.
+        random.Seed(args.Length > 0 && cls == TypeObject ? args[0] : Value.None);
         return random;
     }
 

@@ -65,9 +65,13 @@ sealed unsafe partial class HostClock
         var until = Stopwatch.GetTimestamp() + (long)(nanoseconds / NanosecondsPerTick);
         lock (bell)
         {
-            isInterrupted = false;
+            // An interrupt that came just before the call ends it too: the program may not have seen it.
             while (!isInterrupted && Left(until) is >= 1 and var left) Monitor.Wait(bell, (int)Math.Min(left, int.MaxValue));
-            if (isInterrupted) return Status.Interrupted;
+            if (isInterrupted)
+            {
+                isInterrupted = false;
+                return Status.Interrupted;
+            }
         }
         // The bell waits in whole milliseconds; the last fraction is slept by the thread itself.
         if (Left(until) is > 0 and var rest) Thread.Sleep(TimeSpan.FromMilliseconds(rest));

@@ -102,6 +102,8 @@ public sealed class CommandTests
             var first = process.StandardOutput.ReadLineAsync();
             Assert.True(first.Wait(Patience));
             Assert.Equal("go", first.Result);
+            // The program gets the time to reach its loop or wait: this is about interrupting that.
+            Thread.Sleep(1000);
             using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
             var errors = process.StandardError.ReadToEndAsync();
             Assert.True(process.WaitForExit(Patience));

@@ -184,7 +184,6 @@ public sealed class Runtime
                 catch (SyntaxException e) { throw Raise.Syntax(e); }
             }
             catch (PyException e) { code = ProgramEnd.Report(this, e.Error, onExit); }
-            if (!keepMain || onExit == null || code != 0) { }
             if (!keepMain) code = ProgramEnd.Shutdown(this, code);
             else ProgramEnd.FlushStreams(this);
             return code;

@@ -40,8 +40,6 @@ public sealed class Importer
     {
         var main = new PyModule("__main__");
         main.Dict.Set(Names.Builtins, new Value(_runtime.BuiltinsModule));
-        main.Dict.Set(Names.Annotations, new Value(new PyDict()));
-        main.Dict.Remove(Names.Annotations, out _);
         Modules.Set(Names.Main, new Value(main));
         Load("sys");
         return main;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PyTee.Tests.Boundary;
 
-/// <summary>A limit ends a program with one line, its own exit code, and no more than half as much again used.</summary>
+/// <summary>A limit ends a program with one line and its own exit code.</summary>
 public sealed class LimitTests
 {
     const long Megabyte = 1 << 20;

@@ -1,0 +1,16 @@
+"""Which modules of CPython's test package are run, in groups."""
+
+GROUPS = {
+    "language": """
+        test_grammar test_generators test_genexps test_listcomps test_setcomps test_dictcomps test_scope test_class test_descr test_descrtut
+        test_super test_property test_decorators test_exceptions test_exception_variations test_exception_group test_except_star test_raise
+        test_with test_contextlib test_coroutines test_asyncgen test_yield_from test_pep646_syntax test_patma test_fstring test_unpack
+        test_unpack_ex test_augassign test_binop test_compare test_richcmp test_call test_extcall test_keywordonlyarg test_positional_only_arg
+        test_named_expressions test_opcodes test_metaclass test_subclassinit test_type_params test_type_aliases test_type_annotations
+        test_typechecks test_types test_dynamic test_dynamicclassattribute test_global test_funcattrs test_isinstance test_iter test_iterlen
+        test_builtin test_code test_frame test_traceback test_warnings test_int_literal test_string_literals test_utf8source
+        test_unicode_identifiers test_import test_abc test_enum test_dataclasses test_typing test_inspect test_copy test_functools
+        test_syntax test_contains test_print test_compile test_flufl test_generator_stop test_genericalias test_genericclass
+        test_baseexception test_pep352 test_future_stmt test_structseq test_eof test_unary test_pow test_module test_errno
+    """.split(),
+}

@@ -1,0 +1,90 @@
+"""Runs one module of a test package, under any Python: one_suite.py LIBRARY MODULE RESULTS [PATTERN]; PATTERN `?` counts and runs nothing.
+
+RESULTS gets a line of JSON a test, written before the next test begins, so that a run that dies keeps what it knew.
+"""
+import json
+import sys
+import unittest
+
+
+class Recorder(unittest.TestResult):
+    """Writes what became of a test when it ends."""
+
+    def __init__(self, file):
+        super().__init__()
+        self.file, self.outcome, self.text = file, "passed", ""
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.outcome, self.text = "passed", ""
+        self.write(test, "started")
+
+    def stopTest(self, test):
+        self.write(test, self.outcome)
+        super().stopTest(test)
+
+    def write(self, test, outcome):
+        self.file.write(json.dumps({"test": test.id(), "outcome": outcome, "text": self.text}) + "\n")
+        self.file.flush()
+
+    def note(self, outcome, text):
+        if self.outcome not in ("failed", "error"):
+            self.outcome, self.text = outcome, text
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.note("skipped", reason)
+
+    def addFailure(self, test, error):
+        super().addFailure(test, error)
+        self.note("failed", self.failures[-1][1])
+
+    def addError(self, test, error):
+        super().addError(test, error)
+        self.note("error", self.errors[-1][1])
+        if not isinstance(test, unittest.TestCase):
+            self.write(test, "error")
+
+    def addSubTest(self, test, subtest, error):
+        super().addSubTest(test, subtest, error)
+        if error is not None:
+            failed = issubclass(error[0], test.failureException)
+            self.note("failed" if failed else "error", (self.failures if failed else self.errors)[-1][1])
+
+    def addUnexpectedSuccess(self, test):
+        super().addUnexpectedSuccess(test)
+        self.note("failed", "unexpected success")
+
+
+def tests(suite):
+    for item in suite:
+        if isinstance(item, unittest.TestSuite):
+            yield from tests(item)
+        else:
+            yield item
+
+
+def lent(library):
+    """The modules of the library, its tests apart, that ran because this Python has none of its own."""
+    for name, module in sorted(sys.modules.items()):
+        file = getattr(module, "__file__", None) or ""
+        if "." not in name and name != "test" and file.startswith(library):
+            yield name
+
+
+def main(library, name, results, pattern=""):
+    here = sys.path.pop(0)
+    sys.path += [here + "/standins", library]
+    with open(results, "w", encoding="utf-8") as file:
+        try:
+            suite = unittest.defaultTestLoader.loadTestsFromName(name)
+        except unittest.SkipTest as error:
+            file.write(json.dumps({"skipped": str(error)}) + "\n")
+            return
+        if pattern != "?":
+            chosen = [test for test in tests(suite) if pattern in test.id()] if pattern else suite
+            unittest.TestSuite(chosen).run(Recorder(file))
+        file.write(json.dumps({"tests": suite.countTestCases(), "lent": list(lent(library))}) + "\n")
+
+
+main(*sys.argv[1:])

@@ -76,6 +76,7 @@ public readonly struct Value
     /// <summary>type(value).</summary>
     public PyType Class
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (O == null) return PyInt.TypeObject;
@@ -85,6 +86,7 @@ public readonly struct Value
     }
 
     /// <summary>The object as a <typeparamref name="T"/> (subclasses included), if it is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is<T>([NotNullWhen(true)] out T? result) where T : PyObject { result = O as T; return result != null; }
 
     /// <summary>The object as a <typeparamref name="T"/>; the caller knows that it is one.</summary>
@@ -97,6 +99,30 @@ public readonly struct Value
     public static implicit operator Value(long n) => new(n);
     public static implicit operator Value(double d) => new(d);
     public static implicit operator Value(PyObject o) => new(o);
+
+    /// <summary>
+    /// Copy values that do not overlap their target: a few one by one, since the runtime's bulk copy with write barriers costs more than they do.
+    /// </summary>
+    internal static void Copy(ReadOnlySpan<Value> source, Span<Value> target)
+    {
+        if (source.Length > 12) { source.CopyTo(target); return; }
+        ref Slot from = ref Unsafe.As<Value, Slot>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(source));
+        ref Slot to = ref Unsafe.As<Value, Slot>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(target[..source.Length]));
+        for (int i = 0; i < source.Length; i++)
+        {
+            ref Slot s = ref Unsafe.Add(ref from, i); ref Slot t = ref Unsafe.Add(ref to, i);
+            if (s.O == null) { t.O = null; t.N = s.N; } else t = s;
+        }
+    }
+
+    /// <summary>A new array with the same values.</summary>
+    internal static Value[] ArrayOf(ReadOnlySpan<Value> source)
+    {
+        if (source.Length == 0) return [];
+        var items = new Value[source.Length];
+        Copy(source, items);
+        return items;
+    }
 
     /// <summary>For debuggers; Python code sees Protocols.Repr.</summary>
     public override string ToString() =>

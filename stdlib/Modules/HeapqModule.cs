@@ -9,9 +9,7 @@ public static partial class HeapqModule
     private static PyList List(Value heap) => heap.Object as PyList ?? throw Raise.TypeError($"heap argument must be a list, not {heap.Class.Name}");
 
     /// <summary>Whether a belongs above b: the smaller one, in a max-heap the larger.</summary>
-    private static bool Above(Value a, Value b, bool max) => max ? Less(b, a) : Less(a, b);
-
-    private static bool Less(Value a, Value b) => a.IsSmallInt && b.IsSmallInt ? a.N < b.N : a.IsFloat && b.IsFloat ? a.Double < b.Double : Protocols.CompareBool(a, b, CompareOp.Lt);
+    private static bool Above(Value a, Value b, bool max) => max ? Protocols.Less(b, a) : Protocols.Less(a, b);
 
     /// <summary>Push item onto heap, maintaining the heap invariant.</summary>
     [PyFunction("heappush(heap, item, /)")]
@@ -30,7 +28,7 @@ public static partial class HeapqModule
 
     private static Value Pop(PyList list, bool max)
     {
-        if (list.Count == 0) throw Raise.IndexError("index out of range");
+        if (list.Count == 0) return Raise.Pend(Raise.IndexError("index out of range"));
         var last = list.RemoveLast();
         return list.Count == 0 ? last : Replace(list, last, max);
     }
@@ -56,7 +54,7 @@ public static partial class HeapqModule
     internal static Value PushPop(Value heap, Value item)
     {
         var list = List(heap);
-        if (list.Count == 0 || !Less(list[0], item)) return item;
+        if (list.Count == 0 || !Protocols.Less(list[0], item)) return item;
         if (list.Count == 0) throw Raise.IndexError("index out of range");
         return Replace(list, item, false);
     }

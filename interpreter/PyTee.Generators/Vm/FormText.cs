@@ -7,6 +7,9 @@ internal sealed class FormText
 {
     private static readonly Regex Word = new(@"\b[A-Z][A-Z0-9]*\b");
     private static readonly Regex Statement = new(@"\b(NEXT|BRANCH)\s*;");
+    private static readonly Regex Copy = new(@"\bCOPY\((\w+), (\w+)\);");
+    // Stores of null and of a string literal need no write barrier, which is most of what a copy costs.
+    private const string CopyText = "if ($2.O == null) { $1.O = null; $1.N = $2.N; } else if ($2.O == (object)Tag.Float) { $1.N = $2.N; $1.O = Tag.Float; } else $1 = $2;";
 
     private readonly FoldedForm _form;
     private readonly Dictionary<string, string> _words = [];
@@ -41,6 +44,7 @@ internal sealed class FormText
     public string Expand(string line, out string? error)
     {
         error = null;
+        line = Copy.Replace(line, CopyText);
         line = ExpandConditionalJump(line, ref error);
         string? complaint = error;
         line = Statement.Replace(line, match => match.Groups[1].Value == "NEXT" ? Next(ref complaint) : Branch(ref complaint));
@@ -98,7 +102,7 @@ internal sealed class FormText
         // The stack is adjusted before the condition is looked at, so that nothing stands between comparison and branch.
         if (Word.Matches(condition).Cast<Match>().Any(word => word.Value != "CMP" && word.Value != "OPNAME" && _words.ContainsKey(word.Value)))
             error = "JUMP's condition may not name a slot: bind it to a ref local first";
-        if (_form.IsBase) return $"{{ Unsafe.As<Slot, Value>(ref DEST) = Value.Bool({condition}); {Next(ref error)} }}";
+        if (_form.IsBase) return $"{{ DEST.O = {condition} ? vm.True : vm.False; {Next(ref error)} }}";
         var test = _form.Dest == FoldMode.JumpIfTrue ? condition : $"!({condition})";
         return $"{{ {Adjust(_form.Effect)}if ({test}) {{ ip += JUMP; if (JUMP < 0 && --vm.Fuel < 0) goto fuel; }} else ip++; continue; }}";
     }

@@ -35,7 +35,7 @@ public static partial class BuiltinsModule
     internal static bool All(Value iterable)
     {
         var iterator = Iteration.GetIter(iterable);
-        while (Iteration.TryNext(iterator, out var item)) { if (!Protocols.Truth(item)) return false; Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, TruthSink.True, out var item)) { if (!Protocols.Truth(item)) return false; Fuel.Spend(1); }
         return true;
     }
 
@@ -46,7 +46,7 @@ public static partial class BuiltinsModule
     internal static bool Any(Value iterable)
     {
         var iterator = Iteration.GetIter(iterable);
-        while (Iteration.TryNext(iterator, out var item)) { if (Protocols.Truth(item)) return true; Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, TruthSink.False, out var item)) { if (Protocols.Truth(item)) return true; Fuel.Spend(1); }
         return false;
     }
 
@@ -276,7 +276,7 @@ public static partial class BuiltinsModule
     internal static Value GetAttr(Value @object, Value name, Value @default)
     {
         if (!name.Is<PyStr>(out var s)) throw Raise.TypeError($"attribute name must be string, not '{name.Class.Name}'");
-        if (@default.IsUnset) return AttributeAccess.Get(@object, s);
+        if (@default.IsUnset) return AttributeAccess.TryGet(@object, s, out var found) ? found : Raise.Pend(Raise.AttributeError(@object, s));
         return AttributeAccess.TryGetQuiet(@object, s, out var value) ? value : @default;
     }
 
@@ -393,8 +393,8 @@ public static partial class BuiltinsModule
     {
         if (@default.IsUnset)
         {
-            if (Iteration.TryNext(iterator, out var item)) return item;
-            throw Raise.StopIteration();
+            if (iterator.O is PyPlainGenerator generator) return generator.SendOrPend(Value.None);
+            return Iteration.TryNext(iterator, out var item) ? item : Raise.Pend(Raise.StopIteration());
         }
         try { return Iteration.TryNext(iterator, out var item) ? item : @default; }
         catch (PyException e) when (e.Error is PyStopIteration) { return @default; }
@@ -545,44 +545,13 @@ public static partial class BuiltinsModule
         if (start.O is PyBytes) throw Raise.TypeError("sum() can't sum bytes [use b''.join(seq) instead]");
         if (start.O is PyByteArray) throw Raise.TypeError("sum() can't sum bytearray [use b''.join(seq) instead]");
         var iterator = Iteration.GetIter(iterable);
-        var total = start;
-        while (Iteration.TryNext(iterator, out var item))
+        var total = new Summation(start);
+        while (Iteration.TryNext(iterator, total, out var item))
         {
-            Fuel.Spend(1);
-            if (total.O == null && item.O == null)
-            {
-                long r = total.N + item.N;
-                total = ((total.N ^ r) & (item.N ^ r)) >= 0 ? new Value(r) : Number.Binary(BinaryOp.Add, total, item);
-            }
-            else if (total.IsFloat && (item.IsFloat || item.O == null)) return SumFloats(iterator, total.Double, item);
-            else total = Number.Binary(BinaryOp.Add, total, item);
-        }
-        return total;
-    }
-
-    /// <summary>Sum of floats and ints with the error carried along (Neumaier), as CPython does since 3.12; anything else ends it.</summary>
-    private static Value SumFloats(Value iterator, double sum, Value item)
-    {
-        double carry = 0;
-        do
-        {
-            double x;
-            if (item.IsFloat) x = item.Double;
-            else if (item.O == null) x = item.N;
-            else
-            {
-                var total = new Value(carry != 0 && double.IsFinite(carry) ? sum + carry : sum);
-                total = Number.Binary(BinaryOp.Add, total, item);
-                while (Iteration.TryNext(iterator, out item)) { total = Number.Binary(BinaryOp.Add, total, item); Fuel.Spend(1); }
-                return total;
-            }
-            double t = sum + x;
-            carry += Math.Abs(sum) >= Math.Abs(x) ? sum - t + x : x - t + sum;
-            sum = t;
+            if (!total.Accept(item)) total.Add(item);
             Fuel.Spend(1);
         }
-        while (Iteration.TryNext(iterator, out item));
-        return new(carry != 0 && double.IsFinite(carry) ? sum + carry : sum);
+        return total.Result;
     }
 
     /// <summary>vars([object]) -> dictionary

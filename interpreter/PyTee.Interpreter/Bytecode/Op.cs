@@ -43,15 +43,15 @@ public enum Op : ushort
 
     // --- names ---
     /// <summary>Push a name from the frame's namespace, globals or builtins.</summary>
-    [Op("-- value", Operand.Name)] LoadName,
+    [Op("-- value", Operand.Name, Cache = 1)] LoadName,
     /// <summary>Pop into a name of the frame's namespace.</summary>
-    [Op("value --", Operand.Name)] StoreName,
+    [Op("value --", Operand.Name, Cache = 1)] StoreName,
     /// <summary>Delete a name from the frame's namespace.</summary>
     [Op("--", Operand.Name)] DeleteName,
     /// <summary>Push a name from globals or builtins.</summary>
     [Op("-- value", Operand.Name, Cache = 1)] LoadGlobal,
     /// <summary>Pop into a global.</summary>
-    [Op("value --", Operand.Name)] StoreGlobal,
+    [Op("value --", Operand.Name, Cache = 1)] StoreGlobal,
     /// <summary>Delete a global.</summary>
     [Op("--", Operand.Name)] DeleteGlobal,
 
@@ -168,6 +168,11 @@ public enum Op : ushort
     [Op("iterable -- iterator")] GetYieldFromIter,
     /// <summary>Push the next item, or pop the iterator and jump (forward) at the end.</summary>
     [Op("iterator -- iterator value", Operand.Jump, JumpEffect = -1, Fold = FoldKind.Iterate)] ForIter,
+    /// <summary>
+    /// As ForIter where an UnpackSequence of two follows: pairs of enumerate, zip, dict.items() and of lists of tuples are taken apart here, the unpacking
+    /// (and stores to two locals behind it) are skipped.
+    /// </summary>
+    [Op("iterator -- iterator value", Operand.Jump, JumpEffect = -1)] ForIterPair,
     /// <summary>Unpack an iterable into n values; the first ends on top.</summary>
     [Op("iterable -- values[n]", Operand.Count)] UnpackSequence,
     /// <summary>Unpack with a starred target: n = before + (after &lt;&lt; 16); pushes before + 1 + after values.</summary>
@@ -322,6 +327,8 @@ public enum Op : ushort
     [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrModule,
     /// <summary>Plain attribute of a class with the cached version.</summary>
     [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrClass,
+    /// <summary>Getter of a native type, found on the type of the cached version.</summary>
+    [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrNative,
     /// <summary>Store to an existing slot of an instance with the cached shape.</summary>
     [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrSlot,
     /// <summary>Store of a new attribute: the instance goes from the cached shape to the next one.</summary>
@@ -330,6 +337,18 @@ public enum Op : ushort
     [Op("owner -- function self", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadMethod)] LoadMethodShape,
     /// <summary>Function or native method found on the type, of the cached version, of any other object.</summary>
     [Op("owner -- function self", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadMethod)] LoadMethodType,
+    /// <summary>Global of a module whose dict has the cached watch number, to be called.</summary>
+    [Op("owner -- function self", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadMethod)] LoadMethodModule,
+    /// <summary>Static method found on a class of the cached version.</summary>
+    [Op("owner -- function self", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadMethod)] LoadMethodClass,
+    /// <summary>Name of the frame's namespace, a dict with the cached watch number.</summary>
+    [Op("-- value", Operand.Name, Cache = 1, Specialises = LoadName)] LoadNameDict,
+    /// <summary>Builtin seen from module code, whose dict has the cached watch number and does not shadow it.</summary>
+    [Op("-- value", Operand.Name, Cache = 1, Specialises = LoadName)] LoadNameBuiltin,
+    /// <summary>Store to a name that the frame's namespace, a dict with the cached watch number, has.</summary>
+    [Op("value --", Operand.Name, Cache = 1, Specialises = StoreName)] StoreNameDict,
+    /// <summary>Store to a global that the module's dict, with the cached watch number, has.</summary>
+    [Op("value --", Operand.Name, Cache = 1, Specialises = StoreGlobal)] StoreGlobalDict,
     /// <summary>Global of the module whose dict has the cached watch number.</summary>
     [Op("-- value", Operand.Name, Cache = 1, Specialises = LoadGlobal)] LoadGlobalModule,
     /// <summary>Builtin that the module, whose dict has the cached watch number, does not shadow.</summary>

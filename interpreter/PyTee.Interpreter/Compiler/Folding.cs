@@ -84,6 +84,12 @@ internal sealed class Folding
     {
         if (head.Code.Count == 0 || body.Code.Count == 0) return;
         var (iterate, store) = (head.Code[^1], body.Code[0]);
+        if (iterate.Op == Op.ForIter && store is { Op: Op.UnpackSequence, Arg: 2, IsSetup: false } && body.Code.Count > 1 && iterate.Handler == store.Handler)
+        {
+            iterate.Op = Op.ForIterPair;
+            head.Code[^1] = iterate;
+            return;
+        }
         if (iterate.Op != Op.ForIter || store.Op != Op.StoreFast || store.IsSetup || iterate.Handler != store.Handler || store.Arg > MaxOperand) return;
         var folded = FoldedOp.Find(Op.ForIter, FoldMode.None, FoldMode.None, FoldMode.Local);
         head.Code[^1] = Combine(folded, [iterate, store], iterate, [store.Arg]);

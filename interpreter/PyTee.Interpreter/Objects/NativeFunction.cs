@@ -16,9 +16,12 @@ public sealed unsafe class NativeFunction(
     /// <summary>The text of <c>__text_signature__</c>: <c>"($self, object, /)"</c>.</summary>
     public string? Signature { get; } = signature;
     public string? Doc { get; } = doc;
-    public NativeKind Kind { get; } = kind;
-    public delegate*<ReadOnlySpan<Value>, PyTuple?, Value> Code { get; } = code;
+    public readonly NativeKind Kind = kind;
+    public readonly delegate*<ReadOnlySpan<Value>, PyTuple?, Value> Code = code;
     public PyStr PyName => _name ??= PyStr.Intern(Name);
+
+    /// <summary>Call the code; an exception that it left pending is thrown.</summary>
+    public Value Invoke(ReadOnlySpan<Value> args, PyTuple? names) => Vm.Settle(Code(args, names));
 }
 
 /// <summary>One row of a generated table: an attribute with a getter and perhaps a setter.</summary>
@@ -27,7 +30,7 @@ public sealed unsafe class NativeAttribute(
 {
     public string Name { get; } = name;
     public string? Doc { get; } = doc;
-    public delegate*<Value, Value> Get { get; } = get;
+    public readonly delegate*<Value, Value> Get = get;
     /// <summary>Null for a read-only attribute; the value is Unset for a deletion.</summary>
     public delegate*<Value, Value, void> Set { get; } = set;
 }

@@ -6,7 +6,7 @@ namespace PyTee.Interpreter;
 [PyType("module", HasDict = true)]
 public partial class PyModule : PyObject
 {
-    private AttrTable _attrs;
+    internal AttrTable _attrs;
 
     /// <summary>A module with the attributes every module has.</summary>
     public PyModule(string name, string? doc = null) : this(TypeObject) => Init(PyStr.Intern(name), doc == null ? Value.None : Value.Str(doc));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTee.Interpreter;
 
 /// <summary>Anything that is not a 64-bit int or a float.</summary>
@@ -5,9 +7,17 @@ namespace PyTee.Interpreter;
 public abstract partial class PyObject
 {
     /// <summary>type(self); changed only by assignment to <c>__class__</c>.</summary>
-    public PyType Class { get; internal set; }
+    public PyType Class
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _class;
+        internal set => _class = value;
+    }
 
-    protected PyObject(PyType cls) => Class = cls;
+    // The dispatch loop is too large a method for the runtime's compiler to inline even getters into it: it reads the fields.
+    internal PyType _class;
+
+    protected PyObject(PyType cls) => _class = cls;
 
     /// <summary>Where the instance's attributes live; a null reference when it has no <c>__dict__</c> and no slots.</summary>
     internal virtual ref AttrTable Attrs => ref System.Runtime.CompilerServices.Unsafe.NullRef<AttrTable>();

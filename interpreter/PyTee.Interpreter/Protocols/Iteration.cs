@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTee.Interpreter;
 
 /// <summary>iter() and next().</summary>
@@ -29,6 +31,18 @@ public static unsafe class Iteration
         var next = iterator.Class.Slots.Next;
         if (next == null) throw Raise.TypeError($"'{iterator.Class.Name}' object is not an iterator");
         return next(iterator, out item);
+    }
+
+    /// <summary>next(iterator) for a consumer of all items: those of a generator that the sink accepts do not come back.</summary>
+    internal static bool TryNext(Value iterator, YieldSink sink, out Value item) =>
+        iterator.O is PyPlainGenerator generator ? generator.Next(out item, sink) : Next(iterator.O!, out item);
+
+    /// <summary>next() of what <see cref="GetIter"/> gave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Next(object iterator, out Value item)
+    {
+        if (iterator.GetType() == typeof(PyListIterator)) return Unsafe.As<PyListIterator>(iterator).Next(out item);
+        return Unsafe.As<PyObject>(iterator).Class.Slots.Next(new Value(Unsafe.As<PyObject>(iterator)), out item);
     }
 
     /// <summary>The items of an iterable, in a new array.</summary>
@@ -64,7 +78,19 @@ public static unsafe class Iteration
         var iterator = GetIter(iterable);
         long hint = LengthHint(iterable, 0);
         if (hint > 0 && target.Size + hint < PyList.MaxCount) target.Reserve(target.Size + hint);
-        while (TryNext(iterator, out var item)) { target.Add(item); Fuel.Spend(1); }
+        var sink = iterator.O is PyPlainGenerator ? new ListSink(target) : null;
+        while (TryNext(iterator, sink!, out var item)) { target.Add(item); Fuel.Spend(1); }
+    }
+
+    /// <summary>Takes items while the list has room; the one that makes it grow comes back.</summary>
+    private sealed class ListSink(PyList target) : YieldSink
+    {
+        public override bool Accept(Value item)
+        {
+            if (target.Size == target.Items.Length) return false;
+            target.Items[target.Size++] = item;
+            return true;
+        }
     }
 
     /// <summary>operator.length_hint(v, fallback): len() or __length_hint__.</summary>

@@ -8,14 +8,17 @@ public static unsafe class Number
     private static readonly string[] s_symbols = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "<<", ">>", "** or pow()", "@", "divmod()"];
 
     /// <summary>left OP right.</summary>
-    public static Value Binary(BinaryOp op, Value left, Value right)
-    {
-        if (TryBinary(op, left, right, out var result)) return result;
-        throw Unsupported(op, left, right, false);
-    }
+    public static Value Binary(BinaryOp op, Value left, Value right) => Vm.Settle(BinaryOrPend(op, left, right));
+
+    /// <summary>left OP right; Unset when an exception is pending.</summary>
+    internal static Value BinaryOrPend(BinaryOp op, Value left, Value right) =>
+        Answer(op, left, right, out var result) ? result : Raise.Pend(Unsupported(op, left, right, false));
 
     /// <summary>left OP= right.</summary>
-    public static Value InPlace(BinaryOp op, Value left, Value right)
+    public static Value InPlace(BinaryOp op, Value left, Value right) => Vm.Settle(InPlaceOrPend(op, left, right));
+
+    /// <summary>left OP= right; Unset when an exception is pending.</summary>
+    internal static Value InPlaceOrPend(BinaryOp op, Value left, Value right)
     {
         var slot = left.Class.Slots.InPlace[(int)op];
         if (slot != null)
@@ -23,12 +26,18 @@ public static unsafe class Number
             var result = slot(left, right);
             if (!result.IsNotImplemented) return result;
         }
-        if (TryBinary(op, left, right, out var value)) return value;
-        throw Unsupported(op, left, right, true);
+        return Answer(op, left, right, out var value) ? value : Raise.Pend(Unsupported(op, left, right, true));
     }
 
     /// <summary>left OP right; false when neither side knows how.</summary>
     public static bool TryBinary(BinaryOp op, Value left, Value right, out Value result)
+    {
+        if (!Answer(op, left, right, out result)) return false;
+        Vm.Settle(result);
+        return true;
+    }
+
+    private static bool Answer(BinaryOp op, Value left, Value right, out Value result)
     {
         PyType lt = left.Class, rt = right.Class;
         var leftSlot = lt.Slots.Binary[(int)op];

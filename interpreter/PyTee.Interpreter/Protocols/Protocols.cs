@@ -36,7 +36,19 @@ public static unsafe class Protocols
         if (Value.Same(a, b) && !a.IsFloat) return true;
         if (a.O == null && b.O == null) return false;
         if (a.IsFloat && b.IsFloat) return a.Double == b.Double || a.N == b.N;
+        if (IsText(a) && IsText(b)) return a.As<PyStr>().Equals(b.As<PyStr>());
         return Truth(Compare(a, b, CompareOp.Eq));
+    }
+
+    private static bool IsText(Value v) => v.O != null && v.O.GetType() == typeof(PyStr);
+
+    /// <summary>The truth of a &lt; b: what sorting and heaps ask.</summary>
+    public static bool Less(Value a, Value b)
+    {
+        if (a.IsSmallInt && b.IsSmallInt) return a.N < b.N;
+        if (a.IsFloat && b.IsFloat) return a.Double < b.Double;
+        if (IsText(a) && IsText(b)) return PyStr.CompareOrdinal(a.As<PyStr>(), b.As<PyStr>()) < 0;
+        return Truth(Compare(a, b, CompareOp.Lt));
     }
 
     /// <summary>a OP b.</summary>
@@ -57,7 +69,7 @@ public static unsafe class Protocols
             result = at.Slots.Compare(a, b, op);
             if (!result.IsNotImplemented) return result;
         }
-        if (!triedB && bt.Slots.Compare != null)
+        if (!triedB && bt.Slots.Compare != null && (at != bt || at.IsHeap))
         {
             result = bt.Slots.Compare(b, a, Swap(op));
             if (!result.IsNotImplemented) return result;

@@ -12,15 +12,15 @@ internal static class ArgumentBinding
         int parameters = code.ArgCount, total = parameters + code.KwOnlyArgCount;
         bool varArgs = (code.Flags & CodeFlags.VarArgs) != 0, varKeywords = (code.Flags & CodeFlags.VarKeywords) != 0;
         int taken = Math.Min(positional, parameters);
-        args[..taken].CopyTo(locals);
-        locals[taken..].Fill(Value.Unset);
+        Value.Copy(args[..taken], locals);
+        for (int i = taken; i < locals.Length; i++) locals[i] = Value.Unset;
         if (varArgs) locals[total] = new Value(PyTuple.Of(args[taken..positional]));
         PyDict? rest = null;
         if (varKeywords) locals[total + (varArgs ? 1 : 0)] = new Value(rest = new PyDict());
         for (int i = 0; i < keywords; i++) BindKeyword(function, code, names![i], args[positional + i], names, locals, rest);
         if (positional > parameters && !varArgs) throw TooMany(function, code, positional, locals);
-        FillDefaults(function, code, positional, locals);
-        FillKeywordDefaults(function, code, locals);
+        if (positional < parameters) FillDefaults(function, code, locals);
+        if (code.KwOnlyArgCount > 0) FillKeywordDefaults(function, code, locals);
     }
 
     private static void BindKeyword(PyFunction function, CodeObject code, Value key, Value value, PyTuple names, Span<Value> locals, PyDict? rest)
@@ -68,10 +68,9 @@ internal static class ArgumentBinding
         return Raise.TypeError($"{function.QualName}() takes {takes} positional argument{(plural ? "s" : "")} but {given}{extra} {were} given");
     }
 
-    private static void FillDefaults(PyFunction function, CodeObject code, int positional, Span<Value> locals)
+    private static void FillDefaults(PyFunction function, CodeObject code, Span<Value> locals)
     {
         int parameters = code.ArgCount, firstDefault = parameters - function.Defaults.Length;
-        if (positional >= parameters) return;
         List<string>? missing = null;
         for (int p = 0; p < parameters; p++)
         {

@@ -42,8 +42,22 @@ internal sealed unsafe class Frame
     /// <summary>The instance whose __init__ this is (Constructor).</summary>
     public PyObject? Instance;
     public PyFrame? Object;
+    /// <summary>Where the callees of a generator's frame live, whose own stack has no room for them: above its consumer's slots.</summary>
+    public Value[] CalleeStack = null!;
+    /// <summary>First free slot in <see cref="CalleeStack"/>.</summary>
+    public int CalleeBase;
+    /// <summary>Takes what a generator yields to native code that runs it to its end, without leaving Run; null when each item goes back.</summary>
+    public YieldSink? Sink;
 
     public int InstructionIndex => Exe.IndexOf(Ip);
 
     public ReadOnlySpan<Value> Locals => Stack.AsSpan(Base, Exe.LocalCount);
+
+    /// <summary>The chunk that callees go on, and their first slot.</summary>
+    public Value[] FreeStack(out int first)
+    {
+        if ((Flags & FrameFlags.Generator) != 0) { first = CalleeBase; return CalleeStack; }
+        first = Base + (Exe == null ? 0 : Exe.FrameSize);
+        return Stack;
+    }
 }

@@ -8,10 +8,10 @@ namespace PyTee.Interpreter;
 public sealed unsafe partial class Vm
 {
     /// <summary>
-    /// Run the top frame until the frame at depth <paramref name="entry"/> is left. True: it returned or yielded <see cref="Result"/>. False: an
+    /// Run the top frame until the nearest frame with the Entry flag is left. True: it returned or yielded <see cref="Result"/>. False: an
     /// exception is pending. C# exceptions pass through; <see cref="Execute"/> comes back with the state left in the frames.
     /// </summary>
-    internal static bool Run(Vm vm, int entry)
+    internal static bool Run(Vm vm)
     {
         Frame f;
         ulong* ip;
@@ -49,19 +49,15 @@ public sealed unsafe partial class Vm
             case Op.LoadConst:
             {
                 ref Slot s = ref Unsafe.Add(ref k, OPERAND); ref Slot d = ref DEST;
-                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                COPY(d, s);
                 NEXT;
             }
             // fold
             case Op.LoadFast:
             {
                 ref Slot s = ref Unsafe.Add(ref loc, OPERAND); ref Slot d = ref DEST;
-                if (s.O == null) { d.O = null; d.N = s.N; }
-                else
-                {
-                    if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, OPERAND); goto error; }
-                    d = s;
-                }
+                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, OPERAND); goto error; }
+                COPY(d, s);
                 NEXT;
             }
             case FoldedOp.LoadFast_FF:
@@ -69,9 +65,9 @@ public sealed unsafe partial class Vm
                 ref Slot s = ref Unsafe.Add(ref loc, (nint)((ins >> 16) & 0xffff)); ref Slot t = ref Unsafe.Add(ref loc, (nint)((ins >> 32) & 0xffff));
                 if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 16) & 0xffff)); goto error; }
                 if (t.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 32) & 0xffff)); goto error; }
-                if (s.O == null) { sp.O = null; sp.N = s.N; } else sp = s;
+                if (s.O == null) { sp.O = null; sp.N = s.N; } else if (s.O == (object)Tag.Float) { sp.N = s.N; sp.O = Tag.Float; } else sp = s;
                 ref Slot e = ref Unsafe.Add(ref sp, 1);
-                if (t.O == null) { e.O = null; e.N = t.N; } else e = t;
+                if (t.O == null) { e.O = null; e.N = t.N; } else if (t.O == (object)Tag.Float) { e.N = t.N; e.O = Tag.Float; } else e = t;
                 sp = ref Unsafe.Add(ref sp, 2);
                 ip++;
                 continue;
@@ -88,7 +84,7 @@ public sealed unsafe partial class Vm
             case Op.StoreFast:
             {
                 ref Slot s = ref VALUE; ref Slot d = ref Unsafe.Add(ref loc, OPERAND);
-                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                COPY(d, s);
                 NEXT;
             }
             // fold
@@ -124,12 +120,8 @@ public sealed unsafe partial class Vm
             case Op.LoadDeref:
             {
                 ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value); ref Slot d = ref DEST;
-                if (s.O == null) { d.O = null; d.N = s.N; }
-                else
-                {
-                    if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnboundCell(f, OPERAND); goto error; }
-                    d = s;
-                }
+                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnboundCell(f, OPERAND); goto error; }
+                COPY(d, s);
                 NEXT;
             }
             // fold
@@ -170,14 +162,44 @@ public sealed unsafe partial class Vm
             case Op.LoadName:
             {
                 f.Ip = ip;
-                if (!vm.LoadName(f, OPERAND, ref DEST)) goto error;
+                if (!vm.LoadName(f, ip, OPERAND, ref DEST)) goto error;
+                NEXT;
+            }
+            // fold
+            case Op.LoadNameDict:
+            {
+                ulong cache = ip[1];
+                object? ns = f.Namespace;
+                if (ns == null || ns.GetType() != typeof(PyDict) || Unsafe.As<PyDict>(ns)._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value); ref Slot d = ref DEST;
+                COPY(d, s);
+                NEXT;
+            }
+            // fold
+            case Op.LoadNameBuiltin:
+            {
+                ulong cache = ip[1];
+                if (f.Namespace != f.Function.Globals || f.Function.Globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                var entry1 = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
+                if (entry1.Dict._watch != entry1.Watch) { vm.Unquicken(ip); continue; }
+                DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entry1.Dict._entries), entry1.Index).Value);
                 NEXT;
             }
             // fold
             case Op.StoreName:
             {
                 f.Ip = ip;
-                vm.StoreName(f, OPERAND, ref VALUE);
+                vm.StoreName(f, ip, OPERAND, ref VALUE);
+                NEXT;
+            }
+            // fold
+            case Op.StoreNameDict:
+            {
+                ulong cache = ip[1];
+                object? ns = f.Namespace;
+                if (ns == null || ns.GetType() != typeof(PyDict) || Unsafe.As<PyDict>(ns)._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                ref Slot s = ref VALUE; ref Slot d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value);
+                COPY(d, s);
                 NEXT;
             }
             // fold
@@ -199,26 +221,36 @@ public sealed unsafe partial class Vm
             {
                 ulong cache = ip[1];
                 var globals = f.Function.Globals;
-                if (globals.CurrentWatch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref Unsafe.As<Value, Slot>(ref globals.EntryAt((int)(uint)cache).Value); ref Slot d = ref DEST;
-                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                if (globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value); ref Slot d = ref DEST;
+                COPY(d, s);
                 NEXT;
             }
             // fold
             case Op.LoadGlobalBuiltin:
             {
                 ulong cache = ip[1];
-                if (f.Function.Globals.CurrentWatch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                if (f.Function.Globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
                 var entry1 = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
-                if (entry1.Dict.CurrentWatch != entry1.Watch) { vm.Unquicken(ip); continue; }
-                DEST = Unsafe.As<Value, Slot>(ref entry1.Dict.EntryAt(entry1.Index).Value);
+                if (entry1.Dict._watch != entry1.Watch) { vm.Unquicken(ip); continue; }
+                DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entry1.Dict._entries), entry1.Index).Value);
                 NEXT;
             }
             // fold
             case Op.StoreGlobal:
             {
                 f.Ip = ip;
-                vm.StoreGlobal(f, OPERAND, ref VALUE);
+                vm.StoreGlobal(f, ip, OPERAND, ref VALUE);
+                NEXT;
+            }
+            // fold
+            case Op.StoreGlobalDict:
+            {
+                ulong cache = ip[1];
+                var globals = f.Function.Globals;
+                if (globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
+                ref Slot s = ref VALUE; ref Slot d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value);
+                COPY(d, s);
                 NEXT;
             }
             // fold
@@ -247,12 +279,8 @@ public sealed unsafe partial class Vm
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
                         ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); ref Slot d = ref DEST;
-                        if (s.O == null) { d.O = null; d.N = s.N; }
-                        else
-                        {
-                            if (s.O == (object)Tag.Unset) { vm.Unquicken(ip); continue; }
-                            d = s;
-                        }
+                        if (s.O == (object)Tag.Unset) { vm.Unquicken(ip); continue; }
+                        COPY(d, s);
                         NEXT;
                     }
                 }
@@ -266,7 +294,7 @@ public sealed unsafe partial class Vm
                 if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
                 {
                     var c = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
-                    if (c.Dict.CurrentWatch == c.Watch) { DEST = Unsafe.As<Value, Slot>(ref c.Dict.EntryAt(c.Index).Value); NEXT; }
+                    if (c.Dict._watch == c.Watch) { DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(c.Dict._entries), c.Index).Value); NEXT; }
                 }
                 vm.Unquicken(ip);
                 continue;
@@ -278,7 +306,7 @@ public sealed unsafe partial class Vm
                 if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
                 {
                     func = Unsafe.As<PyFunction>(f.Exe.Cached[(int)(uint)cache]);
-                    exe = func.Executable;
+                    exe = func._executable ?? func.Executable;
                     ref Slot d = ref DEST;
                     returnSlot = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref d) >> 4);
                     // The owner is argument and must stay until the frame has taken it over: it goes to the slot after the result's.
@@ -295,9 +323,9 @@ public sealed unsafe partial class Vm
             case Op.LoadAttrModule:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyModule) && Unsafe.As<PyModule>(oo).Dict.CurrentWatch == (uint)(cache >> 32))
+                if (oo != null && oo.GetType() == typeof(PyModule) && Unsafe.As<PyModule>(oo)._attrs.Dict!._watch == (uint)(cache >> 32))
                 {
-                    DEST = Unsafe.As<Value, Slot>(ref Unsafe.As<PyModule>(oo).Dict.EntryAt((int)(uint)cache).Value);
+                    DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyModule>(oo)._attrs.Dict!._entries), (int)(uint)cache).Value);
                     NEXT;
                 }
                 vm.Unquicken(ip);
@@ -307,10 +335,23 @@ public sealed unsafe partial class Vm
             case Op.LoadAttrClass:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo is PyType type && type.CurrentVersion == (uint)(cache >> 32))
+                if (oo is PyType type && type._version == (uint)(cache >> 32))
                 {
                     var c = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
-                    if (c.Dict.CurrentWatch == c.Watch) { DEST = Unsafe.As<Value, Slot>(ref c.Dict.EntryAt(c.Index).Value); NEXT; }
+                    if (c.Dict._watch == c.Watch) { DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(c.Dict._entries), c.Index).Value); NEXT; }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadAttrNative:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo != (object)Tag.Float && oo != (object)Tag.Unset && Unsafe.As<PyObject>(oo)._class._version == (uint)(cache >> 32))
+                {
+                    f.Ip = ip;
+                    Value value = Unsafe.As<PyGetSetDescriptor>(f.Exe.Cached[(int)(uint)cache]).Row.Get(Unsafe.As<Slot, Value>(ref o));
+                    if (value.O != (object)Tag.Unset) { Unsafe.As<Slot, Value>(ref DEST) = value; NEXT; }
                 }
                 vm.Unquicken(ip);
                 continue;
@@ -332,7 +373,7 @@ public sealed unsafe partial class Vm
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
                         ref Slot s = ref VALUE; ref Slot d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache);
-                        if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                        COPY(d, s);
                         NEXT;
                     }
                 }
@@ -387,11 +428,39 @@ public sealed unsafe partial class Vm
             case Op.LoadMethodType:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo != (object)Tag.Float && oo != (object)Tag.Unset && Unsafe.As<PyObject>(oo).Class.CurrentVersion == (uint)(cache >> 32))
+                if (oo != null && oo != (object)Tag.Float && oo != (object)Tag.Unset && Unsafe.As<PyObject>(oo)._class._version == (uint)(cache >> 32))
                 {
                     ref Slot e = ref DEST2;
                     e.O = oo; e.N = 0;
                     DEST.O = f.Exe.Cached[(int)(uint)cache];
+                    NEXT;
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadMethodModule:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && oo.GetType() == typeof(PyModule) && Unsafe.As<PyModule>(oo)._attrs.Dict!._watch == (uint)(cache >> 32))
+                {
+                    ref Slot e = ref DEST2;
+                    e = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyModule>(oo)._attrs.Dict!._entries), (int)(uint)cache).Value);
+                    DEST.O = Tag.Unset;
+                    NEXT;
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.LoadMethodClass:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo is PyType type && type._version == (uint)(cache >> 32))
+                {
+                    ref Slot e = ref DEST2;
+                    e = Unsafe.As<Value, Slot>(ref Unsafe.As<PyStaticMethod>(f.Exe.Cached[(int)(uint)cache]).Function);
+                    DEST.O = Tag.Unset;
                     NEXT;
                 }
                 vm.Unquicken(ip);
@@ -413,7 +482,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- operators ---
-            // fold
+            // fold | S F C
             case Op.Add:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
@@ -432,7 +501,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Add, ins, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | S F C
             case Op.Sub:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
@@ -451,7 +520,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Sub, ins, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | S F C
             case Op.Mul:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
@@ -635,13 +704,13 @@ public sealed unsafe partial class Vm
             {
                 f.Ip = ip;
                 ref Slot x = ref VALUE;
-                bool t = x.O == (object)PyBool.True || x.O != (object)PyBool.False && vm.Truth(ref x);
-                x.O = t ? PyBool.False : PyBool.True;
+                bool t = x.O == (object)vm.True || x.O != (object)vm.False && vm.Truth(ref x);
+                x.O = t ? vm.False : vm.True;
                 NEXT;
             }
 
             // --- comparison ---
-            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >=
+            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | S F C
             case Op.OPNAME:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT;
@@ -661,15 +730,15 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Is:
             {
-                ref Slot d = ref DEST;
-                d.O = Value.Same(Unsafe.As<Slot, Value>(ref LEFT), Unsafe.As<Slot, Value>(ref RIGHT)) ? PyBool.True : PyBool.False;
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.True : vm.False;
                 NEXT;
             }
             // fold
             case Op.IsNot:
             {
-                ref Slot d = ref DEST;
-                d.O = Value.Same(Unsafe.As<Slot, Value>(ref LEFT), Unsafe.As<Slot, Value>(ref RIGHT)) ? PyBool.False : PyBool.True;
+                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.False : vm.True;
                 NEXT;
             }
             // fold
@@ -677,7 +746,7 @@ public sealed unsafe partial class Vm
             {
                 f.Ip = ip;
                 bool t = vm.ContainsItem(ref LEFT, ref RIGHT);
-                DEST.O = t ? PyBool.True : PyBool.False;
+                DEST.O = t ? vm.True : vm.False;
                 NEXT;
             }
             // fold
@@ -685,12 +754,12 @@ public sealed unsafe partial class Vm
             {
                 f.Ip = ip;
                 bool t = vm.ContainsItem(ref LEFT, ref RIGHT);
-                DEST.O = t ? PyBool.False : PyBool.True;
+                DEST.O = t ? vm.False : vm.True;
                 NEXT;
             }
 
             // --- subscripts ---
-            // fold
+            // fold | S F C
             case Op.LoadSubscr:
             {
                 ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
@@ -705,7 +774,7 @@ public sealed unsafe partial class Vm
                             if (n < (ulong)list.Size)
                             {
                                 ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot d = ref DEST;
-                                if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                                COPY(d, s);
                                 NEXT;
                             }
                         }
@@ -717,8 +786,8 @@ public sealed unsafe partial class Vm
                         int at = dict.Find(Unsafe.As<Slot, Value>(ref i));
                         if (at >= 0)
                         {
-                            ref Slot s = ref Unsafe.As<Value, Slot>(ref dict.EntryAt(at).Value); ref Slot d = ref DEST;
-                            if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                            ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dict._entries), at).Value); ref Slot d = ref DEST;
+                            COPY(d, s);
                             NEXT;
                         }
                     }
@@ -729,7 +798,7 @@ public sealed unsafe partial class Vm
                         if (n < (ulong)items.Length)
                         {
                             ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(items)), (nint)n); ref Slot d = ref DEST;
-                            if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                            COPY(d, s);
                             NEXT;
                         }
                     }
@@ -738,7 +807,7 @@ public sealed unsafe partial class Vm
                 if (!vm.LoadSubscr(ref o, ref i, ref DEST)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | S F C
             case Op.StoreSubscr:
             {
                 ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
@@ -749,7 +818,7 @@ public sealed unsafe partial class Vm
                     if (n < (ulong)list.Size)
                     {
                         ref Slot d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot s = ref VALUE;
-                        if (s.O == null) { d.O = null; d.N = s.N; } else d = s;
+                        COPY(d, s);
                         NEXT;
                     }
                 }
@@ -808,8 +877,8 @@ public sealed unsafe partial class Vm
             {
                 ref Slot x = ref VALUE;
                 bool t;
-                if (x.O == (object)PyBool.True) t = true;
-                else if (x.O == (object)PyBool.False) t = false;
+                if (x.O == (object)vm.True) t = true;
+                else if (x.O == (object)vm.False) t = false;
                 else { f.Ip = ip; t = vm.Truth(ref x); }
                 if (!t) BRANCH;
                 NEXT;
@@ -819,8 +888,8 @@ public sealed unsafe partial class Vm
             {
                 ref Slot x = ref VALUE;
                 bool t;
-                if (x.O == (object)PyBool.True) t = true;
-                else if (x.O == (object)PyBool.False) t = false;
+                if (x.O == (object)vm.True) t = true;
+                else if (x.O == (object)vm.False) t = false;
                 else { f.Ip = ip; t = vm.Truth(ref x); }
                 if (t) BRANCH;
                 NEXT;
@@ -828,13 +897,13 @@ public sealed unsafe partial class Vm
             // fold
             case Op.PopJumpIfNone:
             {
-                if (VALUE.O == (object)PyNone.Instance) BRANCH;
+                if (VALUE.O == (object)vm.None) BRANCH;
                 NEXT;
             }
             // fold
             case Op.PopJumpIfNotNone:
             {
-                if (VALUE.O != (object)PyNone.Instance) BRANCH;
+                if (VALUE.O != (object)vm.None) BRANCH;
                 NEXT;
             }
             // fold
@@ -871,6 +940,28 @@ public sealed unsafe partial class Vm
             case Op.ForIter:
             {
                 object it = ITERATOR.O!;
+                if (it.GetType() == typeof(PyListIterator))
+                {
+                    var source = Unsafe.As<PyListIterator>(it); var list = source.Source;
+                    if (list == null) BRANCH;
+                    int at = source.Position;
+                    if ((uint)at >= (uint)list.Size) { source.Source = null; BRANCH; }
+                    source.Position = at + 1;
+                    ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), at); ref Slot d = ref DEST;
+                    COPY(d, s);
+                    NEXT;
+                }
+                if (it.GetType() == typeof(PyRangeIterator))
+                {
+                    var range = Unsafe.As<PyRangeIterator>(it);
+                    if (range.Left <= 0) BRANCH;
+                    range.Left--;
+                    long n = range.Current;
+                    range.Current = n + range.Step;
+                    ref Slot d = ref DEST;
+                    d.O = null; d.N = n;
+                    NEXT;
+                }
                 f.Ip = ip;
                 if (it.GetType() == typeof(PyPlainGenerator))
                 {
@@ -883,14 +974,56 @@ public sealed unsafe partial class Vm
                         goto resume;
                     }
                 }
-                if (!Unsafe.As<PyObject>(it).Class.Slots.Next(Unsafe.As<Slot, Value>(ref ITERATOR), out Unsafe.As<Slot, Value>(ref DEST))) BRANCH;
+                if (!Unsafe.As<PyObject>(it)._class.Slots.Next(Unsafe.As<Slot, Value>(ref ITERATOR), out Unsafe.As<Slot, Value>(ref DEST))) BRANCH;
+                NEXT;
+            }
+            // fold
+            case Op.ForIterPair:
+            {
+                object it = ITERATOR.O!;
+                f.Ip = ip;
+                if (it.GetType() == typeof(PyPlainGenerator))
+                {
+                    var generator = Unsafe.As<PyPlainGenerator>(it);
+                    if (generator.State is GeneratorState.Created or GeneratorState.Suspended)
+                    {
+                        f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                        generator.Activate(vm, Value.None, entry: false);
+                        if (--vm.Fuel < 0) goto fuelAfterResume;
+                        goto resume;
+                    }
+                }
+                ulong first = ip[2], second = ip[3];
+                if ((Op)(first & 0x7fff) == Op.StoreFast && (Op)(second & 0x7fff) == Op.StoreFast)
+                {
+                    // The two names get the items at once.
+                    int found = vm.NextPair(it, ref Unsafe.Add(ref loc, (nint)(uint)(first >> 16)), ref Unsafe.Add(ref loc, (nint)(uint)(second >> 16)), ref DEST);
+                    if (found == 2) { ip += 4; continue; }
+                    if (found == 0) BRANCH;
+                }
+                else
+                {
+                    int found = vm.NextPair(it, ref Unsafe.Add(ref sp, 1), ref sp, ref DEST);
+                    if (found == 2) { sp = ref Unsafe.Add(ref sp, 2); ip += 2; continue; }
+                    if (found == 0) BRANCH;
+                }
                 NEXT;
             }
             // fold
             case Op.UnpackSequence:
             {
-                f.Ip = ip;
                 int n = OPERAND;
+                ref Slot top = ref Unsafe.Add(ref sp, -1);
+                if (n == 2 && top.O != null && top.O.GetType() == typeof(PyTuple) && Unsafe.As<PyTuple>(top.O).Items.Length == 2)
+                {
+                    ref Slot items = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyTuple>(top.O).Items));
+                    top = Unsafe.Add(ref items, 1);
+                    sp = items;
+                    sp = ref Unsafe.Add(ref sp, 1);
+                    ip++;
+                    continue;
+                }
+                f.Ip = ip;
                 vm.UnpackSequence(ref Unsafe.Add(ref sp, -1), n);
                 sp = ref Unsafe.Add(ref sp, n - 1);
                 ip++;
@@ -1029,7 +1162,7 @@ public sealed unsafe partial class Vm
                     if (fo.GetType() == typeof(PyFunction))
                     {
                         func = Unsafe.As<PyFunction>(fo);
-                        exe = func.Executable;
+                        exe = func._executable ?? func.Executable;
                         if (exe.PlainArgCount == n)
                         {
                             args = ref Unsafe.Add(ref callee, 1); argCount = n;
@@ -1044,6 +1177,7 @@ public sealed unsafe partial class Vm
                         {
                             f.Ip = ip;
                             Unsafe.As<Slot, Value>(ref callee) = native.Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n), null);
+                            if (callee.O == (object)Tag.Unset) goto error;
                             sp = ref Unsafe.Add(ref callee, 1);
                             ip++;
                             continue;
@@ -1067,7 +1201,7 @@ public sealed unsafe partial class Vm
                     if (fo.GetType() == typeof(PyFunction))
                     {
                         func = Unsafe.As<PyFunction>(fo);
-                        exe = func.Executable;
+                        exe = func._executable ?? func.Executable;
                         if (exe.PlainArgCount == n + 1)
                         {
                             args = ref Unsafe.Add(ref callee, 1); argCount = n + 1;
@@ -1075,10 +1209,36 @@ public sealed unsafe partial class Vm
                             goto enter;
                         }
                     }
+                    else if (fo == (object)Tag.Unset)
+                    {
+                        // A module's function, a static method: the attribute's value was pushed in place of self.
+                        object? value = Unsafe.Add(ref callee, 1).O;
+                        if (value != null && value.GetType() == typeof(PyBuiltinFunction) && Unsafe.As<PyBuiltinFunction>(value).Row.Kind == NativeKind.Function)
+                        {
+                            f.Ip = ip;
+                            Unsafe.As<Slot, Value>(ref callee) = Unsafe.As<PyBuiltinFunction>(value).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 2)), n), null);
+                            if (callee.O == (object)Tag.Unset) goto error;
+                            sp = ref Unsafe.Add(ref callee, 1);
+                            ip++;
+                            continue;
+                        }
+                        if (value != null && value.GetType() == typeof(PyFunction))
+                        {
+                            func = Unsafe.As<PyFunction>(value);
+                            exe = func._executable ?? func.Executable;
+                            if (exe.PlainArgCount == n)
+                            {
+                                args = ref Unsafe.Add(ref callee, 2); argCount = n;
+                                returnSlot = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref callee) >> 4);
+                                goto enter;
+                            }
+                        }
+                    }
                     else if (fo.GetType() == typeof(PyMethodDescriptor))
                     {
                         f.Ip = ip;
                         Unsafe.As<Slot, Value>(ref callee) = Unsafe.As<PyMethodDescriptor>(fo).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n + 1), null);
+                        if (callee.O == (object)Tag.Unset) goto error;
                         sp = ref Unsafe.Add(ref callee, 1);
                         ip++;
                         continue;
@@ -1152,7 +1312,7 @@ public sealed unsafe partial class Vm
                 Frame b = vm.Frames[--vm.Depth];
                 ref Slot stack = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(b.Stack));
                 ref Slot d = ref Unsafe.Add(ref stack, f.ReturnSlot);
-                if (v.O == null) { d.O = null; d.N = v.N; } else d = v;
+                COPY(d, v);
                 f = b;
                 loc = ref Unsafe.Add(ref stack, b.Base);
                 sp = ref Unsafe.Add(ref d, 1);
@@ -1179,14 +1339,39 @@ public sealed unsafe partial class Vm
             // fold
             case Op.YieldValue:
             {
-                vm.Result = Unsafe.As<Slot, Value>(ref VALUE);
+                ref Slot v = ref VALUE;
+                if ((f.Flags & FrameFlags.Entry) != 0)
+                {
+                    if (f.Sink != null && f.Sink.Accept(Unsafe.As<Slot, Value>(ref v)))
+                    {
+                        v.O = vm.None;
+                        ip++;
+                        if (--vm.Fuel < 0) goto fuel;
+                        continue;
+                    }
+                    vm.Result = Unsafe.As<Slot, Value>(ref v);
+                    f.Ip = ip + 1;
+                    f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4) - 1;
+                    f.Generator!.Deactivate(vm, GeneratorState.Suspended);
+                    return true;
+                }
                 f.Ip = ip + 1;
                 f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4) - 1;
-                bool isEntry = (f.Flags & FrameFlags.Entry) != 0;
                 f.Generator!.Deactivate(vm, GeneratorState.Suspended);
-                if (isEntry) return true;
-                vm.DeliverYield(vm.Top);
-                goto resume;
+                // On with the consumer's frame: its instruction says where the value goes.
+                f = vm.Frames[vm.Depth];
+                ref Slot stack = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Stack));
+                loc = ref Unsafe.Add(ref stack, f.Base);
+                sp = ref Unsafe.Add(ref stack, f.Sp);
+                k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Exe.Consts));
+                ip = f.Ip;
+                ulong word = *ip++;
+                ref Slot d = ref sp;
+                if ((Op)(word & 0x7fff) == FoldedOp.ForIter_L) d = ref Unsafe.Add(ref loc, (nint)(ushort)(word >> 16));
+                else if ((Op)(word & 0x7fff) == Op.Send) d = ref Unsafe.Add(ref sp, -1);
+                else sp = ref Unsafe.Add(ref sp, 1);
+                COPY(d, v);
+                continue;
             }
             // fold
             case Op.Send:
@@ -1256,7 +1441,7 @@ public sealed unsafe partial class Vm
                 ref Slot e = ref EXCEPTION;
                 ref Slot d2 = ref Unsafe.Add(ref e, 1);
                 d2.O = e.O; d2.N = 0;
-                e.O = (object?)vm.SwapHandling(f, Unsafe.As<PyBaseException>(d2.O!)) ?? PyNone.Instance;
+                e.O = (object?)vm.SwapHandling(f, Unsafe.As<PyBaseException>(d2.O!)) ?? vm.None;
                 NEXT;
             }
             // fold
@@ -1270,7 +1455,7 @@ public sealed unsafe partial class Vm
             {
                 f.Ip = ip;
                 ref Slot d = ref DEST;
-                d.O = ExceptionMatch.Catches(Unsafe.As<PyBaseException>(EXCEPTION.O!), Unsafe.As<Slot, Value>(ref d)) ? PyBool.True : PyBool.False;
+                d.O = ExceptionMatch.Catches(Unsafe.As<PyBaseException>(EXCEPTION.O!), Unsafe.As<Slot, Value>(ref d)) ? vm.True : vm.False;
                 NEXT;
             }
             // fold
@@ -1414,13 +1599,13 @@ public sealed unsafe partial class Vm
             // fold
             case Op.MatchMapping:
             {
-                DEST.O = PatternMatching.IsMapping(Unsafe.As<Slot, Value>(ref SUBJECT)) ? PyBool.True : PyBool.False;
+                DEST.O = PatternMatching.IsMapping(Unsafe.As<Slot, Value>(ref SUBJECT)) ? vm.True : vm.False;
                 NEXT;
             }
             // fold
             case Op.MatchSequence:
             {
-                DEST.O = PatternMatching.IsSequence(Unsafe.As<Slot, Value>(ref SUBJECT)) ? PyBool.True : PyBool.False;
+                DEST.O = PatternMatching.IsSequence(Unsafe.As<Slot, Value>(ref SUBJECT)) ? vm.True : vm.False;
                 NEXT;
             }
             // fold
@@ -1472,13 +1657,14 @@ public sealed unsafe partial class Vm
                 int first = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref args) >> 4);
                 int depth = vm.Depth + 1;
                 f.Ip = ip;
-                if (first + exe.FrameSize > f.Stack.Length || depth >= vm.DepthLimit || depth >= vm.Frames.Length || vm.Frames[depth] == null || (f.Flags & FrameFlags.Generator) != 0)
+                if (first + exe.FrameSize > f.Stack.Length || depth >= vm.DepthLimit || depth >= vm.Frames.Length || vm.Records[depth] == null || (f.Flags & FrameFlags.Generator) != 0)
                 {
                     if (!vm.EnterSlow(f, func, exe, first, argCount, returnSlot)) goto error;
                     goto resume;
                 }
                 vm.Depth = depth;
-                Frame next = vm.Frames[depth];
+                Frame next = vm.Records[depth]!;
+                if (vm.Frames[depth] != next) vm.Frames[depth] = next;
                 if (next.Function != func) { next.Function = func; next.Exe = exe; }
                 if (next.Stack != f.Stack) next.Stack = f.Stack;
                 next.Base = first;
@@ -1510,7 +1696,7 @@ public sealed unsafe partial class Vm
         goto resume;
 
     error:
-        if (vm.Unwind(entry)) goto resume;
+        if (vm.Unwind()) goto resume;
         return false;
     }
 }

@@ -62,6 +62,11 @@ public sealed unsafe partial class Vm
             if (at >= 0) Quicken(ip, Op.LoadAttrModule, module.Dict.Watch, (uint)at);
             return;
         }
+        if (owner.Object is not (null or PyType) && owner.Class is var cls && cls.Slots.GetAttr == PyObject.TypeObject.Slots.GetAttr && cls.Lookup(name, out var native) && native.O is PyGetSetDescriptor getter && cls.IsSubtypeOf(getter.Owner))
+        {
+            Quicken(ip, Op.LoadAttrNative, cls.Version, (uint)f.Exe.Cache(getter));
+            return;
+        }
         if (owner.O is PyType type && type.Slots is not null && type.Class == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
             && type.LookupWhere(name, out var value, out var where) && value.Class.Slots.DescrGet == null)
         {
@@ -129,11 +134,27 @@ public sealed unsafe partial class Vm
         if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
         var owner = As(ref o);
         var name = f.Exe.Names[index];
+        if (MayQuicken(ip)) TryQuickenCallable(f, ip, owner, name);
         if (TryMethod(f, ip, owner, name, out var function)) { As(ref e) = owner; As(ref d) = function; return true; }
         if (!AttributeAccess.TryGet(owner, name, out var value)) { Pending = Raise.AttributeError(owner, name).Error; return false; }
         d.O = Tag.Unset;
         As(ref e) = value;
         return true;
+    }
+
+    /// <summary>Functions of modules and static methods of classes.</summary>
+    private static void TryQuickenCallable(Frame f, ulong* ip, Value owner, PyStr name)
+    {
+        if (owner.O is PyModule module && module.GetType() == typeof(PyModule))
+        {
+            int at = module.Dict.FindStr(name, name.Hash64());
+            if (at >= 0) Quicken(ip, Op.LoadMethodModule, module.Dict.Watch, (uint)at);
+        }
+        else if (owner.O is PyType type && type.Class == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
+            && type.Lookup(name, out var value) && value.O is PyStaticMethod method && method.GetType() == typeof(PyStaticMethod) && method.Function.O is PyFunction)
+        {
+            Quicken(ip, Op.LoadMethodClass, type.Version, (uint)f.Exe.Cache(method));
+        }
     }
 
     /// <summary>A function on the class that the instance does not shadow, so that no bound method is needed.</summary>

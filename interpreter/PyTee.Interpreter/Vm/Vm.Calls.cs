@@ -34,6 +34,11 @@ public sealed unsafe partial class Vm
                 As(ref callee) = new Value(new PyBaseException(type) { Args = PyTuple.Of(Span(ref args, n)) });
                 return true;
         }
+        if (callee.O is PyType { IsHeap: false } builtin && builtin.Class == PyType.TypeObject)
+        {
+            As(ref callee) = builtin.Construct(Span(ref args, n), null);
+            return callee.O != (object)Tag.Unset;
+        }
         if (callee.O == (object)Tag.Unset) return RaiseUnbound(ref callee, ref callee);
         As(ref callee) = Call(As(ref callee), Span(ref args, n), null);
         return true;
@@ -62,7 +67,7 @@ public sealed unsafe partial class Vm
             if (callee.O is PyBuiltinFunction { Row.Kind: NativeKind.Function } native)
             {
                 As(ref callee) = native.Row.Code(Span(ref Unsafe.Add(ref callee, 2), n), null);
-                return true;
+                return callee.O != (object)Tag.Unset;
             }
             return CallSlow(f, ref callee, n, 1);
         }
@@ -150,19 +155,18 @@ public sealed unsafe partial class Vm
             if (missing > 0) function.Defaults.AsSpan(function.Defaults.Length - missing).CopyTo(f.Stack.AsSpan(first + n));
             return EnterWindow(f, function, exe, first, exe.SimpleArgCount, returnSlot, flags, instance);
         }
-        return EnterBound(f, function, Span(ref args, n).ToArray(), names, returnSlot, flags, instance);
+        return EnterBound(f, function, Span(ref args, n), names, returnSlot, flags, instance);
     }
 
     /// <summary>Enter a Python function through general argument binding.</summary>
-    private bool EnterBound(Frame f, PyFunction function, Value[] args, PyTuple? names, int returnSlot, FrameFlags flags, PyObject? instance)
+    private bool EnterBound(Frame f, PyFunction function, ReadOnlySpan<Value> args, PyTuple? names, int returnSlot, FrameFlags flags, PyObject? instance)
     {
         var exe = function.Executable;
-        int first = f.Base + f.Exe.FrameSize;
-        var stack = StackFor(f, ref first, exe.FrameSize);
+        var stack = StackFor(f, exe.FrameSize, out int first, out var owns);
         ArgumentBinding.Bind(function, exe.Code, args, names, stack.AsSpan(first, exe.LocalCount));
         var frame = Push(function, exe, stack, first);
         frame.ReturnSlot = returnSlot;
-        frame.Flags = flags | (stack != f.Stack && first == 0 ? FrameFlags.OwnsChunk : 0);
+        frame.Flags = flags | owns;
         frame.Instance = instance;
         Spend();
         return false;
@@ -170,8 +174,9 @@ public sealed unsafe partial class Vm
 
     private bool EnterWindow(Frame f, PyFunction function, Executable exe, int first, int argCount, int returnSlot, FrameFlags flags, PyObject? instance)
     {
-        f.Stack.AsSpan(first + argCount, exe.LocalCount - argCount).Fill(Value.Unset);
-        var frame = Push(function, exe, f.Stack, first);
+        var stack = f.Stack;
+        for (int i = first + argCount; i < first + exe.LocalCount; i++) stack[i] = Value.Unset;
+        var frame = Push(function, exe, stack, first);
         frame.ReturnSlot = returnSlot;
         frame.Flags = flags;
         frame.Instance = instance;
@@ -185,18 +190,18 @@ public sealed unsafe partial class Vm
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EnterSlow(Frame f, PyFunction function, Executable exe, int first, int argCount, int returnSlot)
     {
-        var source = f.Stack.AsSpan(first, argCount);
         int target = first;
-        Value[] stack = f.Stack;
+        var stack = f.Stack;
+        var owns = FrameFlags.None;
         if ((f.Flags & FrameFlags.Generator) != 0 || first + exe.FrameSize > stack.Length)
         {
-            stack = StackFor(f, ref target, exe.FrameSize);
-            source.CopyTo(stack.AsSpan(target));
+            stack = StackFor(f, exe.FrameSize, out target, out owns);
+            for (int i = 0; i < argCount; i++) stack[target + i] = f.Stack[first + i];
         }
-        stack.AsSpan(target + argCount, exe.LocalCount - argCount).Fill(Value.Unset);
+        for (int i = argCount; i < exe.LocalCount; i++) stack[target + i] = Value.Unset;
         var frame = Push(function, exe, stack, target);
         frame.ReturnSlot = returnSlot;
-        frame.Flags = stack != f.Stack && target == 0 ? FrameFlags.OwnsChunk : 0;
+        frame.Flags = owns;
         Spend();
         return true;
     }

@@ -191,7 +191,7 @@ public sealed unsafe partial class Vm
                 As(ref receiver) = Value.None;
                 return false;
             }
-            if (target.O is PyPlainGenerator or PyCoroutine) As(ref v) = target.O is PyPlainGenerator g ? g.Send(sent) : target.As<PyCoroutine>().Send(sent);
+            if (target.O is PyPlainGenerator or PyCoroutine) As(ref v) = Settle(target.O is PyPlainGenerator g ? g.SendOrPend(sent) : target.As<PyCoroutine>().Send(sent));
             else As(ref v) = Call(AttributeAccess.Get(target, Names.Send), [sent], null);
             return true;
         }
@@ -200,19 +200,6 @@ public sealed unsafe partial class Vm
             As(ref receiver) = stop.Result;
             return false;
         }
-    }
-
-    /// <summary>Continue the frame on top with what its generator yielded.</summary>
-    private void DeliverYield(Frame f)
-    {
-        ulong word = *f.Ip;
-        switch (Bytecode.Instruction.OpOf(word))
-        {
-            case Bytecode.Op.Send: f.Stack[f.Sp - 1] = Result; break;
-            case Bytecode.Op.ForIter: f.Stack[f.Sp++] = Result; break;
-            default: f.Stack[f.Base + (int)((word >> 16) & 0xffff)] = Result; break;
-        }
-        f.Ip++;
     }
 
     private bool CleanupThrow(ref Slot d, ref Slot exception)

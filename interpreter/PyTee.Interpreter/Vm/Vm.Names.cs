@@ -55,11 +55,23 @@ public sealed unsafe partial class Vm
         catch (PyException e) when (e.Matches(PyKeyError.TypeObject)) { value = Value.Unset; return false; }
     }
 
-    private bool LoadName(Frame f, int index, ref Slot d)
+    private bool LoadName(Frame f, ulong* ip, int index, ref Slot d)
     {
         var name = f.Exe.Names[index];
+        if (MayQuicken(ip)) QuickenName(f, ip, name, Op.LoadNameDict);
         if (f.Namespace != null && TryNamespace(f.Namespace, name, out var value)) { As(ref d) = value; return true; }
         return LoadGlobalByName(f, name, ref d);
+    }
+
+    /// <summary>A name of a namespace that is a dict is found again by its place there; a builtin where the namespace is that of a module.</summary>
+    private static void QuickenName(Frame f, ulong* ip, PyStr name, Op special)
+    {
+        if (f.Namespace is not PyDict ns || ns.GetType() != typeof(PyDict)) return;
+        int at = ns.FindStr(name, name.Hash64());
+        if (at >= 0) { Quicken(ip, special, ns.Watch, (uint)at); return; }
+        var builtins = f.Function.Builtins;
+        if (special != Op.LoadNameDict || ns != f.Function.Globals || (at = builtins.FindStr(name, name.Hash64())) < 0) return;
+        Quicken(ip, Op.LoadNameBuiltin, ns.Watch, (uint)f.Exe.Cache(new EntryCache(builtins, at)));
     }
 
     private bool LoadGlobalByName(Frame f, PyStr name, ref Slot d)
@@ -69,8 +81,9 @@ public sealed unsafe partial class Vm
         return false;
     }
 
-    private void StoreName(Frame f, int index, ref Slot v)
+    private void StoreName(Frame f, ulong* ip, int index, ref Slot v)
     {
+        if (MayQuicken(ip)) QuickenName(f, ip, f.Exe.Names[index], Op.StoreNameDict);
         var ns = f.Namespace ?? f.Function.Globals;
         if (ns.GetType() == typeof(PyDict)) Unsafe.As<PyDict>(ns).Set(f.Exe.Names[index], As(ref v));
         else Protocols.SetItem(new Value(ns), new Value(f.Exe.Names[index]), As(ref v));
@@ -109,7 +122,15 @@ public sealed unsafe partial class Vm
         return true;
     }
 
-    private void StoreGlobal(Frame f, int index, ref Slot v) => f.Function.Globals.Set(f.Exe.Names[index], As(ref v));
+    private void StoreGlobal(Frame f, ulong* ip, int index, ref Slot v)
+    {
+        PyStr name = f.Exe.Names[index];
+        var globals = f.Function.Globals;
+        int at = globals.FindStr(name, name.Hash64());
+        if (at < 0) { globals.Set(name, As(ref v)); return; }
+        globals.EntryAt(at).Value = As(ref v);
+        if (MayQuicken(ip)) Quicken(ip, Op.StoreGlobalDict, globals.Watch, (uint)at);
+    }
 
     private void DeleteGlobal(Frame f, int index)
     {

@@ -14,14 +14,18 @@ public sealed unsafe partial class Vm
         if (Mixed(op, ref x, ref y, ref d)) return true;
         if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
         Value left = As(ref x), right = As(ref y);
-        if (op == BinaryOp.Add && left.O is PyStr a && right.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+        if (op == BinaryOp.Add && IsText(left) && IsText(right))
         {
-            As(ref d) = new Value(PyStr.Concat(a, b));
+            As(ref d) = new Value(PyStr.Concat(left.As<PyStr>(), right.As<PyStr>()));
             return true;
         }
-        As(ref d) = Instruction.IsInPlace(ins) ? Number.InPlace(op, left, right) : Number.Binary(op, left, right);
+        var result = Instruction.IsInPlace(ins) ? Number.InPlaceOrPend(op, left, right) : Number.BinaryOrPend(op, left, right);
+        if (result.IsUnset) return false;
+        As(ref d) = result;
         return true;
     }
+
+    private static bool IsText(Value v) => v.O != null && v.O.GetType() == typeof(PyStr);
 
     /// <summary>An int with a float, for the operators whose float form is one machine instruction.</summary>
     private static bool Mixed(BinaryOp op, ref Slot x, ref Slot y, ref Slot d)
@@ -57,7 +61,11 @@ public sealed unsafe partial class Vm
     {
         if (x.O == null && y.O == (object)Tag.Float || y.O == null && x.O == (object)Tag.Float) return Protocols.CompareBool(As(ref x), As(ref y), op);
         if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
-        if (op is CompareOp.Eq or CompareOp.Ne && x.O is PyStr a && y.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr)) return a.Equals(b) == (op == CompareOp.Eq);
+        if (IsText(As(ref x)) && IsText(As(ref y)))
+        {
+            PyStr a = Unsafe.As<PyStr>(x.O!), b = Unsafe.As<PyStr>(y.O!);
+            return op is CompareOp.Eq or CompareOp.Ne ? a.Equals(b) == (op == CompareOp.Eq) : Protocols.Holds(op, PyStr.CompareOrdinal(a, b));
+        }
         return Protocols.CompareBool(As(ref x), As(ref y), op);
     }
 
@@ -72,7 +80,7 @@ public sealed unsafe partial class Vm
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool ContainsItem(ref Slot item, ref Slot container)
     {
-        if (container.O is PyDict d && d.GetType() == typeof(PyDict)) return d.Contains(As(ref item));
+        if (container.O != null && container.O.GetType() == typeof(PyDict)) return Unsafe.As<PyDict>(container.O).Contains(As(ref item));
         return Protocols.Contains(As(ref container), As(ref item));
     }
 
@@ -80,18 +88,19 @@ public sealed unsafe partial class Vm
     private bool LoadSubscr(ref Slot o, ref Slot i, ref Slot d)
     {
         if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
-        if (o.O is PyDict dict && dict.GetType() == typeof(PyDict))
+        if (o.O != null && o.O.GetType() == typeof(PyDict))
         {
             Pending = Raise.KeyError(As(ref i)).Error;
             return false;
         }
-        if (o.O is PyList list && list.GetType() == typeof(PyList) && i.O == null)
+        if (o.O != null && o.O.GetType() == typeof(PyList) && i.O == null)
         {
             Pending = Raise.IndexError("list index out of range").Error;
             return false;
         }
-        if (i.O == null && o.O is PyStr s && s.GetType() == typeof(PyStr))
+        if (i.O == null && IsText(As(ref o)))
         {
+            var s = Unsafe.As<PyStr>(o.O!);
             long n = i.N < 0 ? i.N + s.Length : i.N;
             if ((ulong)n >= (ulong)s.Length) { Pending = Raise.IndexError("string index out of range").Error; return false; }
             As(ref d) = new Value(PyStr.FromCodePoint(s[(int)n]));
@@ -105,13 +114,31 @@ public sealed unsafe partial class Vm
     private bool StoreSubscr(ref Slot o, ref Slot i, ref Slot v)
     {
         if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
-        if (o.O is PyDict dict && dict.GetType() == typeof(PyDict)) dict.Set(As(ref i), As(ref v));
+        if (o.O != null && o.O.GetType() == typeof(PyDict)) Unsafe.As<PyDict>(o.O).Set(As(ref i), As(ref v));
         else Protocols.SetItem(As(ref o), As(ref i), As(ref v));
         return true;
     }
 
-    private void LoadSlice(ref Slot o, ref Slot start, ref Slot stop, ref Slot d) =>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LoadSlice(ref Slot o, ref Slot start, ref Slot stop, ref Slot d)
+    {
+        if (o.O != null && (start.O == null || start.O == (object)PyNone.Instance) && (stop.O == null || stop.O == (object)PyNone.Instance))
+        {
+            var type = o.O.GetType();
+            if (type == typeof(PyList)) { As(ref d) = Unsafe.As<PyList>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyList>(o.O).Size)); return; }
+            if (type == typeof(PyStr)) { As(ref d) = Unsafe.As<PyStr>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyStr>(o.O).Length)); return; }
+            if (type == typeof(PyTuple)) { As(ref d) = Unsafe.As<PyTuple>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyTuple>(o.O).Count)); return; }
+        }
         As(ref d) = Protocols.GetItem(As(ref o), new Value(new PySlice(As(ref start), As(ref stop), Value.None)));
+    }
+
+    private static Range Cut(ref Slot start, ref Slot stop, int length)
+    {
+        int from = start.O == null ? Bound(start.N, length) : 0, to = stop.O == null ? Bound(stop.N, length) : length;
+        return new(from, Math.Max(from, to));
+    }
+
+    private static int Bound(long n, int length) => (int)Math.Clamp(n < 0 ? n + length : n, 0, length);
 
     private void GetIter(ref Slot d) => As(ref d) = Iteration.GetIter(As(ref d));
 
@@ -156,6 +183,30 @@ public sealed unsafe partial class Vm
         for (int i = 0; i < n; i++) As(ref Unsafe.Add(ref d, n - 1 - i)) = items[i];
     }
 
+    /// <summary>
+    /// The next item of an iteration whose items are unpacked into two. 2: they are in <paramref name="first"/> and <paramref name="second"/>; 1: the item is in
+    /// <paramref name="whole"/>, still to be unpacked; 0: the iteration is at its end.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int NextPair(object iterator, ref Slot first, ref Slot second, ref Slot whole)
+    {
+        Value a, b;
+        if (iterator.GetType() == typeof(PyEnumerate)) { if (!Unsafe.As<PyEnumerate>(iterator).NextPair(out a, out b)) return 0; }
+        else if (iterator.GetType() == typeof(PyDictItemIterator)) { if (!Unsafe.As<PyDictItemIterator>(iterator).NextPair(out a, out b)) return 0; }
+        else if (iterator.GetType() == typeof(PyZip) && Unsafe.As<PyZip>(iterator).IsPair) { if (!Unsafe.As<PyZip>(iterator).NextPair(out a, out b)) return 0; }
+        else
+        {
+            if (!Iteration.Next(iterator, out var item)) return 0;
+            if (item.O == null || item.O.GetType() != typeof(PyTuple) || Unsafe.As<PyTuple>(item.O).Items.Length != 2) { As(ref whole) = item; return 1; }
+            var items = Unsafe.As<PyTuple>(item.O).Items;
+            a = items[0];
+            b = items[1];
+        }
+        As(ref first) = a;
+        As(ref second) = b;
+        return 2;
+    }
+
     private static Value Iterate(Value source)
     {
         if (!Iteration.IsIterable(source)) throw Raise.TypeError($"cannot unpack non-iterable {source.Class.Name} object");
@@ -189,7 +240,7 @@ public sealed unsafe partial class Vm
     private Value[] TakeItems(ref Slot first, int n)
     {
         var items = new Value[n];
-        System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref As(ref first), n).CopyTo(items);
+        Value.Copy(Span(ref first, n), items);
         return items;
     }
 
@@ -215,6 +266,13 @@ public sealed unsafe partial class Vm
 
     private void ListExtend(PyList list, Value iterable)
     {
+        if (list.Size == 0 && iterable.O is PyTuple tuple && tuple.GetType() == typeof(PyTuple))
+        {
+            Charge.Bytes(16L * tuple.Count);
+            list.Items = Value.ArrayOf(tuple.Span);
+            list.Size = tuple.Count;
+            return;
+        }
         if (!Iteration.IsIterable(iterable)) throw Raise.TypeError($"Value after * must be an iterable, not {iterable.Class.Name}");
         Iteration.Extend(list, iterable);
     }

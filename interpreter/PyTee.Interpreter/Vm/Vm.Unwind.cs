@@ -7,11 +7,11 @@ namespace PyTee.Interpreter;
 public sealed unsafe partial class Vm
 {
     /// <summary>
-    /// Find the handler of the pending exception in the frames down to <paramref name="entry"/>. True: the top frame continues at its handler
+    /// Find the handler of the pending exception in the frames down to the nearest with the Entry flag. True: the top frame continues at its handler
     /// (its Ip and Sp say where). False: the entry frame was left, the exception is still pending.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal bool Unwind(int entry)
+    internal bool Unwind()
     {
         var error = Pending!;
         SetContext(error);
@@ -102,7 +102,7 @@ public sealed unsafe partial class Vm
                 frame.Sp -= 1;
                 frame.Ip += Instruction.OperandOf(word);
                 return;
-            case Op.ForIter:
+            case Op.ForIter or Op.ForIterPair:
                 frame.Sp--;
                 frame.Ip += Instruction.OperandOf(word);
                 return;

@@ -23,12 +23,18 @@ public sealed unsafe partial class Vm
     public Runtime Runtime { get; }
     public MemoryMeter Meter { get; }
 
+    /// <summary>The singletons, nearer to the loop than the static fields of their classes, which are checked for initialisation.</summary>
+    internal readonly PyObject True = PyBool.True, False = PyBool.False, None = PyNone.Instance;
+
     /// <summary>Steps until <see cref="Refuel"/> looks at limits and interrupts.</summary>
     public int Fuel;
     /// <summary>Index of the running frame.</summary>
     internal int Depth;
     internal int DepthLimit = 1000;
+    /// <summary>The running frames; beyond <see cref="Depth"/> there is nothing of meaning.</summary>
     internal Frame[] Frames = new Frame[64];
+    /// <summary>The records of functions' frames, reused by depth; in <see cref="Frames"/> a generator's own may stand in their place.</summary>
+    internal Frame?[] Records = new Frame?[64];
     /// <summary>The exception on its way to a handler; null when there is none.</summary>
     internal PyBaseException? Pending;
     /// <summary>The exception being handled (sys.exception()).</summary>
@@ -102,7 +108,7 @@ public sealed unsafe partial class Vm
             var buffer = new ArgumentBuffer();
             Span<Value> all = buffer;
             all[0] = self;
-            args.CopyTo(all[1..]);
+            Value.Copy(args, all[1..]);
             return Call(function, all[..(args.Length + 1)], names);
         }
         return Call(function, (Value[])[self, .. args], names);
@@ -114,6 +120,11 @@ public sealed unsafe partial class Vm
     /// <summary>Call a special method found on a type: functions get self directly, other descriptors are bound first.</summary>
     public Value CallMethod(Value method, Value self, PyType type, ReadOnlySpan<Value> args, PyTuple? names = null)
     {
+        if (method.O is PyFunction function && names == null)
+        {
+            if (args.Length == 0) return CallFunction(function, [self], null);
+            if (args.Length == 1) return CallFunction(function, [self, args[0]], null);
+        }
         if (method.O is PyFunction or PyWrapperDescriptor or PyMethodDescriptor) return CallWithSelf(method, self, args, names);
         return Call(AttributeAccess.Bind(method, self, type), args, names);
     }
@@ -139,6 +150,9 @@ public sealed unsafe partial class Vm
         return new PyException(error);
     }
 
+    /// <summary>The answer of native code that may have left an exception pending (<see cref="Raise.Pend"/>), which is thrown.</summary>
+    internal static Value Settle(Value answer) => answer.IsUnset ? throw Current.TakePending() : answer;
+
     /// <summary>The one way from native code into Python code.</summary>
     internal Value CallFunction(PyFunction function, ReadOnlySpan<Value> args, PyTuple? names)
     {
@@ -151,18 +165,16 @@ public sealed unsafe partial class Vm
     {
         Recursion.EnsureStack();
         var exe = function.Executable;
-        var top = Top;
-        int first = top.Base + (top.Exe?.FrameSize ?? 0);
-        var stack = StackFor(top, ref first, exe.FrameSize + args.Length);
+        var stack = StackFor(Top, exe.FrameSize + args.Length, out int first, out var flags);
         var slots = stack.AsSpan(first, exe.LocalCount);
         if (exe.PlainArgCount == args.Length && names == null)
         {
-            args.CopyTo(slots);
-            slots[args.Length..].Fill(Value.Unset);
+            int i = 0;
+            for (; i < args.Length; i++) slots[i] = args[i];
+            for (; i < slots.Length; i++) slots[i] = Value.Unset;
         }
         else ArgumentBinding.Bind(function, exe.Code, args, names, slots);
-        var frame = Push(function, exe, stack, first);
-        frame.Flags = FrameFlags.Entry | (stack != top.Stack && first == 0 ? FrameFlags.OwnsChunk : 0);
+        Push(function, exe, stack, first).Flags = flags | FrameFlags.Entry;
         return Execute(out result);
     }
 
@@ -171,47 +183,28 @@ public sealed unsafe partial class Vm
     {
         Recursion.EnsureStack();
         var exe = function.Executable;
-        var top = Top;
-        int first = top.Base + (top.Exe?.FrameSize ?? 0);
-        var stack = StackFor(top, ref first, exe.FrameSize);
+        var stack = StackFor(Top, exe.FrameSize, out int first, out var flags);
         stack.AsSpan(first, exe.LocalCount).Fill(Value.Unset);
         var frame = Push(function, exe, stack, first);
-        frame.Flags = FrameFlags.Entry | (stack != top.Stack && first == 0 ? FrameFlags.OwnsChunk : 0);
+        frame.Flags = flags | FrameFlags.Entry;
         frame.Namespace = ns;
         if (!Execute(out var result)) throw TakePending();
         return result;
     }
 
-    /// <summary>A chunk with room for <paramref name="size"/> slots from <paramref name="first"/>: the caller's, or a new one.</summary>
-    private static Value[] StackFor(Frame top, ref int first, int size)
+    /// <summary>A chunk with room for <paramref name="size"/> slots from <paramref name="first"/>: the running frame's, or a new one that goes with its frame.</summary>
+    private Value[] StackFor(Frame top, int size, out int first, out FrameFlags flags)
     {
-        var stack = top.Stack;
-        if (top.Flags.HasFlag(FrameFlags.Generator) || first + size > stack.Length)
-        {
-            first = 0;
-            stack = Vm.Current.ChunkBelow(top, ref first, size);
-        }
-        return stack;
+        var stack = top.FreeStack(out first);
+        flags = FrameFlags.None;
+        if (first + size <= stack.Length) return stack;
+        first = 0;
+        flags = FrameFlags.OwnsChunk;
+        return NewChunk(size);
     }
 
-    /// <summary>
-    /// A generator's own stack has no room for callees: they go on the chunk of the nearest frame below that is not a generator's, or on a new
-    /// chunk when that is full.
-    /// </summary>
-    private Value[] ChunkBelow(Frame top, ref int first, int size)
+    private Value[] NewChunk(int size)
     {
-        if (top.Flags.HasFlag(FrameFlags.Generator))
-        {
-            for (int d = Depth; d >= 0; d--)
-            {
-                var f = Frames[d];
-                if (f.Flags.HasFlag(FrameFlags.Generator)) continue;
-                first = f.Base + (f.Exe?.FrameSize ?? 0);
-                if (first + size <= f.Stack.Length) return f.Stack;
-                break;
-            }
-        }
-        first = 0;
         if (_spareChunk is { } spare && spare.Length >= size) { _spareChunk = null; return spare; }
         long length = Math.Max(FirstChunk, (long)size * 2);
         Charge.Bytes(length * 16);
@@ -226,8 +219,9 @@ public sealed unsafe partial class Vm
     {
         if (Depth + 1 >= DepthLimit) throw Raise.RecursionError("maximum recursion depth exceeded");
         int d = ++Depth;
-        if (d >= Frames.Length) Array.Resize(ref Frames, Frames.Length * 2);
-        var frame = Frames[d] ??= new Frame();
+        if (d >= Frames.Length) GrowFrames();
+        var frame = Records[d] ??= new Frame();
+        if (Frames[d] != frame) Frames[d] = frame;
         frame.Function = function;
         frame.Exe = exe;
         frame.Stack = stack;
@@ -236,6 +230,12 @@ public sealed unsafe partial class Vm
         frame.Ip = exe.Start;
         frame.Namespace = null;
         return frame;
+    }
+
+    internal void GrowFrames()
+    {
+        Array.Resize(ref Records, Frames.Length * 2);
+        Array.Resize(ref Frames, Frames.Length * 2);
     }
 
     /// <summary>
@@ -249,7 +249,7 @@ public sealed unsafe partial class Vm
         {
             try
             {
-                bool done = Run(this, entry);
+                bool done = Run(this);
                 result = Result;
                 return done;
             }
@@ -257,7 +257,7 @@ public sealed unsafe partial class Vm
             catch (InsufficientExecutionStackException) { Pending = Raise.RecursionError("maximum recursion depth exceeded").Error; }
             catch (OutOfMemoryException) { Pending = Raise.MemoryError().Error; }
             catch (LimitException e) { e.Place ??= Place(); Depth = entry - 1; throw; }
-            if (!Unwind(entry)) { result = Value.Unset; return false; }
+            if (!Unwind()) { result = Value.Unset; return false; }
         }
     }
 

@@ -71,7 +71,7 @@ public partial class PyDeque : PyObjectWithDict
     [PyMethod("pop()")]
     internal Value Pop()
     {
-        if (_count == 0) throw Raise.IndexError("pop from an empty deque");
+        if (_count == 0) return Raise.Pend(Raise.IndexError("pop from an empty deque"));
         ref var slot = ref At(--_count);
         var item = slot;
         slot = default;
@@ -83,7 +83,7 @@ public partial class PyDeque : PyObjectWithDict
     [PyMethod("popleft()")]
     internal Value PopLeft()
     {
-        if (_count == 0) throw Raise.IndexError("pop from an empty deque");
+        if (_count == 0) return Raise.Pend(Raise.IndexError("pop from an empty deque"));
         var item = _items[_head];
         _items[_head] = default;
         _head = (_head + 1) & (_items.Length - 1);

@@ -104,9 +104,11 @@ public sealed partial class PyDictItemIterator(PyDict dict) : PyObject(TypeObjec
     internal bool Next(out Value item)
     {
         bool more = _walk.Next(out var key, out var value);
-        item = more ? PyTuple.Of(key, value) : Value.Unset;
+        item = more ? new PyTuple([key, value]) : Value.Unset;
         return more;
     }
+
+    internal bool NextPair(out Value key, out Value value) => _walk.Next(out key, out value);
 
     /// <summary>Items left.</summary>
     [PyMethod("__length_hint__()")] internal long LengthHint() => _walk.Left;

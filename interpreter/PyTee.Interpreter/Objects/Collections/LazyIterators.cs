@@ -29,8 +29,15 @@ public partial class PyEnumerate : PyObject
     [PySlot("__next__")]
     internal bool Next(out Value item)
     {
-        if (!Iteration.TryNext(_iterator, out var value)) { item = Value.Unset; return false; }
-        item = new PyTuple([NextCount(), value]);
+        if (!NextPair(out var count, out var value)) { item = Value.Unset; return false; }
+        item = new PyTuple([count, value]);
+        return true;
+    }
+
+    internal bool NextPair(out Value count, out Value item)
+    {
+        if (!Iteration.Next(_iterator.O!, out item)) { count = Value.Unset; return false; }
+        count = NextCount();
         return true;
     }
 
@@ -83,6 +90,12 @@ public partial class PyZip : PyObject
     {
         item = Value.Unset;
         if (_iterators.Length == 0) return false;
+        if (IsPair)
+        {
+            if (!NextPair(out var first, out var second)) return false;
+            item = new PyTuple([first, second]);
+            return true;
+        }
         var items = new Value[_iterators.Length];
         for (int i = 0; i < items.Length; i++)
         {
@@ -92,6 +105,17 @@ public partial class PyZip : PyObject
         }
         item = new PyTuple(items);
         return true;
+    }
+
+    internal bool IsPair => _iterators.Length == 2;
+
+    internal bool NextPair(out Value first, out Value second)
+    {
+        second = Value.Unset;
+        if (!Iteration.Next(_iterators[0].O!, out first)) { if (_strict) CheckLengths(0); return false; }
+        if (Iteration.Next(_iterators[1].O!, out second)) return true;
+        if (_strict) CheckLengths(1);
+        return false;
     }
 
     private void CheckLengths(int ended)

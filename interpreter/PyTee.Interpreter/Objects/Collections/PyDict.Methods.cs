@@ -106,15 +106,15 @@ public partial class PyDict
     internal Value Pop(Value key, Value @default)
     {
         if (_count > 0 && Remove(key, out var value)) return value;
-        return !@default.IsUnset ? @default : throw Raise.KeyError(key);
+        return !@default.IsUnset ? @default : Raise.Pend(Raise.KeyError(key));
     }
 
     /// <summary>Remove the item put in last and return it as (key, value).</summary>
     [PyMethod("popitem()")]
-    internal PyTuple PopItem()
+    internal Value PopItem()
     {
         int i = LastPosition();
-        if (i < 0) throw Raise.KeyError(Value.Str("popitem(): dictionary is empty"));
+        if (i < 0) return Raise.Pend(Raise.KeyError(Value.Str("popitem(): dictionary is empty")));
         var entry = _entries[i];
         RemoveAt(i, entry.Hash, out _);
         _used = Math.Min(_used, i);

@@ -30,12 +30,12 @@ public partial class PyDict : PyObject
     private static readonly int[] s_emptyIndexes = [Free];
     private static uint s_nextWatch;
 
-    private Entry[] _entries = [];
+    internal Entry[] _entries = [];
     private int[] _indexes = s_emptyIndexes;
     /// <summary>Entries used, deleted ones included.</summary>
     private int _used;
     private int _count;
-    private uint _watch;
+    internal uint _watch;
 
     public PyDict() : base(TypeObject) { }
     public PyDict(PyType cls) : base(cls) { }

@@ -26,9 +26,9 @@ public partial class PyList
     [PyMethod("pop(index=-1, /)")]
     internal Value Pop(long index)
     {
-        if (Size == 0) throw Raise.IndexError("pop from empty list");
+        if (Size == 0) return Raise.Pend(Raise.IndexError("pop from empty list"));
         if (index < 0) index += Size;
-        if ((ulong)index >= (ulong)Size) throw Raise.IndexError("pop index out of range");
+        if ((ulong)index >= (ulong)Size) return Raise.Pend(Raise.IndexError("pop index out of range"));
         var item = Items[index];
         if (index == Size - 1) { Items[--Size] = default; Shrink(); }
         else RemoveAt((int)index);
@@ -37,11 +37,12 @@ public partial class PyList
 
     /// <summary>Remove the first item equal to a value; ValueError when there is none.</summary>
     [PyMethod("remove(value, /)")]
-    internal void Remove(Value value)
+    internal Value Remove(Value value)
     {
         int i = Find(value, 0, int.MaxValue);
-        if (i < 0) throw Raise.ValueError("list.remove(x): x not in list");
+        if (i < 0) return Raise.Pend(Raise.ValueError("list.remove(x): x not in list"));
         if (i < Size) RemoveAt(i);
+        return Value.None;
     }
 
     /// <summary>Remove all items.</summary>
@@ -67,12 +68,11 @@ public partial class PyList
 
     /// <summary>Index of the first item equal to a value; ValueError when there is none.</summary>
     [PyMethod("index(value, start=0, stop=sys.maxsize, /)")]
-    internal long IndexOf(Value value, Value start, Value stop)
+    internal Value IndexOf(Value value, Value start, Value stop)
     {
         long from = Sequences.Bound(start, 0, Size), to = Sequences.Bound(stop, long.MaxValue, Size);
         int i = from >= int.MaxValue ? -1 : Find(value, (int)from, to);
-        if (i >= 0) return i;
-        throw Raise.ValueError($"{Protocols.Repr(value)} is not in list");
+        return i >= 0 ? (long)i : Raise.Pend(Raise.ValueError($"{Protocols.Repr(value)} is not in list"));
     }
 
     /// <summary>Reverse the order of the items in place.</summary>

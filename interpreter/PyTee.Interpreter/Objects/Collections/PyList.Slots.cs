@@ -43,6 +43,14 @@ public unsafe partial class PyList
         return new PyList(Take(span));
     }
 
+    /// <summary>A part of the list.</summary>
+    internal PyList Slice(Range range)
+    {
+        var items = Span[range];
+        Charge.Bytes(16L * items.Length);
+        return new PyList(Value.ArrayOf(items));
+    }
+
     private Value[] Take(PySlice.Span span)
     {
         if (span.Count == 0) return [];
@@ -149,8 +157,8 @@ public unsafe partial class PyList
         if (size == 0) return new PyList();
         Charge.Bytes(16 * size);
         var items = new Value[size];
-        a.Span.CopyTo(items);
-        b.Span.CopyTo(items.AsSpan(a.Size));
+        Value.Copy(a.Span, items);
+        Value.Copy(b.Span, items.AsSpan(a.Size));
         return new PyList(items);
     }
 
@@ -167,6 +175,13 @@ public unsafe partial class PyList
         if (size == 0) return [];
         Charge.Bytes(16L * size);
         var items = new Value[size];
+        if (Size == 1 && Items[0].O == null)
+        {
+            // The array is all int 0 already.
+            long n = Items[0].N;
+            if (n != 0) { for (int i = 0; i < items.Length; i++) System.Runtime.CompilerServices.Unsafe.As<Value, Slot>(ref items[i]).N = n; }
+            return items;
+        }
         Span.CopyTo(items);
         Sequences.FillByDoubling(items.AsSpan(), Size);
         return items;

@@ -158,10 +158,7 @@ public partial class PySet : PySetBase
 
     /// <summary>Remove an element; KeyError when it is not there.</summary>
     [PyMethod("remove(object, /)")]
-    internal void Remove(Value @object)
-    {
-        if (!Discard(Lookable(@object))) throw Raise.KeyError(@object);
-    }
+    internal Value Remove(Value @object) => Discard(Lookable(@object)) ? Value.None : Raise.Pend(Raise.KeyError(@object));
 
     /// <summary>Remove an element if it is there.</summary>
     [PyMethod("discard(object, /)")]
@@ -169,7 +166,7 @@ public partial class PySet : PySetBase
 
     /// <summary>Remove and return some element; KeyError when the set is empty.</summary>
     [PyMethod("pop()")]
-    internal Value Pop() => TryPop(out var item) ? item : throw Raise.KeyError(Value.Str("pop from an empty set"));
+    internal Value Pop() => TryPop(out var item) ? item : Raise.Pend(Raise.KeyError(Value.Str("pop from an empty set")));
 
     /// <summary>Remove all elements.</summary>
     [PyMethod("clear()")]

@@ -18,13 +18,20 @@ public partial class PyTuple : PyObject
     /// <summary>().</summary>
     public static readonly PyTuple Empty = new([]);
 
-    public static PyTuple Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new PyTuple(items.ToArray());
+    public static PyTuple Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new PyTuple(Value.ArrayOf(items));
 
     public static PyTuple OfStrings(IEnumerable<string> names) => new(names.Select(n => new Value(PyStr.Intern(n))).ToArray());
 
     public int Count => Items.Length;
     public ReadOnlySpan<Value> Span => Items;
     public Value this[int index] => Items[index];
+
+    /// <summary>A part of the tuple.</summary>
+    internal PyTuple Slice(Range range)
+    {
+        var items = Span[range];
+        return items.Length == Items.Length ? this : Of(items);
+    }
 
     /// <summary>A tuple subclass instance, with attributes.</summary>
     internal sealed class Heap : PyTuple

@@ -108,7 +108,7 @@ internal static class Sorting
 
     private readonly struct AnyLess : ILess<Value>
     {
-        public bool Less(in Value a, in Value b) => LessThan(a, b);
+        public bool Less(in Value a, in Value b) => Protocols.Less(a, b);
     }
 
     private readonly struct TupleLess : ILess<Value>
@@ -119,7 +119,7 @@ internal static class Sorting
             int shorter = Math.Min(x.Length, y.Length);
             for (int i = 0; i < shorter; i++)
             {
-                if (!EqualItems(x[i], y[i])) return LessThan(x[i], y[i]);
+                if (!EqualItems(x[i], y[i])) return Protocols.Less(x[i], y[i]);
             }
             return x.Length < y.Length;
         }
@@ -130,12 +130,5 @@ internal static class Sorting
         if (a.IsSmallInt && b.IsSmallInt) return a.N == b.N;
         if (a.IsFloat && b.IsFloat) return a.Double == b.Double || a.N == b.N;
         return Protocols.RichEquals(a, b);
-    }
-
-    private static bool LessThan(Value a, Value b)
-    {
-        if (a.IsSmallInt && b.IsSmallInt) return a.N < b.N;
-        if (a.IsFloat && b.IsFloat) return a.Double < b.Double;
-        return Protocols.Truth(Protocols.Compare(a, b, CompareOp.Lt));
     }
 }

@@ -24,7 +24,7 @@ public sealed unsafe partial class PyBuiltinFunction : PyObject
     [PySlot("__call__")]
     internal Value Call(ReadOnlySpan<Value> args, PyTuple? names)
     {
-        if (!IsBound) return Row.Code(args, names);
+        if (!IsBound) return Row.Invoke(args, names);
         return NativeCall.WithSelf(Row, Self, args, names);
     }
 
@@ -59,9 +59,9 @@ internal static unsafe class NativeCall
             Span<Value> all = buffer;
             all[0] = self;
             args.CopyTo(all[1..]);
-            return row.Code(all[..(args.Length + 1)], names);
+            return row.Invoke(all[..(args.Length + 1)], names);
         }
-        return row.Code((Value[])[self, .. args], names);
+        return row.Invoke((Value[])[self, .. args], names);
     }
 }
 
@@ -80,7 +80,7 @@ public sealed unsafe partial class PyMethodDescriptor : PyObject
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
     [PyGetter("__text_signature__")] internal Value GetSignature() => Row.Signature == null ? Value.None : Value.Str(Row.Signature);
 
-    [PySlot("__call__")] internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => Row.Code(args, names);
+    [PySlot("__call__")] internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => Row.Invoke(args, names);
 
     [PySlot("__get__")]
     internal Value Get(Value obj, PyType owner)
@@ -109,7 +109,7 @@ public sealed unsafe partial class PyWrapperDescriptor : PyObject
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
     [PyGetter("__text_signature__")] internal Value GetSignature() => Row.Signature == null ? Value.None : Value.Str(Row.Signature);
 
-    [PySlot("__call__")] internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => Row.Code(args, names);
+    [PySlot("__call__")] internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => Row.Invoke(args, names);
 
     [PySlot("__get__")]
     internal Value Get(Value obj, PyType owner)
@@ -175,7 +175,7 @@ public sealed unsafe partial class PyClassMethodDescriptor : PyObject
         if (args.Length == 0) throw Raise.TypeError($"descriptor '{Row.Name}' of '{Owner.Name}' object needs an argument");
         if (!args[0].Is<PyType>(out var cls)) throw Raise.TypeError($"descriptor '{Row.Name}' requires a type but received a '{args[0].Class.Name}' instance");
         if (!cls.IsSubtypeOf(Owner)) throw Raise.TypeError($"descriptor '{Row.Name}' requires a subtype of '{Owner.Name}' but received '{cls.Name}'");
-        return Row.Code(args, names);
+        return Row.Invoke(args, names);
     }
 
     [PySlot("__repr__")] internal string Repr() => $"<method '{Row.Name}' of '{Owner.Name}' objects>";

@@ -20,7 +20,7 @@ namespace PyTee.Interpreter;
 public sealed partial class PyFunction : PyObject
 {
     private AttrTable _attrs;
-    private Executable? _executable;
+    internal Executable? _executable;
     private CodeObject _code;
 
     public PyFunction(CodeObject code, PyDict globals) : base(TypeObject)

@@ -5,14 +5,22 @@ namespace PyTee.Interpreter;
 /// <summary>Where a generator is in its life.</summary>
 internal enum GeneratorState { Created, Suspended, Running, Finished }
 
+/// <summary>
+/// Native code that takes all a generator yields. An item that it accepts does not leave the machine: the generator goes on at once, as if the item
+/// had been handed over and the next one asked for. Accepting must not run Python code and must not raise; what would, is declined and comes back
+/// the long way.
+/// </summary>
+internal abstract class YieldSink
+{
+    public abstract bool Accept(Value item);
+}
+
 /// <summary>A suspended frame: what generators, coroutines and async generators share.</summary>
 public abstract unsafe class PyGenerator : PyObject
 {
     internal readonly Frame Frame;
     internal GeneratorState State;
     internal PyStr Name, QualName;
-    /// <summary>The frame record that stood at this depth before the generator's took its place.</summary>
-    private Frame? _displaced;
     /// <summary>What the consumer was handling when it resumed, and what the generator itself is handling while suspended.</summary>
     internal PyBaseException? OuterHandling;
     private PyBaseException? _ownHandling;
@@ -53,14 +61,17 @@ public abstract unsafe class PyGenerator : PyObject
     internal void Activate(Vm vm, Value sent, bool entry)
     {
         if (vm.Depth + 1 >= vm.DepthLimit) throw Raise.RecursionError("maximum recursion depth exceeded");
+        var frame = Frame;
+        var free = vm.Top.FreeStack(out frame.CalleeBase);
         int d = ++vm.Depth;
-        if (d >= vm.Frames.Length) Array.Resize(ref vm.Frames, vm.Frames.Length * 2);
-        _displaced = vm.Frames[d];
-        vm.Frames[d] = Frame;
-        Frame.Flags = entry ? FrameFlags.Generator | FrameFlags.Entry : FrameFlags.Generator;
-        if (State == GeneratorState.Suspended) Frame.Stack[Frame.Sp++] = sent;
+        if (d >= vm.Frames.Length) vm.GrowFrames();
+        // Each store of a reference costs a write barrier: what is there already is not written again.
+        if (frame.CalleeStack != free) frame.CalleeStack = free;
+        if (vm.Frames[d] != frame) vm.Frames[d] = frame;
+        frame.Flags = entry ? FrameFlags.Generator | FrameFlags.Entry : FrameFlags.Generator;
+        if (State == GeneratorState.Suspended) frame.Stack[frame.Sp++] = sent;
         State = GeneratorState.Running;
-        OuterHandling = vm.Handling;
+        if (OuterHandling != vm.Handling) OuterHandling = vm.Handling;
         if (_ownHandling != null) vm.Handling = _ownHandling;
     }
 
@@ -68,12 +79,17 @@ public abstract unsafe class PyGenerator : PyObject
     internal void Deactivate(Vm vm, GeneratorState state)
     {
         State = state;
-        _ownHandling = state == GeneratorState.Finished || vm.Handling == OuterHandling ? null : vm.Handling;
-        vm.Handling = OuterHandling;
-        OuterHandling = null;
-        vm.Frames[vm.Depth--] = _displaced!;
-        _displaced = null;
+        if (vm.Handling != OuterHandling)
+        {
+            _ownHandling = vm.Handling;
+            vm.Handling = OuterHandling;
+        }
+        else if (_ownHandling != null) _ownHandling = null;
+        if (OuterHandling != null) OuterHandling = null;
+        vm.Depth--;
         if (state != GeneratorState.Finished) return;
+        _ownHandling = null;
+        vm.Frames[vm.Depth + 1] = null!;
         if (Frame.Object != null) { Frame.Object.Detach(Frame); Frame.Object = null; }
         Array.Clear(Frame.Stack);
     }
@@ -92,13 +108,14 @@ public abstract unsafe class PyGenerator : PyObject
     }
 
     /// <summary>Resume from native code. True: it yielded. False: it returned (the result is in the value) or, with vm.Pending set, raised.</summary>
-    internal bool Resume(Vm vm, Value sent, out Value value)
+    internal bool Resume(Vm vm, Value sent, out Value value, YieldSink? sink = null)
     {
         Recursion.EnsureStack();
         CheckNotRunning();
         if (State == GeneratorState.Finished) { value = Value.None; return false; }
         if (State == GeneratorState.Created && !sent.IsNone) throw Raise.TypeError($"can't send non-None value to a just-started {Kind}");
         Activate(vm, sent, entry: true);
+        if (Frame.Sink != sink) Frame.Sink = sink;
         if (!vm.Execute(out value)) return false;
         return State == GeneratorState.Suspended;
     }
@@ -119,6 +136,7 @@ public abstract unsafe class PyGenerator : PyObject
             if (failure == null)
             {
                 Activate(vm, Value.None, entry: true);
+                Frame.Sink = null;
                 Frame.Stack[Frame.Sp - 2] = value;
                 Frame.Sp--;
                 Frame.Ip = EndOfDelegation();
@@ -134,9 +152,10 @@ public abstract unsafe class PyGenerator : PyObject
             return false;
         }
         Activate(vm, Value.None, entry: true);
+        Frame.Sink = null;
         Frame.Ip--;
         vm.Pending = error;
-        if (!vm.Unwind(vm.Depth)) { value = Value.Unset; return false; }
+        if (!vm.Unwind()) { value = Value.Unset; return false; }
         return vm.Execute(out value) && State == GeneratorState.Suspended;
     }
 
@@ -220,6 +239,14 @@ public abstract unsafe class PyGenerator : PyObject
         throw error;
     }
 
+    /// <summary>send() that leaves the StopIteration of the end, or what was raised, pending.</summary>
+    internal Value SendOrPend(Value sent)
+    {
+        var vm = Vm.Current;
+        if (Resume(vm, sent, out var value)) return value;
+        return vm.Pending != null ? Value.Unset : Raise.Pend(Raise.StopIteration(value));
+    }
+
     /// <summary>The result of send() as Python sees it: the value, or StopIteration with the returned one.</summary>
     internal Value Deliver(Vm vm, bool yielded, Value value)
     {
@@ -265,10 +292,13 @@ public sealed partial class PyPlainGenerator : PyGenerator
     [PySlot("__iter__")] internal Value Iter() => new(this);
 
     [PySlot("__next__")]
-    internal bool Next(out Value item)
+    internal bool Next(out Value item) => Next(out item, null);
+
+    /// <summary>next(self) for native code that runs the generator to its end: only items that the sink does not accept come back.</summary>
+    internal bool Next(out Value item, YieldSink? sink)
     {
         var vm = Vm.Current;
-        if (Resume(vm, Value.None, out item)) return true;
+        if (Resume(vm, Value.None, out item, sink)) return true;
         if (vm.Pending != null) throw vm.TakePending();
         if (item.IsNone) return false;
         throw Raise.StopIteration(item);
@@ -277,7 +307,7 @@ public sealed partial class PyPlainGenerator : PyGenerator
     /// <summary>send(arg) -> send 'arg' into generator,
     /// return next yielded value or raise StopIteration.</summary>
     [PyMethod("send(arg, /)")]
-    internal Value Send(Value arg) { var vm = Vm.Current; return Deliver(vm, Resume(vm, arg, out var v), v); }
+    internal Value Send(Value arg) => SendOrPend(arg);
 
     /// <summary>throw(value)
     /// throw(type[,value[,tb]])
@@ -319,9 +349,8 @@ public sealed partial class PyCoroutine : PyGenerator
     [PyMethod("send(arg, /)")]
     internal Value Send(Value arg)
     {
-        var vm = Vm.Current;
         if (State == GeneratorState.Finished) throw Raise.RuntimeError("cannot reuse already awaited coroutine");
-        return Deliver(vm, Resume(vm, arg, out var v), v);
+        return SendOrPend(arg);
     }
 
     /// <summary>throw(value)
@@ -367,7 +396,7 @@ public sealed partial class PyCoroutineWrapper : PyObject
     [PySlot("__iter__")] internal Value Iter() => new(this);
 
     [PySlot("__next__")]
-    internal bool Next(out Value item) { item = _coroutine.Send(Value.None); return true; }
+    internal bool Next(out Value item) { item = Vm.Settle(_coroutine.Send(Value.None)); return true; }
 
     [PyMethod("send(arg, /)")] internal Value Send(Value arg) => _coroutine.Send(arg);
     [PyMethod("throw(typ, val=..., tb=..., /)")] internal Value Throw(Value typ, Value val, Value tb) => _coroutine.Throw(typ, val, tb);

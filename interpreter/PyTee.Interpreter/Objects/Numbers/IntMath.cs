@@ -48,18 +48,18 @@ public static class IntMath
         return IntText.Write(n);
     }
 
-    /// <summary>int(text, base); errors show the source.</summary>
+    /// <summary>int(text, base); Unset when an exception, which shows the source, is pending.</summary>
     public static Value Parse(ReadOnlySpan<char> text, int numberBase, Value source)
     {
         if (text.Length < 19 && numberBase == 10 && TryParseShort(text, out long n)) return n;
         switch (IntText.TryParse(text, numberBase, out var value, out int digits, MaxDigits))
         {
             case IntTextResult.Ok: return PyInt.From(value);
-            case IntTextResult.TooLong: throw Raise.ValueError(IntText.TooLongToRead(MaxDigits, digits));
+            case IntTextResult.TooLong: return Raise.Pend(Raise.ValueError(IntText.TooLongToRead(MaxDigits, digits)));
             default:
                 var shown = Protocols.Repr(source);
                 if (shown.Length > 200) shown = shown.Substring(0, 200);
-                throw Raise.ValueError($"invalid literal for int() with base {numberBase}: {shown}");
+                return Raise.Pend(Raise.ValueError($"invalid literal for int() with base {numberBase}: {shown}"));
         }
     }
 

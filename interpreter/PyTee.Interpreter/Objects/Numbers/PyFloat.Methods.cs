@@ -5,7 +5,9 @@ public unsafe partial class PyFloat
     [PyNew("(x=0, /)")]
     internal static Value New(PyType cls, Value x)
     {
-        double d = Convert(x);
+        double d;
+        if (x.O is not PyStr text) d = Convert(x);
+        else if (!FloatText.TryParse(text.IsWide ? text.ToString() : text.Chars, out d)) return Raise.Pend(NotANumber(x));
         return cls.IsHeap ? new Heap(cls, d) : d;
     }
 
@@ -32,7 +34,9 @@ public unsafe partial class PyFloat
     }
 
     private static double Parse(ReadOnlySpan<char> text, Value source) =>
-        FloatText.TryParse(text, out double d) ? d : throw Raise.ValueError($"could not convert string to float: {Protocols.Repr(source)}");
+        FloatText.TryParse(text, out double d) ? d : throw NotANumber(source);
+
+    private static PyException NotANumber(Value source) => Raise.ValueError($"could not convert string to float: {Protocols.Repr(source)}");
 
     /// <summary>A pair of ints whose ratio is exactly the float.</summary>
     [PyMethod("as_integer_ratio()")]

@@ -54,14 +54,14 @@ public unsafe partial class PyFloat : PyObject
     internal static Value TrueDivide(Value left, Value right)
     {
         if (!TryOperand(left, out double a) || !TryOperand(right, out double b)) return Value.NotImplemented;
-        return b == 0 ? throw Raise.ZeroDivisionError("float division by zero") : a / b;
+        return b == 0 ? Raise.Pend(Raise.ZeroDivisionError("float division by zero")) : a / b;
     }
 
     [PySlot("__floordiv__", Reflected = true)]
     internal static Value FloorDivide(Value left, Value right)
     {
         if (!TryOperand(left, out double a) || !TryOperand(right, out double b)) return Value.NotImplemented;
-        if (b == 0) throw Raise.ZeroDivisionError("float floor division by zero");
+        if (b == 0) return Raise.Pend(Raise.ZeroDivisionError("float floor division by zero"));
         return DivMod(a, b).Quotient;
     }
 
@@ -69,7 +69,7 @@ public unsafe partial class PyFloat : PyObject
     internal static Value Modulo(Value left, Value right)
     {
         if (!TryOperand(left, out double a) || !TryOperand(right, out double b)) return Value.NotImplemented;
-        if (b == 0) throw Raise.ZeroDivisionError("float modulo by zero");
+        if (b == 0) return Raise.Pend(Raise.ZeroDivisionError("float modulo by zero"));
         return DivMod(a, b).Remainder;
     }
 
@@ -77,7 +77,7 @@ public unsafe partial class PyFloat : PyObject
     internal static Value DivMod(Value left, Value right)
     {
         if (!TryOperand(left, out double a) || !TryOperand(right, out double b)) return Value.NotImplemented;
-        if (b == 0) throw Raise.ZeroDivisionError("float divmod()");
+        if (b == 0) return Raise.Pend(Raise.ZeroDivisionError("float divmod()"));
         var (quotient, rest) = DivMod(a, b);
         return PyTuple.Of(quotient, rest);
     }

@@ -39,7 +39,7 @@ public partial class PyInt
     internal static Value FloorDivide(Value left, Value right)
     {
         if (!Is(left) || !Is(right)) return Value.NotImplemented;
-        if (Sign(right) == 0) throw Raise.ZeroDivisionError("integer division or modulo by zero");
+        if (Sign(right) == 0) return Raise.Pend(Raise.ZeroDivisionError("integer division or modulo by zero"));
         if (TryLong(left, out long a) && TryLong(right, out long b) && b != -1)
         {
             long quotient = a / b;
@@ -52,7 +52,7 @@ public partial class PyInt
     internal static Value Modulo(Value left, Value right)
     {
         if (!Is(left) || !Is(right)) return Value.NotImplemented;
-        if (Sign(right) == 0) throw Raise.ZeroDivisionError("integer modulo by zero");
+        if (Sign(right) == 0) return Raise.Pend(Raise.ZeroDivisionError("integer modulo by zero"));
         if (TryLong(left, out long a) && TryLong(right, out long b))
         {
             if (b == -1) return 0L;
@@ -66,7 +66,7 @@ public partial class PyInt
     internal static Value DivMod(Value left, Value right)
     {
         if (!Is(left) || !Is(right)) return Value.NotImplemented;
-        if (Sign(right) == 0) throw Raise.ZeroDivisionError("integer division or modulo by zero");
+        if (Sign(right) == 0) return Raise.Pend(Raise.ZeroDivisionError("integer division or modulo by zero"));
         if (left.IsSmallInt && right.IsSmallInt) return PyTuple.Of(FloorDivide(left, right), Modulo(left, right));
         var (quotient, rest) = BigMath.FloorDivRem(BigOf(left), BigOf(right));
         return PyTuple.Of(From(quotient), From(rest));
@@ -78,11 +78,11 @@ public partial class PyInt
         const long exact = 1L << 53;
         if (TryLong(left, out long a) && TryLong(right, out long b))
         {
-            if (b == 0) throw Raise.ZeroDivisionError("division by zero");
+            if (b == 0) return Raise.Pend(Raise.ZeroDivisionError("division by zero"));
             if (a is <= exact and >= -exact && b is <= exact and >= -exact) return (double)a / b;
         }
         if (!Is(left) || !Is(right)) return Value.NotImplemented;
-        if (Sign(right) == 0) throw Raise.ZeroDivisionError("division by zero");
+        if (Sign(right) == 0) return Raise.Pend(Raise.ZeroDivisionError("division by zero"));
         double quotient = BigMath.TrueDivide(BigOf(left), BigOf(right));
         return double.IsFinite(quotient) ? quotient : throw Raise.OverflowError("integer division result too large for a float");
     }

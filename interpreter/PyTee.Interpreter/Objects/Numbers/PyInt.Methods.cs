@@ -14,7 +14,7 @@ public partial class PyInt
             number = 0L;
         }
         else number = @base.IsUnset ? Convert(x) : ParseWithBase(x, @base);
-        return cls.IsHeap ? new Value(new Heap(cls, BigOf(number))) : number;
+        return cls.IsHeap && !number.IsUnset ? new Value(new Heap(cls, BigOf(number))) : number;
     }
 
     private static Value ParseWithBase(Value x, Value radix)

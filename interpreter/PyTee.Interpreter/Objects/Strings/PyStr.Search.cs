@@ -52,18 +52,18 @@ public partial class PyStr
 
     /// <summary>Lowest index of a substring within s[start:end]; ValueError when it is not found.</summary>
     [PyMethod("index(sub, start=None, end=None, /)")]
-    internal long Index(Value sub, Value start, Value end)
+    internal Value Index(Value sub, Value start, Value end)
     {
         int i = Search("index", sub, start, end, last: false);
-        return i >= 0 ? i : throw Raise.ValueError("substring not found");
+        return i >= 0 ? (long)i : Raise.Pend(Raise.ValueError("substring not found"));
     }
 
     /// <summary>Highest index of a substring within s[start:end]; ValueError when it is not found.</summary>
     [PyMethod("rindex(sub, start=None, end=None, /)")]
-    internal long RIndex(Value sub, Value start, Value end)
+    internal Value RIndex(Value sub, Value start, Value end)
     {
         int i = Search("rindex", sub, start, end, last: true);
-        return i >= 0 ? i : throw Raise.ValueError("substring not found");
+        return i >= 0 ? (long)i : Raise.Pend(Raise.ValueError("substring not found"));
     }
 
     /// <summary>Number of non-overlapping occurrences of a substring within s[start:end].</summary>

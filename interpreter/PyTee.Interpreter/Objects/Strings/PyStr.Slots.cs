@@ -53,6 +53,13 @@ public unsafe partial class PyStr
         return span.Step == 1 ? Substring((int)span.Start, span.Count) : Stride(span);
     }
 
+    /// <summary>A part of the text.</summary>
+    internal PyStr Slice(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(_length);
+        return length == 0 ? Empty : Substring(start, length);
+    }
+
     private PyStr Stride(PySlice.Span span)
     {
         Charge.Bytes(4L * span.Count);

@@ -10,7 +10,7 @@ public partial class PyType : PyObject
     private readonly NativeTypeTable? _native;
     private PyDict? _namespace;
     private PyDict? _lookups;
-    private uint _version;
+    internal uint _version;
     private List<WeakReference<PyType>>? _subclasses;
     private Shape? _rootShape, _dictShape, _sealedShape;
 

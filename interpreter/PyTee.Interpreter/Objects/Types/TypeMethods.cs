@@ -5,11 +5,15 @@ public unsafe partial class PyType
 {
     /// <summary>type(object) or type(name, bases, dict, **kwds), and cls(...) for every other class.</summary>
     [PySlot("__call__")]
-    internal Value Call(ReadOnlySpan<Value> args, PyTuple? names)
+    internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => Vm.Settle(Construct(args, names));
+
+    /// <summary>cls(...); Unset when an exception is pending.</summary>
+    internal Value Construct(ReadOnlySpan<Value> args, PyTuple? names)
     {
         if (this == TypeObject && args.Length == 1 && names == null) return new Value(args[0].Class);
         if (Slots.New == null) throw Raise.TypeError($"cannot create '{FullName}' instances");
         var made = Slots.New(this, args, names);
+        if (made.IsUnset) return made;
         var type = made.Class;
         if (type.IsSubtypeOf(this) && type.Slots.Init != null) type.Slots.Init(made, args, names);
         return made;
@@ -32,7 +36,7 @@ public unsafe partial class PyType
         var keys = new List<Value>();
         for (int position = 0; kwargs != null && kwargs.Next(ref position, out var key, out var value);) { keys.Add(key); values.Add(value); }
         var winner = TypeBuilder.MostDerivedMetaclass(metaclass, bases.Span.ToArray().Select(b => b.As<PyType>()).ToArray());
-        if (winner != metaclass && winner.Slots.New != TypeObject.Slots.New) return winner.Slots.New(winner, args, null);
+        if (winner != metaclass && winner.Slots.New != TypeObject.Slots.New) return Vm.Settle(winner.Slots.New(winner, args, null));
         return new(TypeBuilder.Create(winner, name, bases, ns, values.ToArray(), keys.Count == 0 ? null : new PyTuple([.. keys])));
     }
 

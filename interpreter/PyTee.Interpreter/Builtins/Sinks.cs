@@ -1,0 +1,56 @@
+namespace PyTee.Interpreter;
+
+/// <summary>Goes on while the items are True (all) or False (any).</summary>
+internal sealed class TruthSink(PyBool expected) : YieldSink
+{
+    public static readonly TruthSink True = new(PyBool.True), False = new(PyBool.False);
+
+    public override bool Accept(Value item) => item.O == expected;
+}
+
+/// <summary>
+/// The total of sum(): ints while they fit, then floats with the error carried along (Neumaier), as CPython does since 3.12; the first item that is
+/// neither ends both.
+/// </summary>
+internal sealed class Summation(Value start) : YieldSink
+{
+    private Value _total = start;
+    private double _carry;
+    private bool _hasObjects;
+
+    /// <summary>The total so far.</summary>
+    public Value Result => _carry != 0 && double.IsFinite(_carry) ? _total.Double + _carry : _total;
+
+    /// <summary>Add an int or a float to a total of that kind, or an int to floats.</summary>
+    public override bool Accept(Value item)
+    {
+        if (_hasObjects) return false;
+        if (_total.O == null)
+        {
+            if (item.O != null) return item.IsFloat && AcceptFloat(_total.N, item.Double);
+            long sum = unchecked(_total.N + item.N);
+            if (((_total.N ^ sum) & (item.N ^ sum)) < 0) return false;
+            _total = sum;
+            return true;
+        }
+        if (!_total.IsFloat) return false;
+        if (item.IsFloat) return AcceptFloat(_total.Double, item.Double);
+        return item.O == null && AcceptFloat(_total.Double, item.N);
+    }
+
+    private bool AcceptFloat(double sum, double x)
+    {
+        double t = sum + x;
+        _carry += Math.Abs(sum) >= Math.Abs(x) ? sum - t + x : x - t + sum;
+        _total = t;
+        return true;
+    }
+
+    /// <summary>Add anything else.</summary>
+    public void Add(Value item)
+    {
+        _total = Number.Binary(BinaryOp.Add, Result, item);
+        _carry = 0;
+        _hasObjects = !_total.IsSmallInt && !_total.IsFloat || !item.IsSmallInt && !item.IsFloat;
+    }
+}

@@ -115,6 +115,13 @@ public readonly struct Value
         }
     }
 
+    /// <summary>Make every slot of a span <see cref="Unset"/>.</summary>
+    internal static void Clear(Span<Value> span)
+    {
+        ref Slot first = ref Unsafe.As<Value, Slot>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(span));
+        for (int i = 0; i < span.Length; i++) Unsafe.Add(ref first, i).O = Tag.Unset;
+    }
+
     /// <summary>A new array with the same values.</summary>
     internal static Value[] ArrayOf(ReadOnlySpan<Value> source)
     {

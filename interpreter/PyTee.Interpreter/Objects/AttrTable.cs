@@ -19,7 +19,7 @@ internal struct AttrTable
     public static Value[] NewSlots(int count)
     {
         var slots = new Value[count];
-        Array.Fill(slots, Value.Unset);
+        Value.Clear(slots);
         return slots;
     }
 

@@ -54,6 +54,7 @@ public static unsafe class Protocols
     /// <summary>a OP b.</summary>
     public static Value Compare(Value a, Value b, CompareOp op)
     {
+        if (a.O == null && b.O == null) return Value.Bool(Holds(op, a.N.CompareTo(b.N)));
         PyType at = a.Class, bt = b.Class;
         Recursion.EnsureStack();
         Value result;

@@ -13,7 +13,7 @@ internal static class ArgumentBinding
         bool varArgs = (code.Flags & CodeFlags.VarArgs) != 0, varKeywords = (code.Flags & CodeFlags.VarKeywords) != 0;
         int taken = Math.Min(positional, parameters);
         Value.Copy(args[..taken], locals);
-        for (int i = taken; i < locals.Length; i++) locals[i] = Value.Unset;
+        Value.Clear(locals[taken..]);
         if (varArgs) locals[total] = new Value(PyTuple.Of(args[taken..positional]));
         PyDict? rest = null;
         if (varKeywords) locals[total + (varArgs ? 1 : 0)] = new Value(rest = new PyDict());

@@ -844,7 +844,7 @@ public sealed unsafe partial class Vm
             case Op.StoreSlice:
             {
                 f.Ip = ip;
-                Protocols.SetItem(Unsafe.As<Slot, Value>(ref OWNER), new Value(new PySlice(Unsafe.As<Slot, Value>(ref START), Unsafe.As<Slot, Value>(ref STOP), Value.None)), Unsafe.As<Slot, Value>(ref VALUE));
+                vm.StoreSlice(ref OWNER, ref START, ref STOP, ref VALUE);
                 NEXT;
             }
             // fold

@@ -174,7 +174,8 @@ public sealed unsafe partial class Vm
         if (owner.Object is { } o)
         {
             ref var attrs = ref o.Attrs;
-            if (!Unsafe.IsNullRef(ref attrs)) return !attrs.TryGet(name, out _);
+            // Where the class has no __dict__ and no __slots__ no instance can have the name.
+            if (!Unsafe.IsNullRef(ref attrs) && attrs.Shape is not { IsSealed: true, Count: 0 }) return !attrs.TryGet(name, out _);
             if (MayQuicken(ip)) Quicken(ip, Op.LoadMethodType, type.Version, (uint)f.Exe.Cache(function.O));
         }
         return true;

@@ -167,7 +167,7 @@ public sealed unsafe partial class Vm
         var frame = Push(function, exe, stack, first);
         frame.ReturnSlot = returnSlot;
         frame.Flags = flags | owns;
-        frame.Instance = instance;
+        if (frame.Instance != instance) frame.Instance = instance;
         Spend();
         return false;
     }
@@ -175,11 +175,11 @@ public sealed unsafe partial class Vm
     private bool EnterWindow(Frame f, PyFunction function, Executable exe, int first, int argCount, int returnSlot, FrameFlags flags, PyObject? instance)
     {
         var stack = f.Stack;
-        for (int i = first + argCount; i < first + exe.LocalCount; i++) stack[i] = Value.Unset;
+        Value.Clear(stack.AsSpan(first + argCount, exe.LocalCount - argCount));
         var frame = Push(function, exe, stack, first);
         frame.ReturnSlot = returnSlot;
         frame.Flags = flags;
-        frame.Instance = instance;
+        if (frame.Instance != instance) frame.Instance = instance;
         Spend();
         return false;
     }
@@ -196,9 +196,9 @@ public sealed unsafe partial class Vm
         if ((f.Flags & FrameFlags.Generator) != 0 || first + exe.FrameSize > stack.Length)
         {
             stack = StackFor(f, exe.FrameSize, out target, out owns);
-            for (int i = 0; i < argCount; i++) stack[target + i] = f.Stack[first + i];
+            Value.Copy(f.Stack.AsSpan(first, argCount), stack.AsSpan(target));
         }
-        for (int i = argCount; i < exe.LocalCount; i++) stack[target + i] = Value.Unset;
+        Value.Clear(stack.AsSpan(target + argCount, exe.LocalCount - argCount));
         var frame = Push(function, exe, stack, target);
         frame.ReturnSlot = returnSlot;
         frame.Flags = owns;

@@ -132,6 +132,20 @@ public sealed unsafe partial class Vm
         As(ref d) = Protocols.GetItem(As(ref o), new Value(new PySlice(As(ref start), As(ref stop), Value.None)));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StoreSlice(ref Slot o, ref Slot start, ref Slot stop, ref Slot v)
+    {
+        if (o.O != null && o.O.GetType() == typeof(PyList) && v.O != null && v.O != o.O && (start.O == null || start.O == (object)None) && (stop.O == null || stop.O == (object)None))
+        {
+            var list = Unsafe.As<PyList>(o.O);
+            if (v.O.GetType() == typeof(PyList)) { Put(list, Cut(ref start, ref stop, list.Size), Unsafe.As<PyList>(v.O).Span); return; }
+            if (v.O.GetType() == typeof(PyTuple)) { Put(list, Cut(ref start, ref stop, list.Size), Unsafe.As<PyTuple>(v.O).Span); return; }
+        }
+        Protocols.SetItem(As(ref o), new Value(new PySlice(As(ref start), As(ref stop), Value.None)), As(ref v));
+    }
+
+    private static void Put(PyList list, Range range, ReadOnlySpan<Value> items) => list.ReplaceRange(range.Start.Value, range.End.Value, items);
+
     private static Range Cut(ref Slot start, ref Slot stop, int length)
     {
         int from = start.O == null ? Bound(start.N, length) : 0, to = stop.O == null ? Bound(stop.N, length) : length;
@@ -286,6 +300,7 @@ public sealed unsafe partial class Vm
     private void DictMerge(PyDict dict, Value mapping, Value callable)
     {
         if (mapping.O is not PyDict && !AttributeAccess.TryGetQuiet(mapping, Names.Keys, out _)) throw Raise.TypeError($"{FunctionText(callable)} argument after ** must be a mapping, not {mapping.Class.Name}");
+        if (mapping.O is PyDict { Count: 0 }) return;
         var source = mapping.O as PyDict ?? new PyDict();
         if (mapping.O is not PyDict) source.Update(mapping);
         for (int position = 0; source.Next(ref position, out var key, out var value);)

@@ -169,9 +169,8 @@ public sealed unsafe partial class Vm
         var slots = stack.AsSpan(first, exe.LocalCount);
         if (exe.PlainArgCount == args.Length && names == null)
         {
-            int i = 0;
-            for (; i < args.Length; i++) slots[i] = args[i];
-            for (; i < slots.Length; i++) slots[i] = Value.Unset;
+            Value.Copy(args, slots);
+            Value.Clear(slots[args.Length..]);
         }
         else ArgumentBinding.Bind(function, exe.Code, args, names, slots);
         Push(function, exe, stack, first).Flags = flags | FrameFlags.Entry;
@@ -184,7 +183,7 @@ public sealed unsafe partial class Vm
         Recursion.EnsureStack();
         var exe = function.Executable;
         var stack = StackFor(Top, exe.FrameSize, out int first, out var flags);
-        stack.AsSpan(first, exe.LocalCount).Fill(Value.Unset);
+        Value.Clear(stack.AsSpan(first, exe.LocalCount));
         var frame = Push(function, exe, stack, first);
         frame.Flags = flags | FrameFlags.Entry;
         frame.Namespace = ns;
@@ -222,9 +221,8 @@ public sealed unsafe partial class Vm
         if (d >= Frames.Length) GrowFrames();
         var frame = Records[d] ??= new Frame();
         if (Frames[d] != frame) Frames[d] = frame;
-        frame.Function = function;
-        frame.Exe = exe;
-        frame.Stack = stack;
+        if (frame.Function != function) { frame.Function = function; frame.Exe = exe; }
+        if (frame.Stack != stack) frame.Stack = stack;
         frame.Base = first;
         frame.Sp = first + exe.LocalCount;
         frame.Ip = exe.Start;

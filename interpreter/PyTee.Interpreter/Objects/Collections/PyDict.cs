@@ -156,8 +156,9 @@ public partial class PyDict : PyObject
         if (other._count == other._used)
         {
             Charge.Bytes(40L * other._entries.Length + 4L * other._indexes.Length);
-            _entries = (Entry[])other._entries.Clone();
-            _indexes = (int[])other._indexes.Clone();
+            _entries = new Entry[other._entries.Length];
+            Array.Copy(other._entries, _entries, other._used);
+            _indexes = other._indexes.AsSpan().ToArray();
             _used = other._used; _count = other._count; _watch = 0;
             return;
         }

@@ -57,7 +57,13 @@ public unsafe partial class PyList
         Charge.Bytes(16L * span.Count);
         if (span.Step == 1) return Items.AsSpan((int)span.Start, span.Count).ToArray();
         var items = new Value[span.Count];
-        for (int i = 0; i < items.Length; i++) items[i] = Items[span.Start + i * span.Step];
+        ref Slot from = ref System.Runtime.CompilerServices.Unsafe.As<Value, Slot>(ref Items[span.Start]);
+        ref Slot to = ref System.Runtime.CompilerServices.Unsafe.As<Value, Slot>(ref items[0]);
+        for (int i = 0; i < items.Length; i++)
+        {
+            ref Slot s = ref System.Runtime.CompilerServices.Unsafe.Add(ref from, (nint)(i * span.Step)); ref Slot t = ref System.Runtime.CompilerServices.Unsafe.Add(ref to, i);
+            if (s.O == null) t.N = s.N; else t = s;
+        }
         return items;
     }
 
@@ -80,7 +86,7 @@ public unsafe partial class PyList
 
     private static Value[] ItemsOf(Value iterable)
     {
-        if (iterable.Is<PyList>(out var list)) return list.Span.ToArray();
+        if (iterable.Is<PyList>(out var list)) return Value.ArrayOf(list.Span);
         if (!Iteration.IsIterable(iterable)) throw Raise.TypeError("must assign iterable to extended slice");
         return Iteration.ToArray(iterable);
     }
@@ -90,8 +96,8 @@ public unsafe partial class PyList
     {
         int tail = Size - stop, size = checked(start + items.Length + tail);
         if (size > Items.Length) Reserve(size);
-        Items.AsSpan(stop, tail).CopyTo(Items.AsSpan(start + items.Length));
-        items.CopyTo(Items.AsSpan(start));
+        if (items.Length != stop - start) Items.AsSpan(stop, tail).CopyTo(Items.AsSpan(start + items.Length));
+        Value.Copy(items, Items.AsSpan(start));
         if (size < Size) Items.AsSpan(size, Size - size).Clear();
         Size = size;
         Shrink();

@@ -43,6 +43,7 @@ public sealed partial class PyRange : PyObject
     {
         if (start.IsSmallInt && stop.IsSmallInt && step.IsSmallInt)
         {
+            if (step.N == 1 && start.N >= 0) return stop.N > start.N ? stop.N - start.N : 0L;
             Int128 low = start.N, high = stop.N, by = step.N;
             if (by < 0) (low, high, by) = (high, low, -by);
             return low >= high ? 0L : PyInt.From((high - low - 1) / by + 1);

@@ -16,7 +16,6 @@ public abstract class PySetBase : PyObject
     }
 
     private const int LinearProbes = 9, PerturbShift = 5, SmallestTable = 8, LargeSet = 50000;
-    private static readonly Entry s_free = new() { Key = Value.Unset };
 
     private Entry[] _table = NewTable(SmallestTable);
     /// <summary>Entries in use or removed.</summary>
@@ -38,7 +37,7 @@ public abstract class PySetBase : PyObject
     {
         Charge.Bytes(24L * size);
         var table = new Entry[size];
-        Array.Fill(table, s_free);
+        for (int i = 0; i < table.Length; i++) System.Runtime.CompilerServices.Unsafe.As<Value, Slot>(ref table[i].Key).O = Tag.Unset;
         return table;
     }
 

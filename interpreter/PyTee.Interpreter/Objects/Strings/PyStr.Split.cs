@@ -9,6 +9,7 @@ public partial class PyStr
         long limit = maxsplit < 0 ? long.MaxValue : maxsplit;
         if (sep.IsNone) return SplitSpace(limit);
         var separator = SplitSeparator(sep);
+        if (_wide == null && separator is { IsWide: false, _length: 1 }) return SplitAt(separator.Chars[0], limit);
         var pieces = new List<Range>();
         if (_wide != null) StrSearch.Split(Wide, separator.Points(), limit, pieces);
         else if (!separator.IsWide) StrSearch.Split(Chars, separator.Chars, limit, pieces);
@@ -28,6 +29,16 @@ public partial class PyStr
         else if (!separator.IsWide) StrSearch.SplitRight(Chars, separator.Chars, limit, pieces);
         else pieces.Add(0.._length);
         return Pieces(pieces);
+    }
+
+    private PyList SplitAt(char separator, long limit)
+    {
+        var chars = Chars;
+        var result = new PyList();
+        int start = 0;
+        for (int length; limit-- > 0 && (length = chars[start..].IndexOf(separator)) >= 0; start += length + 1) result.Add(FromBmp(chars.Slice(start, length)));
+        result.Add(start == 0 ? Exact() : FromBmp(chars[start..]));
+        return result;
     }
 
     private static PyStr SplitSeparator(Value sep)
@@ -50,6 +61,7 @@ public partial class PyStr
 
     private PyList SplitSpace(long limit)
     {
+        if (_wide == null) return SplitSpaceBmp(limit);
         var result = new PyList();
         for (int i = 0; ;)
         {
@@ -68,15 +80,30 @@ public partial class PyStr
 
     private int WordEnd(int i)
     {
-        if (_wide != null)
-        {
-            while (i < _length && !UnicodeChars.IsSpace(_wide[i])) i++;
-            return i;
-        }
-        var chars = Chars;
-        while (i < chars.Length && !UnicodeChars.IsSpace(chars[i])) i++;
+        while (i < _length && !UnicodeChars.IsSpace(_wide![i])) i++;
         return i;
     }
+
+    private PyList SplitSpaceBmp(long limit)
+    {
+        var chars = Chars;
+        var result = new PyList();
+        for (int i = 0; ;)
+        {
+            while (i < chars.Length && IsSpace(chars[i])) i++;
+            if (i == chars.Length) return result;
+            int start = i;
+            if (limit-- <= 0)
+            {
+                result.Add(start == 0 ? Exact() : FromBmp(chars[start..]));
+                return result;
+            }
+            while (i < chars.Length && !IsSpace(chars[i])) i++;
+            result.Add(FromBmp(chars[start..i]));
+        }
+    }
+
+    private static bool IsSpace(char c) => c is <= ' ' or >= '\x7f' && UnicodeChars.IsSpace(c);
 
     private PyList RSplitSpace(long limit)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -20,6 +21,24 @@ public static unsafe class Products
         if (a.Rank > 1 && b.Rank > 1) return result;
         long[] shape = [.. result.Dims[..^2], .. a.Rank > 1 ? [result.Dims[^2]] : Shape.Scalar, .. b.Rank > 1 ? [result.Dims[^1]] : Shape.Scalar];
         return new NdArray(result.Storage, result.Offset, result.DType, shape, Shape.RowMajor(shape, result.ItemSize));
+    }
+
+    /// <summary>The inner product of two float vectors of one dtype and length.</summary>
+    public static bool TryVectors(NdArray a, NdArray b, out Value product)
+    {
+        product = default;
+        if (a.Rank != 1 || b.Rank != 1 || a.DType != b.DType || a.Dims[0] != b.Dims[0] || a.DType.Kind < Kind.Float32) return false;
+        if (a.Strides[0] % a.ItemSize != 0 || b.Strides[0] % b.ItemSize != 0) return false;
+        Fuel.Spend(1 + a.Size / 4096);
+        long element = 0;
+        nint stepA = (nint)(a.Strides[0] / a.ItemSize), stepB = (nint)(b.Strides[0] / b.ItemSize);
+        fixed (byte* x = &a.First, y = &b.First)
+            if (a.ItemSize == 8) *(double*)&element = Gemv<double>.Dot((double*)x, stepA, (double*)y, stepB, (nint)a.Size);
+            else *(float*)&element = Gemv<float>.Dot((float*)x, stepA, (float*)y, stepB, (nint)a.Size);
+        GC.KeepAlive(a);
+        GC.KeepAlive(b);
+        product = ScalarTypes.Make(a.DType, (byte*)&element);
+        return true;
     }
 
     /// <summary>Sums over the last axis of a and the last but one of b.</summary>
@@ -64,7 +83,7 @@ public static unsafe class Products
         var batch = Shape.TryBroadcast(x.Dims[..^2], y.Dims[..^2])
             ?? throw Fail.Value($"operands could not be broadcast together with remapped shapes [original->remapped]: {Shape.Text(x.Dims, false)}->{Remapped(x)} {Shape.Text(y.Dims, false)}->{Remapped(y)}  and requested shape ({x.Dims[^2]},{y.Dims[^1]})");
         long m = x.Dims[^2], n = y.Dims[^1];
-        PyTee.Interpreter.Fuel.Spend((long)Math.Min(1e9, (double)m * n * x.Dims[^1] * Shape.Size(batch) / 4096));
+        Fuel.Spend((long)Math.Min(1e9, (double)m * n * x.Dims[^1] * Shape.Size(batch) / 4096));
         var result = NdArray.New(work, [.. batch, m, n]);
         if (result.Size > 0)
         {
@@ -95,6 +114,7 @@ public static unsafe class Products
             for (long i = 0; i < Batch; i++)
                 fixed (byte* x = &X.First, y = &Y.First, r = &Result.First)
                     Exact(M, N, K, Matrix<T>(X, x, i), Matrix<T>(Y, y, i), (T*)r + i * M * N);
+            KeepAlive();
         }
 
         public readonly void RunFloat<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -102,6 +122,14 @@ public static unsafe class Products
             for (long i = 0; i < Batch; i++)
                 fixed (byte* x = &X.First, y = &Y.First, r = &Result.First)
                     Gemm<T>.Multiply(M, N, K, Matrix<T>(X, x, i), Matrix<T>(Y, y, i), (T*)r + i * M * N, N);
+            KeepAlive();
+        }
+
+        private readonly void KeepAlive()
+        {
+            GC.KeepAlive(X);
+            GC.KeepAlive(Y);
+            GC.KeepAlive(Result);
         }
 
         private readonly nint M => (nint)X.Dims[^2];

@@ -76,6 +76,7 @@ public sealed class MemoryMeter(long limit)
         _sinceCheck = 0;
         if (Used + upcoming <= _limit) return;
         GC.Collect();
+        if (Interlocked.Read(ref _native) > 0) GC.WaitForPendingFinalizers();
         if (Used + upcoming > _limit) throw Exceeded(Used + upcoming);
     }
 

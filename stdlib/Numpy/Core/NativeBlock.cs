@@ -64,7 +64,7 @@ internal sealed unsafe class NativeBlock
         {
             GC.Collect(generation);
             GC.WaitForPendingFinalizers();
-            if (Interlocked.Read(ref s_live) + capacity <= s_collectAt) return;
+            if (Interlocked.Read(ref s_live) + capacity <= s_collectAt) break;
         }
         s_collectAt = Math.Max(CollectFrom, 2 * (Interlocked.Read(ref s_live) + capacity));
     }

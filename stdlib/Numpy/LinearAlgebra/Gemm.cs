@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -23,6 +24,9 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
 {
     private const int Rows = 6, DepthBlock = 256, RowBlock = 16 * Rows, ColumnBlock = 2048, SmallDepth = 96, SmallColumns = 96;
 
+    /// <summary>How many multiplications count as one step.</summary>
+    private const int MultipliesPerStep = 4096;
+
     [ThreadStatic] private static Workspace? t_workspace;
 
     private static int Columns => 2 * Vector256<T>.Count;
@@ -32,6 +36,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
     {
         if (!Vector256.IsHardwareAccelerated) { Plain(m, n, k, a, b, c, cStep, add); return; }
         if (add) { Packed(m, n, k, a, b, c, cStep, add); return; }
+        if (m == 1 || n == 1 || k <= SmallDepth) Fuel.Spend(1 + m * n * k / MultipliesPerStep);
         if (m == 1) { Gemv<T>.Multiply(n, k, b.Transposed, a.Data, a.ColumnStep, c, 1); return; }
         if (n == 1) { Gemv<T>.Multiply(m, k, a, b.Data, b.RowStep, c, cStep); return; }
         if (k == 0) { for (nint i = 0; i < m; i++) new Span<T>(c + i * cStep, (int)n).Clear(); return; }
@@ -52,6 +57,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
                 for (nint i = 0; i < m; i += RowBlock)
                 {
                     nint rows = nint.Min(RowBlock, m - i);
+                    Fuel.Spend(1 + rows * columns * depth / MultipliesPerStep);
                     PackPanels(a.At(i, p), rows, depth, Rows, space.A);
                     Tiles(rows, columns, depth, space, c + i * cStep + j, cStep, add || p > 0);
                 }
@@ -172,6 +178,8 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
     private static void Plain(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c, nint cStep, bool add)
     {
         for (nint i = 0; i < m; i++)
+        {
+            Fuel.Spend(1 + n * k / MultipliesPerStep);
             for (nint j = 0; j < n; j++)
             {
                 T sum = add ? c[i * cStep + j] : T.Zero;
@@ -179,6 +187,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
                 for (nint p = 0; p < k; p++, x += a.ColumnStep, y += b.RowStep) sum += *x * *y;
                 c[i * cStep + j] = sum;
             }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

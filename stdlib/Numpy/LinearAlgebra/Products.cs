@@ -83,7 +83,6 @@ public static unsafe class Products
         var batch = Shape.TryBroadcast(x.Dims[..^2], y.Dims[..^2])
             ?? throw Fail.Value($"operands could not be broadcast together with remapped shapes [original->remapped]: {Shape.Text(x.Dims, false)}->{Remapped(x)} {Shape.Text(y.Dims, false)}->{Remapped(y)}  and requested shape ({x.Dims[^2]},{y.Dims[^1]})");
         long m = x.Dims[^2], n = y.Dims[^1];
-        Fuel.Spend((long)Math.Min(1e9, (double)m * n * x.Dims[^1] * Shape.Size(batch) / 4096));
         var result = NdArray.New(work, [.. batch, m, n]);
         if (result.Size > 0)
         {
@@ -151,12 +150,15 @@ public static unsafe class Products
         private static void Exact<T>(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c) where T : unmanaged, INumber<T>
         {
             for (nint i = 0; i < m; i++, c += n)
+            {
+                Fuel.Spend(1 + n * k / 1024);
                 for (nint p = 0; p < k; p++)
                 {
                     T x = a.Data[i * a.RowStep + p * a.ColumnStep];
                     T* row = b.Data + p * b.RowStep;
                     for (nint j = 0; j < n; j++) c[j] += x * row[j * b.ColumnStep];
                 }
+            }
         }
     }
 }

@@ -52,6 +52,7 @@ internal static unsafe class Radix
             {
                 int* places = counts + 256 * digit;
                 if (!Place(places, n)) continue;
+                Fuel.Spend(1 + n / 256);
                 Distribute(from, to, n, 8 * digit, places);
                 TKey* t = from; from = to; to = t;
             }
@@ -78,6 +79,7 @@ internal static unsafe class Radix
             {
                 int* places = counts + 256 * digit;
                 if (!Place(places, n)) continue;
+                Fuel.Spend(1 + n / 256);
                 Distribute(from, to, at, next, n, 8 * digit, places);
                 TKey* t = from; from = to; to = t;
                 long* u = at; at = next; next = u;

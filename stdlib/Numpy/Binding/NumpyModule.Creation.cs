@@ -137,6 +137,7 @@ public static unsafe partial class NumpyModule
     internal static Value FromBuffer(ReadOnlySpan<byte> buffer, Value dtype, long count, long offset, Value like)
     {
         var d = Operand.DTypeOrNull(dtype) ?? DType.Float64;
+        if (d.IsText) throw Fail.Type("frombuffer makes no arrays of strings");
         if (offset < 0 || offset > buffer.Length) throw Fail.Value($"offset must be non-negative and no greater than buffer length ({buffer.Length})");
         var data = buffer[(int)offset..];
         if (count < 0)

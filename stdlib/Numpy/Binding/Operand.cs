@@ -89,6 +89,7 @@ internal static unsafe class Operand
             case PyInt: PutBig(dtype, p, Number.Big(v)); break;
             case PyFloat: PutFloat(dtype, p, PyFloat.Of(v)); break;
             case NdArray { Size: 1 } a: Casts.CopyInto(Views.Reshape(a, []), Over(dtype, p, out var done)); done(); break;
+            case PyStr s when dtype.IsBool: *p = s.Length > 0 ? (byte)1 : (byte)0; break;
             case PyStr when dtype.IsFloat: PutFloat(dtype, p, Number.AsDouble(Vm.Current.Call(new Value(PyFloat.TypeObject), v))); break;
             case PyStr: Put(dtype, p, Vm.Current.Call(new Value(PyInt.TypeObject), v)); break;
             default: PutOther(dtype, p, v); break;

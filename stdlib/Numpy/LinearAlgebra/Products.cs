@@ -78,6 +78,7 @@ public static unsafe class Products
     private static NdArray Batched(NdArray x, NdArray y)
     {
         var dtype = Promotion.Common(x.DType, y.DType);
+        if (dtype.IsText) throw Fail.UfuncType($"ufunc 'matmul' did not contain a loop with signature matching types (dtype('{x.DType.Str}'), dtype('{y.DType.Str}')) -> None");
         var work = dtype.Kind switch { Kind.Float16 => DType.Float32, Kind.Bool => DType.Int32, _ => dtype };
         (x, y) = (Aligned(Casts.As(x, work)), Aligned(Casts.As(y, work)));
         var batch = Shape.TryBroadcast(x.Dims[..^2], y.Dims[..^2])

@@ -8,6 +8,11 @@ public static unsafe class Arguments
     /// <summary>The index along the axis, or in the flattened array when there is none.</summary>
     public static NdArray Find(NdArray a, long? axis, bool largest, bool keepDims = false)
     {
+        if (a.DType.IsText)
+        {
+            TextArrays.Ranks([a], out var ranks);
+            a = ranks[0];
+        }
         string name = largest ? "argmax" : "argmin";
         if (axis == null)
         {

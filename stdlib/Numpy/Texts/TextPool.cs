@@ -17,7 +17,7 @@ internal sealed class TextPool
     /// <summary>The strings of the running program.</summary>
     public static TextPool Current => Listening.Current.Texts;
 
-    public PyStr this[long number] => _texts[(int)number];
+    public PyStr this[long number] => (ulong)number < (ulong)_texts.Count ? _texts[(int)number] : PyStr.Empty;
 
     public long NumberOf(PyStr text)
     {

@@ -54,6 +54,9 @@ public sealed class MemoryMeter(long limit)
     /// <summary>Whether there is a limit at all.</summary>
     public bool IsLimited => _limit != 0;
 
+    /// <summary>The limit in bytes; zero without one.</summary>
+    public long Limit => _limit;
+
     /// <summary>Before allocating: MemoryError when no machine could give it, LimitException past the limit.</summary>
     public void Charge(long bytes)
     {

@@ -24,6 +24,7 @@ public static unsafe partial class SklearnModule
             columns[j] = new float[n];
             for (int i = 0; i < n; i++) columns[j][i] = flat[i * width + j];
         }
+        GC.KeepAlive(rows);
         var limits = new GrowthLimits(max_depth, Math.Max(2, min_samples_split), Math.Max(1, min_samples_leaf), Math.Clamp(max_features, 1, Math.Max(1, width)), min_impurity_decrease);
         Fuel.Spend((long)n * width);
         return new TreeGrower(columns, targets, Doubles(sample_weight, n), n_classes, entropy, limits, (ulong)seed).Grow();
@@ -49,6 +50,7 @@ public static unsafe partial class SklearnModule
             double* sum = (double*)r;
             for (long i = 0; i < sums.Size; i++) sum[i] /= trees.Count;
         }
+        GC.KeepAlive(rows);
         return sums;
     }
 
@@ -59,7 +61,7 @@ public static unsafe partial class SklearnModule
         var x = Casts.Contiguous(Operand.Array(X), DType.Float64);
         var start = Casts.Contiguous(Operand.Array(centers), DType.Float64);
         if (x.Rank != 2 || start.Rank != 2 || x.Dims[1] != start.Dims[1]) throw Raise.ValueError("X and centers must be matrices of equal width");
-        var lloyd = new Lloyd(x.Span<double>().ToArray(), Doubles(sample_weight, (int)x.Dims[0]), (int)x.Dims[1], start.Span<double>().ToArray());
+        var lloyd = new Lloyd(x.ToArray<double>(), Doubles(sample_weight, (int)x.Dims[0]), (int)x.Dims[1], start.ToArray<double>());
         int iterations = lloyd.Run(max_iter, tol);
         return PyTuple.Of(Creation.Of(lloyd.Labels), Views.Reshape(Creation.Of(lloyd.Centers), start.Dims), lloyd.Inertia, (long)iterations);
     }
@@ -68,7 +70,7 @@ public static unsafe partial class SklearnModule
 
     private static double[] Doubles(Value v, int count)
     {
-        var values = Casts.Contiguous(Operand.Array(v), DType.Float64).Span<double>().ToArray();
+        var values = Casts.Contiguous(Operand.Array(v), DType.Float64).ToArray<double>();
         return values.Length == count ? values : throw Raise.ValueError($"Found input variables with inconsistent numbers of samples: [{count}, {values.Length}]");
     }
 }

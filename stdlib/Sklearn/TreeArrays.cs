@@ -59,6 +59,7 @@ public sealed unsafe partial class TreeArrays : PyObject
         var result = NdArray.Empty(DType.Int64, n);
         var leaves = result.Span<long>();
         fixed (byte* p = &rows.First) for (int i = 0; i < n; i++) leaves[i] = Find((float*)p + (long)i * width);
+        GC.KeepAlive(rows);
         return result;
     }
 
@@ -70,6 +71,7 @@ public sealed unsafe partial class TreeArrays : PyObject
         CheckWidth(width);
         var result = NdArray.New(DType.Float64, n, Outputs);
         fixed (byte* p = &rows.First, r = &result.First) AddTo((float*)p, n, width, (double*)r, normalise: false);
+        GC.KeepAlive(rows);
         return result;
     }
 
@@ -139,7 +141,7 @@ public sealed unsafe partial class TreeArrays : PyObject
 
     private static Value Array(int[] values) => Creation.Of(System.Array.ConvertAll(values, static v => (long)v));
 
-    private static int[] Ints(Value v) => System.Array.ConvertAll(Casts.Contiguous(Operand.Array(v), DType.Int64).Span<long>().ToArray(), static x => x is >= int.MinValue and <= int.MaxValue ? (int)x : throw Raise.ValueError("a tree has too many nodes"));
+    private static int[] Ints(Value v) => System.Array.ConvertAll(Casts.Contiguous(Operand.Array(v), DType.Int64).ToArray<long>(), static x => x is >= int.MinValue and <= int.MaxValue ? (int)x : throw Raise.ValueError("a tree has too many nodes"));
 
-    private static double[] Doubles(Value v) => Casts.Contiguous(Operand.Array(v), DType.Float64).Span<double>().ToArray();
+    private static double[] Doubles(Value v) => Casts.Contiguous(Operand.Array(v), DType.Float64).ToArray<double>();
 }

@@ -64,6 +64,9 @@ public sealed class MemoryMeter(long limit)
     /// <summary>Whether there is a limit at all.</summary>
     public bool IsLimited => _limit != 0;
 
+    /// <summary>The limit in bytes; zero without one.</summary>
+    public long Limit => _limit;
+
     /// <summary>Before allocating: MemoryError when no machine could give it, LimitException past the limit.</summary>
     public void Charge(long bytes)
     {
@@ -86,6 +89,7 @@ public sealed class MemoryMeter(long limit)
         _sinceCheck = 0;
         if (Used + upcoming <= _limit) return;
         GC.Collect();
+        if (Interlocked.Read(ref _native) > 0) GC.WaitForPendingFinalizers();
         if (Used + upcoming > _limit) throw Exceeded(Used + upcoming);
     }
 

@@ -11,7 +11,7 @@ from _numpy import (abs, absolute, acos, acosh, add, all, amax, amin, any, arang
     logical_or, logical_xor, matmul, max, maximum, may_share_memory, mean, min, minimum, mod, modf, multiply, ndarray, negative, nextafter,
     nonzero, not_equal, number, ones, ones_like, outer, partition, positive, pow, power, prod, promote_types, ptp, put, putmask, rad2deg,
     radians, ravel, reciprocal, remainder, repeat, reshape, result_type, right_shift, rint, roll, round, searchsorted, set_printoptions,
-    seterr, shares_memory, sign, signbit, signedinteger, sin, sinh, sort, spacing, sqrt, square, squeeze, stack, std, subtract, sum,
+    seterr, shares_memory, sign, signbit, signedinteger, sin, sinh, sort, spacing, sqrt, square, squeeze, stack, std, str_, subtract, sum,
     swapaxes, take, tan, tanh, tile, trace, transpose, tri, tril, triu, true_divide, trunc, ufunc, uint16, uint32, uint64, uint8,
     unsignedinteger, var, vdot, vstack, where, zeros, zeros_like)
 from ._shapes import (append, apply_along_axis, apply_over_axes, array_split, block, broadcast_arrays, c_, delete, diag_indices, dsplit,
@@ -23,12 +23,12 @@ from ._statistics import (average, convolve, corrcoef, correlate, cov, diff, dig
     nanprod, nanstd, nansum, nanvar, percentile, quantile, trapezoid)
 from ._functions import (allclose, angle, array_equal, array_equiv, choose, cross, einsum, extract, fix, fromfunction, fromiter, frompyfunc,
     geomspace, imag, in1d, intersect1d, isclose, iscomplex, iscomplexobj, isin, isneginf, isposinf, isreal, isrealobj, isscalar, iterable,
-    kron, lexsort, logspace, nan_to_num, piecewise, place, poly, polyadd, polyder, polyfit, polyint, polymul, polyval, real, select,
-    setdiff1d, setxor1d, sinc, tensordot, trim_zeros, union1d, unique, vander, vectorize)
-from ._types import (array_repr, array_str, copy, errstate, finfo, iinfo, isdtype, issubdtype, min_scalar_type, ndim, printoptions, shape,
+    kron, lexsort, logspace, nan_to_num, piecewise, place, poly, polyadd, polyder, polyfit, polyint, polymul, polysub, polyval, real, roots,
+    select, setdiff1d, setxor1d, sinc, tensordot, trim_zeros, union1d, unique, vander, vectorize)
+from ._types import (array_repr, array_str, base_repr, binary_repr, copy, errstate, finfo, iinfo, isdtype, issubdtype, min_scalar_type, ndim, printoptions, shape,
     size)
 from ._files import (NpzFile, fromfile, fromstring, genfromtxt, load, loadtxt, save, savetxt, savez, savez_compressed)
-from . import exceptions, linalg, random
+from . import exceptions, lib, linalg, random
 from .exceptions import AxisError
 
 __version__ = "2.2.0"

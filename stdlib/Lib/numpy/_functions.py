@@ -538,6 +538,32 @@ def polyadd(a1, a2):
     return concatenate((zeros(n - a1.size, dtype=a1.dtype), a1)) + concatenate((zeros(n - a2.size, dtype=a2.dtype), a2))
 
 
+def polysub(a1, a2):
+    """Find the difference (subtraction) of two polynomials."""
+    return polyadd(a1, -asarray(a2))
+
+
+def roots(p):
+    """Return the roots of a polynomial with coefficients given in p."""
+    from .linalg import eigvals
+    p = atleast_1d(asarray(p))
+    if p.ndim != 1:
+        raise ValueError("Input must be a rank-1 array.")
+    places = nonzero(p)[0]
+    if not len(places):
+        return array([])
+    zeros_at_end = len(p) - int(places[-1]) - 1
+    p = p[int(places[0]):int(places[-1]) + 1].astype(float)
+    found = empty(0)
+    if len(p) > 1:
+        companion = zeros((len(p) - 1, len(p) - 1))
+        for i in range(len(p) - 2):
+            companion[i + 1, i] = 1.0
+        companion[0, :] = -p[1:] / p[0]
+        found = eigvals(companion)
+    return concatenate((found, zeros(zeros_at_end)))
+
+
 def polymul(a1, a2):
     """Find the product of two polynomials."""
     from ._statistics import convolve

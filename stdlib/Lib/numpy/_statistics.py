@@ -1,7 +1,7 @@
 """Order statistics, averages, differences, histograms and correlation."""
 import warnings
 
-from _numpy import (absolute, add, any, arange, argmax, argmin, array, asarray, bincount, concatenate, count_nonzero, cumprod, cumsum,
+from _numpy import (_differences, absolute, add, any, arange, argmax, argmin, array, asarray, bincount, concatenate, count_nonzero, cumprod, cumsum,
                     diag, divide, dot, empty, floor, full, isnan, linspace, logical_and, max, maximum, mean, min, minimum, multiply,
                     ndarray, ones, prod, result_type, searchsorted, sort, sqrt, square, subtract, sum, true_divide, where, zeros)
 from ._shapes import apply_along_axis, moveaxis, normalize_axis
@@ -265,13 +265,11 @@ def diff(a, n=1, axis=-1, prepend=None, append=None):
     if a.ndim == 0:
         raise ValueError("diff requires input that is at least one dimensional")
     axis = normalize_axis(axis, a.ndim)
-    ends = [x if x is None else _edge(x, a, axis) for x in (prepend, append)]
-    if any([e is not None for e in ends]):
+    if prepend is not None or append is not None:
+        ends = [x if x is None else _edge(x, a, axis) for x in (prepend, append)]
         a = concatenate([x for x in (ends[0], a, ends[1]) if x is not None], axis=axis)
-    whole = (slice(None),) * axis
     for _ in range(n):
-        later, earlier = a[whole + (slice(1, None),)], a[whole + (slice(None, -1),)]
-        a = later != earlier if a.dtype == bool else later - earlier
+        a = _differences(a, axis)
     return a
 
 

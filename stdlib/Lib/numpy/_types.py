@@ -53,6 +53,10 @@ class iinfo:
         """Maximum value of the type."""
         return (1 << self.bits) - 1 if self.kind == "u" else (1 << (self.bits - 1)) - 1
 
+    def __str__(self):
+        rule = "-" * 63
+        return f"Machine parameters for {self.dtype}\n{rule}\nmin = {self.min}\nmax = {self.max}\n{rule}\n"
+
     def __repr__(self):
         return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype.name})"
 
@@ -65,6 +69,37 @@ def _dtype_of(x):
     if isinstance(x, int) and not isinstance(x, type):
         return dtype("int64")
     return dtype(x)
+
+
+def binary_repr(num, width=None):
+    """Return the binary representation of the input number as a string."""
+    num = int(num)
+    if num >= 0:
+        return format(num, "b").zfill(width or 0)
+    if width is None:
+        return "-" + format(-num, "b")
+    least = len(format(-num - 1, "b")) + 1 if num != -1 else 1
+    if width < least:
+        raise ValueError(f"Insufficient bit width={width} provided for binwidth={least}")
+    return format((1 << width) + num, "b")
+
+
+def base_repr(number, base=2, padding=0):
+    """Return a string representation of a number in the given base system."""
+    if base > 36:
+        raise ValueError("Bases greater than 36 not handled in base_repr.")
+    if base < 2:
+        raise ValueError("Bases less than 2 not handled in base_repr.")
+    number, digits = int(number), []
+    rest = number if number >= 0 else -number
+    while rest:
+        rest, digit = divmod(rest, base)
+        digits.append("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[digit])
+    if padding:
+        digits.append("0" * padding)
+    if number < 0:
+        digits.append("-")
+    return "".join(reversed(digits or "0"))
 
 
 class errstate:

@@ -103,7 +103,7 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     a = _check_finite(asarray(a))
     if a.ndim < 2:
         raise LinAlgError(f"{a.ndim}-dimensional array given. Array must be at least two-dimensional")
-    u, s, vh = _stacked(a, lambda m: _svd(m, full_matrices)) if a.ndim > 2 else _svd(a, full_matrices)
+    u, s, vh = _stacked(a, lambda m: _svd(m, full_matrices and compute_uv)) if a.ndim > 2 else _svd(a, full_matrices and compute_uv)
     return SVDResult(u, s, vh) if compute_uv else s
 
 

@@ -49,8 +49,7 @@ class _Distributions:
 
     def standard_normal(self, size=None, dtype=float, out=None):
         """Draw samples from a standard Normal distribution (mean=0, stdev=1)."""
-        shape, single = _shape(size)
-        return _deliver(self._bits.normals(_count(shape)), shape, single)
+        return self._bits.normal() if size is None else self._bits.normals(size)
 
     def lognormal(self, mean=0.0, sigma=1.0, size=None):
         """Draw samples from a log-normal distribution."""
@@ -169,19 +168,18 @@ class RandomState(_Distributions):
 
     def random_sample(self, size=None):
         """Return random floats in the half-open interval [0.0, 1.0)."""
-        shape, single = _shape(size)
-        return _deliver(self._bits.doubles(_count(shape)), shape, single)
+        return self._bits.double() if size is None else self._bits.doubles(size)
 
     random = random_sample
     sample = ranf = random_sample
 
     def rand(self, *args):
         """Random values in a given shape."""
-        return self.random_sample(args or None)
+        return self._bits.doubles(args) if args else self._bits.double()
 
     def randn(self, *args):
         """Return a sample (or samples) from the "standard normal" distribution."""
-        return self.standard_normal(args or None)
+        return self._bits.normals(args) if args else self._bits.normal()
 
     def randint(self, low, high=None, size=None, dtype=int):
         """Return random integers from low (inclusive) to high (exclusive)."""
@@ -240,8 +238,7 @@ class Generator(_Distributions):
 
     def random(self, size=None, dtype=float, out=None):
         """Return random floats in the half-open interval [0.0, 1.0)."""
-        shape, single = _shape(size)
-        return _deliver(self._bits.doubles(_count(shape)), shape, single)
+        return self._bits.double() if size is None else self._bits.doubles(size)
 
     def integers(self, low, high=None, size=None, dtype=int, endpoint=False):
         """Return random integers from low (inclusive) to high (exclusive), or if endpoint=True, low (inclusive) to high (inclusive)."""

@@ -8,9 +8,9 @@ public sealed partial class DType
 {
     [PyNew("(dtype, align=False, copy=False)")] internal static Value New(PyType cls, Value dtype, bool align, bool copy) => Operand.ToDType(dtype);
 
-    [PySlot("__repr__")] internal string Repr() => $"dtype('{Name}')";
-    [PySlot("__str__")] internal string StrText() => Name;
-    [PySlot("__hash__")] internal long Hash() => (long)Kind + 1;
+    [PySlot("__repr__")] internal string Repr() => $"dtype('{(IsText ? Str : Name)}')";
+    [PySlot("__str__")] internal string StrText() => IsText ? Str : Name;
+    [PySlot("__hash__")] internal long Hash() => (long)Kind + 1 + 100L * TextLength;
 
     [PySlot("__richcompare__")]
     internal Value Compare(Value other, CompareOp op)
@@ -32,7 +32,7 @@ public sealed partial class DType
     [PyGetter("char")] internal Value GetChar() => Value.Str(Char.ToString());
     [PyGetter("str")] internal Value GetStr() => Value.Str(Str);
     [PyGetter("type")] internal Value GetScalarType() => new(ScalarTypes.Of(this));
-    [PyGetter("itemsize")] internal Value GetItemSize() => (long)ItemSize;
+    [PyGetter("itemsize")] internal Value GetItemSize() => (long)PublicItemSize;
     [PyGetter("alignment")] internal Value GetAlignment() => (long)ItemSize;
     [PyGetter("num")] internal Value GetNum() => Kind switch { Kind.Int64 => 7L, Kind.UInt64 => 8L, Kind.Int32 => 5L, Kind.UInt32 => 6L, Kind.Float16 => 23L, Kind.Float32 => 11L, Kind.Float64 => 12L, _ => (long)Kind };
     [PyGetter("byteorder")] internal Value GetByteOrder() => Value.Str(ItemSize == 1 ? "|" : "=");

@@ -6,10 +6,13 @@ namespace PyTee.Stdlib.Numpy;
 internal sealed class Listening
 {
     [ThreadStatic] private static Listening? t_current;
-    private readonly WeakReference<Vm> _vm = new(Vm.Current);
+    [ThreadStatic] private static Vm? t_machine;
 
     /// <summary>"warn", "ignore", "raise" for divide, over, under, invalid.</summary>
     public Dictionary<string, string> Modes { get; } = new() { ["divide"] = "warn", ["over"] = "warn", ["under"] = "ignore", ["invalid"] = "warn" };
+
+    /// <summary>The strings of its string arrays.</summary>
+    public TextPool Texts { get; } = new();
 
     /// <summary>The settings of the running program.</summary>
     public static Listening Current
@@ -24,12 +27,17 @@ internal sealed class Listening
     /// <summary>Makes the loops of this thread report to the running program.</summary>
     public static void Start()
     {
-        var current = t_current;
-        if (current != null && current._vm.TryGetTarget(out var vm) && ReferenceEquals(vm, Vm.Current)) return;
+        if (!ReferenceEquals(t_machine, Vm.Current)) Attach();
+    }
+
+    private static void Attach()
+    {
+        t_machine = Vm.Current;
         t_current = new Listening();
         Hazards.Listener = t_current.Hear;
         Warnings.Listener = static text => Interpreter.Warnings.Warn(Errors.RuntimeWarning, text);
         PrintOptions.Current = new PrintOptions();
+        Vm.Current.Runtime.AtEnd.Add(static () => t_machine = null);
     }
 
     private void Hear(FloatStatus status, string name)

@@ -9,8 +9,8 @@ public sealed unsafe partial class NdArray
     [PyGetter("strides")] internal Value GetStrides() => Results.Dims(Strides);
     [PyGetter("ndim")] internal Value GetNdim() => (long)Rank;
     [PyGetter("size")] internal Value GetSize() => Size;
-    [PyGetter("itemsize")] internal Value GetItemSize() => (long)ItemSize;
-    [PyGetter("nbytes")] internal Value GetNBytes() => Size * ItemSize;
+    [PyGetter("itemsize")] internal Value GetItemSize() => (long)DType.PublicItemSize;
+    [PyGetter("nbytes")] internal Value GetNBytes() => Size * DType.PublicItemSize;
     [PyGetter("dtype")] internal Value GetDType() => DType;
     [PyGetter("T")] internal Value GetT() => Views.Transpose(this);
     [PyGetter("mT")] internal Value GetMatrixT() => Rank < 2 ? throw Fail.Value("matrix transpose with ndim < 2 is undefined") : Views.SwapAxes(this, -1, -2);
@@ -55,6 +55,7 @@ public sealed unsafe partial class NdArray
     internal Value AsType(Value dtype, string order, string casting, bool subok, bool copy)
     {
         var to = Operand.ToDType(dtype);
+        if (to.IsText && to.TextLength == 0) to = DType.IsText ? DType : Operand.TextFor(this);
         if (!Promotion.CanCast(DType, to, Promotion.Parse(casting)))
             throw Fail.Type($"Cannot cast array data from dtype('{DType.Name}') to dtype('{to.Name}') according to the rule '{casting}'");
         return !copy && to == DType ? this : Casts.To(this, to);
@@ -65,6 +66,7 @@ public sealed unsafe partial class NdArray
     internal Value ViewAs(Value dtype, Value type)
     {
         var to = Operand.DTypeOrNull(dtype) ?? DType;
+        if (to.IsText != DType.IsText) throw Fail.Type("Cannot change data-type for array of strings.");
         if (to.ItemSize == ItemSize) return View(Offset, Dims, Strides, to);
         if (Rank == 0 || Strides[^1] != ItemSize) throw Fail.Value("To change to a dtype of a different size, the last axis must be contiguous");
         long bytes = Dims[^1] * ItemSize;
@@ -101,9 +103,12 @@ public sealed unsafe partial class NdArray
     internal Value ToBytes(string order)
     {
         if (Size * ItemSize > Array.MaxLength) throw Fail.Memory(Size * ItemSize);
+        if (DType.IsText) return new PyBytes(Npy.TextBytes(Casts.Contiguous(order == "F" ? Views.Transpose(this) : this, DType)));
         Charge.Bytes(Size * ItemSize);
         var flat = Casts.Contiguous(order == "F" ? Views.Transpose(this) : this, DType);
-        return new PyBytes(System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref flat.First, checked((int)(Size * ItemSize))).ToArray());
+        var bytes = System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref flat.First, checked((int)(Size * ItemSize))).ToArray();
+        GC.KeepAlive(flat);
+        return new PyBytes(bytes);
     }
 
     /// <summary>Fill the array with a scalar value.</summary>

@@ -20,6 +20,9 @@ public sealed unsafe partial class NdArray
     internal Value GetItem(Value key)
     {
         if (key.O == null && Rank > 0) return Element(key.N);
+        if (key.O is PyTuple tuple && BasicIndex.TryElement(this, tuple, out long place)) return ElementAt(place);
+        if (BasicIndex.TryView(this, key, out var view, out bool isElement)) return isElement ? ScalarTypes.Wrap(view) : view;
+        if (key.O is NdArray index && Gather.TryOne(this, index, out var chosen)) return chosen;
         var items = Subscript.Parse(key);
         var plan = IndexPlan.Make(this, items);
         var result = plan.Get();
@@ -33,6 +36,13 @@ public sealed unsafe partial class NdArray
         Listening.Start();
         if (!Writeable) throw Fail.Value("assignment destination is read-only");
         if (key.O == null && Rank == 1) { SetElement(key.N, value); return; }
+        if (key.O is PyTuple tuple && BasicIndex.TryElement(this, tuple, out long place)) { PutAt(place, value); return; }
+        if (BasicIndex.TryView(this, key, out var view, out bool isElement))
+        {
+            if (isElement) PutAt(view.Offset, value);
+            else Casts.CopyInto(Operand.Array(value, value.O is NdArray or PyGeneric ? null : DType), view);
+            return;
+        }
         var plan = IndexPlan.Make(this, Subscript.Parse(key));
         plan.Set(Operand.Array(value, value.O is NdArray or PyGeneric ? null : DType));
     }
@@ -94,14 +104,29 @@ public sealed unsafe partial class NdArray
         long n = Dims[0], at = i < 0 ? i + n : i;
         if ((ulong)at >= (ulong)n) throw Fail.Index($"index {i} is out of bounds for axis 0 with size {n}");
         if (Rank > 1) return Views.At(this, 0, at);
-        fixed (byte* p = &First) return ScalarTypes.Make(DType, p + at * Strides[0]);
+        return ElementAt(Offset + at * Strides[0]);
+    }
+
+    /// <summary>The element at a byte of the storage.</summary>
+    private Value ElementAt(long offset)
+    {
+        Value element;
+        fixed (byte* p = &Storage.Origin) element = ScalarTypes.Make(DType, p + offset);
+        GC.KeepAlive(this);
+        return element;
+    }
+
+    private void PutAt(long offset, Value value)
+    {
+        fixed (byte* p = &Storage.Origin) Operand.Put(DType, p + offset, value);
+        GC.KeepAlive(this);
     }
 
     private void SetElement(long i, Value value)
     {
         long n = Dims[0], at = i < 0 ? i + n : i;
         if ((ulong)at >= (ulong)n) throw Fail.Index($"index {i} is out of bounds for axis 0 with size {n}");
-        fixed (byte* p = &First) Operand.Put(DType, p + at * Strides[0], value);
+        PutAt(Offset + at * Strides[0], value);
     }
 }
 

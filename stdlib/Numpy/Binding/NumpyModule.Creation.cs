@@ -11,7 +11,7 @@ public static unsafe partial class NumpyModule
     {
         var target = Operand.DTypeOrNull(dtype);
         var a = Operand.Array(@object, target);
-        if (@object.O is NdArray source && ReferenceEquals(source.Storage, a.Storage) && (copy.IsTrue || copy.IsUnset)) a = Casts.To(source, a.DType);
+        if (@object.O is NdArray source && source.Storage == a.Storage && (copy.IsTrue || copy.IsUnset)) a = Casts.To(source, a.DType);
         if (order == "F" && a.Rank > 1) a = Views.Transpose(Casts.Copy(Views.Transpose(a)));
         if (order == "C" && !a.IsContiguous) a = Casts.Copy(a);
         while (a.Rank < Math.Min(ndmin, Shape.MaxRank)) a = Views.ExpandDims(a, [0]);
@@ -137,6 +137,7 @@ public static unsafe partial class NumpyModule
     internal static Value FromBuffer(ReadOnlySpan<byte> buffer, Value dtype, long count, long offset, Value like)
     {
         var d = Operand.DTypeOrNull(dtype) ?? DType.Float64;
+        if (d.IsText) throw Fail.Type("frombuffer makes no arrays of strings");
         if (offset < 0 || offset > buffer.Length) throw Fail.Value($"offset must be non-negative and no greater than buffer length ({buffer.Length})");
         var data = buffer[(int)offset..];
         if (count < 0)

@@ -7,7 +7,7 @@ public static partial class NumpyModule
 {
     /// <summary>Dot product of two arrays.</summary>
     [PyFunction("dot(a, b, out=None)")]
-    internal static Value Dot(Value a, Value b, Value @out) => Results.Into(Arrays(a, b, static (x, y) => Products.Dot(x, y)), @out);
+    internal static Value Dot(Value a, Value b, Value @out) => @out.IsNone && a.O is NdArray p && b.O is NdArray q && Products.TryVectors(p, q, out var product) ? product : Results.Into(Arrays(a, b, static (x, y) => Products.Dot(x, y)), @out);
 
     /// <summary>Matrix product of two arrays.</summary>
     [PyFunction("matmul(x1, x2, /, out=None)")]
@@ -66,7 +66,7 @@ public static partial class NumpyModule
     }
 
     /// <summary>Determine if two arrays may share memory.</summary>
-    [PyFunction("may_share_memory(a, b, /, max_work=None)")] internal static bool MayShareMemory(NdArray a, NdArray b, Value max_work) => ReferenceEquals(a.Storage, b.Storage) && (Casts.MayOverlap(a, b) || a.Offset == b.Offset);
+    [PyFunction("may_share_memory(a, b, /, max_work=None)")] internal static bool MayShareMemory(NdArray a, NdArray b, Value max_work) => a.Storage == b.Storage && (Casts.MayOverlap(a, b) || a.Offset == b.Offset);
 
     /// <summary>Determine if two arrays share memory.</summary>
     [PyFunction("shares_memory(a, b, /, max_work=None)")] internal static bool SharesMemory(NdArray a, NdArray b, Value max_work) => MayShareMemory(a, b, max_work);

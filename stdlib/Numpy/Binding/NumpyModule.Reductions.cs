@@ -10,6 +10,7 @@ public static partial class NumpyModule
     internal static Value Sum(Value a, Value axis, Value dtype, Value @out, bool keepdims, Value initial, Value where)
     {
         var x = Start(a);
+        if (IsPlain(axis, @out, keepdims, initial, where) && dtype.IsNone && Ufuncs.Add.TryReduceAll(x, out var total)) return total;
         return Results.Into(Statistics.Sum(x, Operand.Over(axis, keepdims), Operand.DTypeOrNull(dtype), Initial(initial, x), Operand.Mask(where)), @out);
     }
 
@@ -43,8 +44,13 @@ public static partial class NumpyModule
 
     /// <summary>Compute the arithmetic mean along the specified axis.</summary>
     [PyFunction("mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True)")]
-    internal static Value Mean(Value a, Value axis, Value dtype, Value @out, bool keepdims, Value where) =>
-        Results.Into(Statistics.Mean(Start(a), Operand.Over(axis, keepdims), Operand.DTypeOrNull(dtype), Operand.Mask(where)), @out);
+    internal static Value Mean(Value a, Value axis, Value dtype, Value @out, bool keepdims, Value where)
+    {
+        var x = Start(a);
+        if (IsPlain(axis, @out, keepdims, Value.Unset, where) && dtype.IsNone && x.DType.Kind == Kind.Float64 && Ufuncs.Add.TryReduceAll(x, out var total))
+            return PyFloat64.Of(total.As<PyFloat64>().Number / x.Size);
+        return Results.Into(Statistics.Mean(x, Operand.Over(axis, keepdims), Operand.DTypeOrNull(dtype), Operand.Mask(where)), @out);
+    }
 
     /// <summary>Compute the variance along the specified axis.</summary>
     [PyFunction("var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True)")]
@@ -99,11 +105,16 @@ public static partial class NumpyModule
         return a.O as NdArray ?? Operand.Array(a);
     }
 
+    /// <summary>A reduction of the whole array with nothing else asked for.</summary>
+    private static bool IsPlain(Value axis, Value output, bool keepDims, Value initial, Value where) =>
+        axis.IsNone && output.IsNone && !keepDims && initial.IsUnset && (where.IsTrue || where.IsUnset);
+
     private static NdArray? Initial(Value initial, NdArray a) => initial.IsUnset || initial.IsNone ? null : Operand.Array(initial, Ufunc.Accumulator(a.DType));
 
     private static Value Extreme(Ufunc ufunc, Value a, Value axis, Value output, bool keepDims, Value initial, Value where)
     {
         var x = Start(a);
+        if (IsPlain(axis, output, keepDims, initial, where) && ufunc.TryReduceAll(x, out var extreme)) return extreme;
         var start = initial.IsUnset || initial.IsNone ? null : Operand.Array(initial, x.DType);
         return Results.Into(ufunc.Reduce(x, Operand.Over(axis, keepDims), null, start, Operand.Mask(where)), output);
     }

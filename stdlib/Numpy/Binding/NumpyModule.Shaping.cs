@@ -5,6 +5,38 @@ namespace PyTee.Stdlib.Numpy;
 /// <summary>Shapes, joining, repeating.</summary>
 public static partial class NumpyModule
 {
+    /// <summary>Every window of the given lengths along axes, as further axes of a read-only view.</summary>
+    [PyFunction("_windows(x, axes, lengths)")]
+    internal static Value Windows(NdArray x, Value axes, Value lengths)
+    {
+        var (along, window) = (Operand.Dims(axes), Operand.Dims(lengths));
+        var shape = new List<long>(x.Dims);
+        var strides = new List<long>(x.Strides);
+        for (int i = 0; i < along.Length; i++)
+        {
+            int axis = Shape.Axis(along[i], x.Rank);
+            if (window[i] < 0 || shape[axis] < window[i]) throw Fail.Value("window shape cannot be larger than input array shape");
+            shape[axis] -= Math.Max(0, window[i] - 1);
+            shape.Add(window[i]);
+            strides.Add(x.Strides[axis]);
+        }
+        if (shape.Count > Shape.MaxRank) throw Fail.Value("too many dimensions");
+        var view = x.View(x.Offset, [.. shape], [.. strides]);
+        view.Writeable = false;
+        return view;
+    }
+
+    /// <summary>The differences of neighbours along an axis.</summary>
+    [PyFunction("_differences(a, axis)")]
+    internal static Value Differences(Value a, long axis)
+    {
+        Listening.Start();
+        var x = Operand.Array(a);
+        int k = Shape.Axis(axis, x.Rank);
+        long n = Math.Max(0, x.Dims[k] - 1);
+        return (x.DType.IsBool ? Ufuncs.NotEqual : Ufuncs.Subtract).Call(Views.Slice(x, k, Math.Min(1, x.Dims[k]), n), Views.Slice(x, k, 0, n));
+    }
+
     /// <summary>Gives a new shape to an array without changing its data.</summary>
     [PyFunction("reshape(a, /, shape, order='C', *, copy=None)")]
     internal static Value Reshape(Value a, Value shape, string order, Value copy) => Views.Reshape(Operand.Array(a), Operand.Dims(shape), order == "F");
@@ -98,7 +130,7 @@ public static partial class NumpyModule
         for (int i = 0; i < times.Length; i++)
         {
             int axis = a.Rank - times.Length + i;
-            if (times[i] > 0 && a.Size > int.MaxValue / times[i] || times[i] > int.MaxValue / 64) throw Fail.Memory(a.ItemSize * int.MaxValue);
+            if (times[i] > 0 && a.Size > int.MaxValue / times[i] || times[i] > int.MaxValue / 64) throw Fail.Memory(a.ItemSize * (long)int.MaxValue);
             var parts = new NdArray[Math.Max(0, times[i])];
             Array.Fill(parts, a);
             a = parts.Length == 0 ? Casts.Copy(Views.Slice(a, axis, 0, 0)) : Joining.Concatenate(parts, axis);

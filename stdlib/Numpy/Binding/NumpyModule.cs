@@ -27,6 +27,7 @@ public static partial class NumpyModule
     [PyConstant("uint64")] internal static PyType UInt64Type => PyUInt64.TypeObject;
     [PyConstant("float16")] internal static PyType Float16Type => PyFloat16.TypeObject;
     [PyConstant("float32")] internal static PyType Float32Type => PyFloat32.TypeObject;
+    [PyConstant("str_")] internal static PyType TextType => PyTextScalar.TypeObject;
     [PyConstant("float64")] internal static PyType Float64Type => PyFloat64.TypeObject;
 
     /// <summary>Write a value over an array.</summary>

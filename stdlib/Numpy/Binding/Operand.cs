@@ -9,7 +9,7 @@ internal static unsafe class Operand
     /// <summary>numpy.asarray(v, dtype).</summary>
     public static NdArray Array(Value v, DType? dtype = null)
     {
-        if (v.O is NdArray a) return dtype == null ? a : Casts.As(a, dtype);
+        if (v.O is NdArray a) return dtype == null ? a : Casts.As(a, dtype is { IsText: true, TextLength: 0 } ? TextFor(a) : dtype);
         if (TryScalar(v, dtype, out var scalar)) return scalar;
         if (v.O is PyObject o && !Sequences.IsSequence(v))
         {
@@ -48,12 +48,13 @@ internal static unsafe class Operand
     {
         array = null!;
         if (!IsElement(v)) return false;
+        if (dtype is { IsText: true, TextLength: 0 }) dtype = DType.OfText(Math.Max(1, Protocols.Str(v).Length));
         array = NdArray.New(dtype ?? ElementType(v, false), Shape.Scalar);
         fixed (byte* p = &array.First) Put(array.DType, p, v);
         return true;
     }
 
-    private static bool IsElement(Value v) => v.O is null or PyGeneric or PyInt or PyFloat || v.IsFloat;
+    private static bool IsElement(Value v) => v.O is null or PyGeneric or PyInt or PyFloat or PyStr || v.IsFloat;
 
     /// <summary>The dtype of one element; of one that must be converted anyway, float64.</summary>
     public static DType ElementType(Value v, bool anyType) => v.O switch
@@ -63,6 +64,7 @@ internal static unsafe class Operand
         PyBool => DType.Bool,
         PyInt => BigType(Number.Big(v), anyType),
         PyFloat or string => DType.Float64,
+        PyStr s => DType.OfText(Math.Max(1, s.Length)),
         NdArray a => a.DType,
         _ when anyType => DType.Float64,
         PyNone => throw Fail.Type("float() argument must be a string or a real number, not 'NoneType'"),
@@ -77,6 +79,7 @@ internal static unsafe class Operand
     /// <summary>Stores one Python value as an element.</summary>
     public static void Put(DType dtype, byte* p, Value v)
     {
+        if (dtype.IsText) { *(long*)p = TextPool.Current.NumberOf(v.O as PyStr ?? Protocols.Str(v), dtype.TextLength); return; }
         if (v.O == null) { PutInteger(dtype, p, v.N); return; }
         if (v.IsFloat) { PutFloat(dtype, p, v.Double); return; }
         switch (v.O)
@@ -86,6 +89,7 @@ internal static unsafe class Operand
             case PyInt: PutBig(dtype, p, Number.Big(v)); break;
             case PyFloat: PutFloat(dtype, p, PyFloat.Of(v)); break;
             case NdArray { Size: 1 } a: Casts.CopyInto(Views.Reshape(a, []), Over(dtype, p, out var done)); done(); break;
+            case PyStr s when dtype.IsBool: *p = s.Length > 0 ? (byte)1 : (byte)0; break;
             case PyStr when dtype.IsFloat: PutFloat(dtype, p, Number.AsDouble(Vm.Current.Call(new Value(PyFloat.TypeObject), v))); break;
             case PyStr: Put(dtype, p, Vm.Current.Call(new Value(PyInt.TypeObject), v)); break;
             default: PutOther(dtype, p, v); break;
@@ -181,8 +185,18 @@ internal static unsafe class Operand
         }
     }
 
+    /// <summary>The strings that hold every element of an array.</summary>
+    public static DType TextFor(NdArray a)
+    {
+        if (a.DType.IsText) return a.DType;
+        int length = 1;
+        foreach (var v in Iteration.ToArray(Views.Ravel(a).ToList())) length = Math.Max(length, Protocols.Str(v).Length);
+        return DType.OfText(Math.Max(length, Promotion.Common(a.DType, DType.OfText(0)).TextLength));
+    }
+
     private static DType? OfType(PyType t)
     {
+        if (t == PyStr.TypeObject) return DType.OfText(0);
         if (t == PyFloat.TypeObject) return DType.Float64;
         if (t == PyInt.TypeObject) return DType.Int64;
         if (t == PyBool.TypeObject) return DType.Bool;

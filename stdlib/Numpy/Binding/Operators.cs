@@ -67,6 +67,7 @@ internal static class Operators
     public static Value MatMul(Value left, Value right)
     {
         if (left.O is not NdArray && right.O is not NdArray) return Value.NotImplemented;
+        if (left.O is NdArray a && right.O is NdArray b && Products.TryVectors(a, b, out var product)) return product;
         return Operand.TryPair(left, right, out var x, out var y) ? ScalarTypes.Wrap(Products.MatMul(x, y)) : Value.NotImplemented;
     }
 

@@ -39,6 +39,14 @@ public sealed unsafe partial class PyFloat64 : PyFloat
     [PySlot("__invert__")] internal static Value Invert(PyFloat64 self) => ScalarTypes.Wrap(Ufuncs.Invert.Apply(self.ToArray()));
     [PySlot("__richcompare__")] internal static Value Compare(PyFloat64 self, Value other, CompareOp op) => Operators.Compare(new Value(self), other, op);
 
+    [PySlot("__getitem__")] internal static Value GetItem(PyFloat64 self, Value key) => key.O is PyTuple { Count: 0 } ? new Value(self) : self.ToArray().GetItem(key);
+
+    /// <summary>An int, or with a number of digits a float64.</summary>
+    [PyMethod("__round__(ndigits=None, /)")]
+    internal static Value Round(PyFloat64 self, Value ndigits) => ndigits.IsNone
+        ? Vm.Current.Call(AttributeAccess.Get(new Value(self.Number), PyStr.Intern("__round__")))
+        : NumpyModule.Round(new Value(self), Interpreter.Number.AsSize(ndigits), Value.None);
+
     /// <summary>Attributes of its own and of float first, then those of an array without axes.</summary>
     [PySlot("__getattribute__")]
     internal static bool GetAttribute(PyFloat64 self, PyStr name, out Value value) => Operators.ScalarAttribute(new Value(self), self.ToArray(), name, out value);

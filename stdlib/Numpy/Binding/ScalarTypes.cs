@@ -9,12 +9,13 @@ internal static unsafe class ScalarTypes
     {
         Kind.Bool => PyBoolScalar.TypeObject, Kind.Int8 => PyInt8.TypeObject, Kind.UInt8 => PyUInt8.TypeObject, Kind.Int16 => PyInt16.TypeObject,
         Kind.UInt16 => PyUInt16.TypeObject, Kind.Int32 => PyInt32.TypeObject, Kind.UInt32 => PyUInt32.TypeObject, Kind.Int64 => PyInt64.TypeObject,
-        Kind.UInt64 => PyUInt64.TypeObject, Kind.Float16 => PyFloat16.TypeObject, Kind.Float32 => PyFloat32.TypeObject, _ => PyFloat64.TypeObject,
+        Kind.UInt64 => PyUInt64.TypeObject, Kind.Float16 => PyFloat16.TypeObject, Kind.Float32 => PyFloat32.TypeObject, Kind.Text => PyTextScalar.TypeObject, _ => PyFloat64.TypeObject,
     };
 
     /// <summary>The dtype a class (or one derived from it) stands for; abstract classes stand for their widest.</summary>
     public static DType? DTypeOf(PyType t)
     {
+        if (t.IsSubtypeOf(PyStr.TypeObject)) return DType.OfText(0);
         foreach (var d in DType.All) if (t.IsSubtypeOf(Of(d))) return d;
         if (t == PyNumber.TypeObject || t == PyInexact.TypeObject || t == PyFloating.TypeObject) return DType.Float64;
         if (t == PyInteger.TypeObject || t == PySignedInteger.TypeObject) return DType.Int64;
@@ -32,6 +33,7 @@ internal static unsafe class ScalarTypes
     public static Value Make(DType d, byte* p)
     {
         if (d.Kind == Kind.Float64) return new Value(new PyFloat64(PyFloat64.TypeObject, *(double*)p));
+        if (d.IsText) return new Value(new PyTextScalar(PyTextScalar.TypeObject, TextPool.Current[*(long*)p]));
         return new Value(Make(d, Of(d), Bits(d, p)));
     }
 
@@ -40,6 +42,7 @@ internal static unsafe class ScalarTypes
     {
         if (d.IsBool) return Value.Bool(*p != 0);
         if (d.IsFloat) return Elements.ToDouble(d.Kind, p);
+        if (d.IsText) return new Value(TextPool.Current[*(long*)p]);
         return d.Kind == Kind.UInt64 ? PyInt.From(*(ulong*)p) : Elements.ToInt64(d.Kind, p);
     }
 

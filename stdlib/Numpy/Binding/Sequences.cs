@@ -8,6 +8,7 @@ internal sealed unsafe class Sequences
     private readonly List<long> _shape = [];
     private DType? _found;
     private readonly bool _anyType;
+    private bool _text;
     private int _leafDepth = -1;
     private long _written;
 
@@ -16,11 +17,30 @@ internal sealed unsafe class Sequences
     /// <summary>The array a list, tuple or other sequence describes.</summary>
     public static NdArray ToArray(Value v, DType? dtype)
     {
-        var scan = new Sequences(dtype != null);
+        if (TryRow(v, dtype, out var row)) return row;
+        bool text = dtype is { IsText: true, TextLength: 0 };
+        var scan = new Sequences(dtype != null && !text) { _text = text };
         scan.Scan(v, 0);
+        if (text) dtype = null;
         var result = NdArray.New(dtype ?? scan._found ?? DType.Float64, [.. scan._shape]);
         fixed (byte* p = &result.First) scan.Write(v, 0, result, p);
         return result;
+    }
+
+    /// <summary>A list or tuple of Python floats alone, or of small ints alone, in their own dtype.</summary>
+    private static bool TryRow(Value v, DType? dtype, out NdArray row)
+    {
+        row = null!;
+        var items = v.O is PyList list ? list.Span : v.O is PyTuple tuple ? tuple.Span : default;
+        if (items.Length == 0) return false;
+        bool floats = items[0].IsFloat;
+        if (!floats && items[0].O != null || dtype != null && dtype.Kind != (floats ? Kind.Float64 : Kind.Int64)) return false;
+        object? tag = items[0].O;
+        foreach (ref readonly var item in items) if (!ReferenceEquals(item.O, tag)) return false;
+        row = NdArray.Empty(floats ? DType.Float64 : DType.Int64, items.Length);
+        var to = row.Span<long>();
+        for (int i = 0; i < items.Length; i++) to[i] = floats ? BitConverter.DoubleToInt64Bits(items[i].Double) : items[i].N;
+        return true;
     }
 
     /// <summary>Whether numpy takes the value apart rather than as one element.</summary>
@@ -45,7 +65,7 @@ internal sealed unsafe class Sequences
     {
         Recursion.EnsureStack();
         if (v.O is NdArray { Rank: > 0 } array) { ScanArray(array, depth); return; }
-        if (!IsSequence(v)) { Leaf(depth, Operand.ElementType(v, _anyType)); return; }
+        if (!IsSequence(v)) { Leaf(depth, _text ? DType.OfText(Math.Max(1, Protocols.Str(v).Length)) : Operand.ElementType(v, _anyType)); return; }
         if (depth >= Shape.MaxRank) throw Fail.Value($"setting an array element with a sequence. The requested array would exceed the maximum number of dimension of {Shape.MaxRank}.");
         var items = Items(v);
         Axis(depth, items.Length);

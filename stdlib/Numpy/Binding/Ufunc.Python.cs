@@ -84,7 +84,7 @@ public abstract unsafe partial class Ufunc
         var chosen = Casts.Contiguous(IndexPlan.Make(positions, Subscript.Parse(indices)).Get(), DType.Int64);
         var values = Inputs == 1 ? null : Views.BroadcastTo(Operand.Array(b), chosen.Dims);
         var flat = values == null ? null : Casts.Contiguous(values, values.DType);
-        foreach (var (position, i) in chosen.Span<long>().ToArray().Select(static (p, i) => (p, i)))
+        foreach (var (position, i) in chosen.ToArray<long>().Select(static (p, i) => (p, i)))
         {
             var cell = Cell(a, position);
             var result = flat == null ? Apply(cell) : Call(cell, flat.View(flat.Offset + i * flat.ItemSize, Shape.Scalar, Shape.Scalar));

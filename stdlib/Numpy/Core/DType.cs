@@ -3,7 +3,7 @@ using PyTee.Interpreter;
 namespace PyTee.Stdlib.Numpy;
 
 /// <summary>The element types, in the order of promotion within each family.</summary>
-public enum Kind : byte { Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, Float32, Float64 }
+public enum Kind : byte { Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, Float32, Float64, Text }
 
 /// <summary>What an array's elements are: a name, a size and a place in the promotion order.</summary>
 public sealed partial class DType : PyObject
@@ -21,6 +21,10 @@ public sealed partial class DType : PyObject
 
     private static readonly Dictionary<string, DType> Names = MakeNames();
 
+    private static readonly Dictionary<int, DType> Texts = [];
+
+    private DType(int length) : this(Kind.Text, $"str{32 * length}", 'U', 'U', sizeof(long)) => TextLength = length;
+
     private DType(Kind kind, string name, char code, char family, int itemSize) : base(TypeObject)
     {
         (Kind, Name, Char, Family, ItemSize) = (kind, name, code, family, itemSize);
@@ -33,17 +37,29 @@ public sealed partial class DType : PyObject
     public char Char { get; }
     /// <summary>'b' bool, 'i' signed, 'u' unsigned, 'f' float.</summary>
     public char Family { get; }
+    /// <summary>Bytes of an element in storage; strings are kept as numbers (<see cref="TextPool"/>).</summary>
     public int ItemSize { get; }
+    /// <summary>How many characters an element has at most, in an array of strings.</summary>
+    public int TextLength { get; }
+    /// <summary>The size of an element as Python sees it.</summary>
+    public int PublicItemSize => IsText ? 4 * TextLength : ItemSize;
 
     public bool IsBool => Kind == Kind.Bool;
     public bool IsInteger => Kind is >= Kind.Int8 and <= Kind.UInt64;
     public bool IsSigned => Family is 'i' or 'f';
-    public bool IsFloat => Kind >= Kind.Float16;
+    public bool IsFloat => Kind is >= Kind.Float16 and <= Kind.Float64;
+    public bool IsText => Kind == Kind.Text;
 
     /// <summary>The array-interface form: "&lt;f8", "|b1".</summary>
-    public string Str => $"{(ItemSize == 1 ? '|' : '<')}{Family}{ItemSize}";
+    public string Str => IsText ? $"<U{TextLength}" : $"{(ItemSize == 1 ? '|' : '<')}{Family}{ItemSize}";
 
     public static DType Of(Kind kind) => Table[(int)kind];
+
+    /// <summary>Strings of at most so many characters.</summary>
+    public static DType OfText(int length)
+    {
+        lock (Texts) return Texts.TryGetValue(length, out var dtype) ? dtype : Texts[length] = new DType(length);
+    }
 
     /// <summary>Every dtype, in promotion order.</summary>
     public static ReadOnlySpan<DType> All => Table;
@@ -52,6 +68,9 @@ public sealed partial class DType : PyObject
     public static DType? Find(string text)
     {
         if (text.Length > 1 && text[0] is '<' or '=' or '|') text = text[1..];
+        if (text is "str" or "str_") return OfText(0);
+        if (text.Length > 0 && text[0] == 'U' && (text.Length == 1 || int.TryParse(text.AsSpan(1), System.Globalization.NumberStyles.None, null, out _)))
+            return OfText(text.Length == 1 ? 0 : int.Parse(text.AsSpan(1), System.Globalization.NumberStyles.None, null));
         return Names.GetValueOrDefault(text);
     }
 

@@ -21,7 +21,7 @@ internal static class Elements
             case Kind.UInt16: action.Run<ushort>(); break;
             case Kind.Int32: action.Run<int>(); break;
             case Kind.UInt32: action.Run<uint>(); break;
-            case Kind.Int64: action.Run<long>(); break;
+            case Kind.Int64: case Kind.Text: action.Run<long>(); break;
             case Kind.UInt64: action.Run<ulong>(); break;
             case Kind.Float16: action.Run<Half>(); break;
             case Kind.Float32: action.Run<float>(); break;

@@ -34,8 +34,10 @@ internal static unsafe class Lanes
                     py -= sy[axis] * dims[axis];
                     index[axis] = 0;
                 }
-                if (axis < 0) return;
+                if (axis < 0) break;
             }
         }
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
     }
 }

@@ -60,12 +60,12 @@ internal sealed unsafe class NativeBlock
     private static void MakeRoom(long capacity)
     {
         if (Interlocked.Read(ref s_live) + capacity <= s_collectAt) return;
-        for (int generation = 0; generation <= 2; generation += 2)
-        {
-            GC.Collect(generation);
-            GC.WaitForPendingFinalizers();
-            if (Interlocked.Read(ref s_live) + capacity <= s_collectAt) return;
-        }
+        GC.Collect(0);
+        GC.WaitForPendingFinalizers();
+        long wanted = Math.Max(CollectFrom, 2 * (Interlocked.Read(ref s_live) + capacity));
+        if (Interlocked.Read(ref s_live) + capacity <= s_collectAt) { s_collectAt = Math.Min(s_collectAt, wanted); return; }
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         s_collectAt = Math.Max(CollectFrom, 2 * (Interlocked.Read(ref s_live) + capacity));
     }
 
@@ -92,7 +92,8 @@ internal sealed unsafe class NativeBlock
 
     private static void GiveBack(byte* address, long capacity, MemoryMeter? owner)
     {
-        if (capacity > PooledAtMost || Interlocked.Read(ref s_pooled) + capacity > PoolKeeps)
+        long keeps = owner is { IsLimited: true } ? Math.Min(PoolKeeps, owner.Limit / 8) : PoolKeeps;
+        if (capacity > PooledAtMost || Interlocked.Read(ref s_pooled) + capacity > keeps)
         {
             NativeMemory.Clear(address, (nuint)capacity);
             NativeMemory.AlignedFree(address);

@@ -8,10 +8,12 @@ public sealed partial class NdArray : PyObject
 {
     public NdArray(Storage storage, long offset, DType dtype, long[] shape, long[] strides, NdArray? parent = null) : base(TypeObject)
     {
-        (Storage, Offset, DType, Dims, Strides, Parent) = (storage, offset, dtype, shape, strides, parent);
+        (Storage, Offset, DType, Dims, Strides) = (storage, offset, dtype, shape, strides);
         Size = Shape.Size(shape);
         IsContiguous = FollowsRowMajor();
-        if (parent != null) Writeable = parent.Writeable;
+        if (parent == null) return;
+        Writeable = parent.Writeable;
+        Parent = parent.Parent ?? parent;
     }
 
     private NdArray(DType dtype, long[] shape, long size, bool zero) : base(TypeObject)
@@ -29,7 +31,7 @@ public sealed partial class NdArray : PyObject
     public long[] Dims { get; }
     /// <summary>The bytes from one element to the next along each axis. Not to be written to.</summary>
     public long[] Strides { get; }
-    /// <summary>The array this one is a view of.</summary>
+    /// <summary>The array that owns what this one is a view of.</summary>
     public NdArray? Parent { get; }
     public long Size { get; }
     public bool Writeable { get; set; } = true;
@@ -98,11 +100,19 @@ public sealed partial class NdArray : PyObject
         return System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref First), checked((int)Size));
     }
 
+    /// <summary>A copy of a contiguous array's elements.</summary>
+    public T[] ToArray<T>() where T : unmanaged
+    {
+        var copy = Span<T>().ToArray();
+        GC.KeepAlive(this);
+        return copy;
+    }
+
     private static Storage Allocate(long size, DType dtype, long[] shape, bool zero)
     {
         long bytes = checked(size * dtype.ItemSize);
         if (size > int.MaxValue) throw Fail.Memory(bytes, shape, dtype);
-        return Numpy.Storage.TryAllocate(bytes, zero) ?? throw Fail.Memory(bytes, shape, dtype);
+        return Numpy.Storage.TryAllocate(bytes, zero, out var storage) ? storage : throw Fail.Memory(bytes, shape, dtype);
     }
 
     private bool FollowsRowMajor()

@@ -13,6 +13,7 @@ public static class Promotion
     {
         if (a == b) return a;
         if (a.Kind > b.Kind) (a, b) = (b, a);
+        if (b.IsText) return DType.OfText(Math.Max(LengthOf(a), b.TextLength));
         if (a.IsBool) return b;
         if (b.IsFloat) return a.IsFloat ? b : Wider(b, FloatFor(a));
         if (a.Family == b.Family) return b;
@@ -52,9 +53,16 @@ public static class Promotion
         _ => throw Fail.Value($"casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '{text}')"),
     };
 
+    /// <summary>The characters that hold any number of a dtype.</summary>
+    private static int LengthOf(DType d) => d.Kind switch
+    {
+        Kind.Text => d.TextLength, Kind.Bool => 5, Kind.UInt8 => 3, Kind.Int8 => 4, Kind.UInt16 => 5, Kind.Int16 => 6, Kind.UInt32 => 10, Kind.Int32 => 11,
+        Kind.UInt64 => 20, Kind.Int64 => 21, _ => 32,
+    };
+
     private static DType Wider(DType a, DType b) => a.Kind >= b.Kind ? a : b;
 
-    private static int Rank(DType d) => d.Family switch { 'b' => 0, 'u' => 1, 'i' => 2, _ => 3 };
+    private static int Rank(DType d) => d.Family switch { 'b' => 0, 'u' => 1, 'i' => 2, 'f' => 3, _ => 4 };
 }
 
 /// <summary>What kind of Python scalar an operand came from: it takes part in promotion by kind only.</summary>

@@ -15,8 +15,8 @@ public static class Shape
         {
             if (n < 0) throw Fail.Value("negative dimensions are not allowed");
             if (n == 0) empty = true;
-            else if (!over) over = size > long.MaxValue / 32 / n;
-            if (n != 0 && !over) size *= n;
+            else if (Math.BigMul(size, n, out long product) != 0 || (ulong)product > long.MaxValue / 32) over = true;
+            else size = product;
         }
         if (empty) return 0;
         return over ? throw Fail.Value("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.") : size;

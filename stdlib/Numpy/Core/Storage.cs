@@ -6,35 +6,39 @@ namespace PyTee.Stdlib.Numpy;
 
 /// <summary>
 /// The bytes under one or more arrays: a managed array when small, aligned native memory from a pool when large, because the collector
-/// treats large arrays too dearly (each would hasten a full collection).
+/// treats large arrays too dearly (each would hasten a full collection). Native bytes live as long as something holds the storage: whoever
+/// works on an address keeps the array alive to the end (<see cref="GC.KeepAlive"/>), since an address alone does not.
 /// </summary>
-public sealed unsafe class Storage
+public readonly unsafe struct Storage : IEquatable<Storage>
 {
     private const int NativeFrom = 16 * 1024;
 
-    private readonly byte[]? _managed;
-    private readonly NativeBlock? _native;
+    /// <summary>byte[] or NativeBlock.</summary>
+    private readonly object _owner;
 
-    private Storage(byte[] managed) { _managed = managed; Length = managed.Length; }
-
-    private Storage(NativeBlock native, long length) { _native = native; Length = length; }
-
-    public long Length { get; }
+    private Storage(object owner) => _owner = owner;
 
     /// <summary>The first byte; to be pinned by the caller for the time of a loop.</summary>
     public ref byte Origin
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _managed != null ? ref MemoryMarshal.GetArrayDataReference(_managed) : ref *_native!.Address;
+        get => ref _owner.GetType() == typeof(byte[])
+            ? ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(_owner))
+            : ref *Unsafe.As<NativeBlock>(_owner).Address;
     }
 
-    /// <summary>New bytes: zero when asked, otherwise of no particular value; null when there is no room for them.</summary>
-    public static Storage? TryAllocate(long bytes, bool zero)
+    /// <summary>New bytes: zero when asked, otherwise of no particular value; false when there is no room for them.</summary>
+    public static bool TryAllocate(long bytes, bool zero, out Storage storage)
     {
-        if (bytes < NativeFrom) return new Storage(new byte[bytes]);
-        return NativeBlock.TryTake(bytes, zero, Vm.Current?.Meter) is { } block ? new Storage(block, bytes) : null;
+        object? owner = bytes < NativeFrom ? new byte[bytes] : NativeBlock.TryTake(bytes, zero, Vm.Current?.Meter);
+        storage = new Storage(owner!);
+        return owner != null;
     }
 
-    /// <summary>Existing bytes, not copied.</summary>
-    public static Storage Over(byte[] bytes) => new(bytes);
+    public static bool operator ==(Storage a, Storage b) => ReferenceEquals(a._owner, b._owner);
+    public static bool operator !=(Storage a, Storage b) => !(a == b);
+
+    public bool Equals(Storage other) => this == other;
+    public override bool Equals(object? obj) => obj is Storage other && this == other;
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(_owner);
 }

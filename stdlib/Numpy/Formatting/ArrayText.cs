@@ -15,9 +15,10 @@ public static unsafe class ArrayText
         string body = a.Size > 0 || a.Rank == 1 && a.Dims[0] == 0
             ? Format(a, options, ", ", ReprPrefix, 1)
             : $"[], shape={Shape.Text(a.Dims)}";
+        string type = a.DType.IsText ? $"'{a.DType.Str}'" : a.DType.Name;
         bool implied = a.DType.Kind is Kind.Bool or Kind.Int64 or Kind.Float64 && a.Size > 0;
         bool summarised = a.Size > options.Threshold;
-        string tail = string.Join(", ", new[] { summarised ? $"shape={Shape.Text(a.Dims)}" : null, implied ? null : $"dtype={a.DType.Name}" }.Where(static x => x != null));
+        string tail = string.Join(", ", new[] { summarised ? $"shape={Shape.Text(a.Dims)}" : null, implied ? null : $"dtype={type}" }.Where(static x => x != null));
         if (tail.Length == 0) return $"{ReprPrefix}{body})";
         string text = $"{ReprPrefix}{body},";
         int lastLine = text.Length - (text.LastIndexOf('\n') + 1);
@@ -44,6 +45,7 @@ public static unsafe class ArrayText
         fixed (byte* p = &a.First)
         {
             if (a.DType.IsBool) return *p != 0 ? "True" : "False";
+            if (a.DType.IsText) return TextPool.Current[*(long*)p].ToString();
             if (!a.DType.IsFloat) return Integer(a.DType.Kind, p);
             return Float(Elements.ToDouble(a.DType.Kind, p), a.DType.Kind);
         }
@@ -75,6 +77,7 @@ public static unsafe class ArrayText
     /// <summary>A function that writes any element in the width all share.</summary>
     private static Func<NdArray, string> Formatter(NdArray a, PrintOptions options)
     {
+        if (a.DType.IsText) return static x => PyTee.Interpreter.Protocols.Repr(Element(x)).ToString();
         if (a.DType.IsBool) return a.Rank == 0 ? Scalar : static x => Scalar(x).PadLeft(5);
         if (!a.DType.IsFloat)
         {
@@ -84,6 +87,11 @@ public static unsafe class ArrayText
         }
         var format = new FloatFormat(Each(a, Number), a.DType.Kind, options);
         return x => format.Format(Number(x));
+    }
+
+    private static PyTee.Interpreter.Value Element(NdArray x)
+    {
+        fixed (byte* p = &x.First) return ScalarTypes.Plain(x.DType, p);
     }
 
     private static double Number(NdArray x)

@@ -5,8 +5,8 @@ namespace PyTee.Stdlib.Numpy;
 /// <summary>A finite number in decimal: digits d1 d2 d3..., value 0.d1d2d3... times ten to the exponent.</summary>
 internal readonly record struct Digits(bool Negative, string Text, int Exponent)
 {
-    /// <summary>Enough places to write any double from 1e-5 up exactly.</summary>
-    private const string ExactFormat = "E120";
+    /// <summary>Enough places to write any double exactly.</summary>
+    private const string ExactFormat = "E770";
 
     /// <summary>The fewest digits that read back as the same number of its type.</summary>
     public static Digits Shortest(double value, Kind kind)
@@ -26,6 +26,9 @@ internal readonly record struct Digits(bool Negative, string Text, int Exponent)
 
     /// <summary>Rounded to so many significant digits.</summary>
     public Digits RoundedSignificant(double value, int count) => Text.Length <= count ? this : Cut(value, count);
+
+    /// <summary>Exactly so many significant digits of the number itself, whose shortest form may have had fewer.</summary>
+    public Digits Lengthened(double value, int count) => Text.Length == 0 || Text.Length >= count ? this : Cut(value, count);
 
     /// <summary>Plain notation: "12.5", "3.", "0.001".</summary>
     public (string Whole, string Fraction) Positional()

@@ -38,7 +38,7 @@ internal sealed class FloatFormat
     {
         int tail = _right + 1 + (_scientific ? _powerDigits + 2 : 0);
         if (!double.IsFinite(v)) return Special(v).PadLeft(_left + tail);
-        var (whole, fraction, power) = Parts(v);
+        var (whole, fraction, power) = _scientific ? Digits.Shortest(v, _kind).RoundedSignificant(v, _right + 1).Lengthened(v, _right + 1).Scientific() : Parts(v);
         string text = $"{Signed(whole, v).PadLeft(_left)}.{(_padZeros ? fraction.PadRight(_right, '0') : fraction)}";
         if (_scientific) return $"{text}e{(power < 0 ? '-' : '+')}{Math.Abs(power).ToString().PadLeft(_powerDigits, '0')}";
         return _padZeros ? text : text.PadRight(_left + 1 + _right);

@@ -3,6 +3,45 @@ namespace PyTee.Stdlib.Numpy;
 /// <summary>Reading and writing through index arrays.</summary>
 internal static unsafe class Gather
 {
+    /// <summary>a[index] for a mask of a's shape, or for int64 positions along the first axis.</summary>
+    public static bool TryOne(NdArray a, NdArray index, out NdArray result)
+    {
+        result = null!;
+        if (index.DType.IsBool)
+        {
+            if (index.Rank == 0 || !index.Dims.AsSpan().SequenceEqual(a.Dims)) return false;
+            result = Selecting.Compress(a, index);
+            return true;
+        }
+        if (index.DType.Kind != Kind.Int64 || index.Rank != 1 || a.Rank != 1 || !index.IsContiguous || a.Size == 0) return false;
+        result = NdArray.Empty(a.DType, index.Dims);
+        PyTee.Interpreter.Fuel.Spend(index.Size / 256);
+        bool inside;
+        fixed (byte* from = &a.First, at = &index.First, to = &result.First)
+            inside = a.ItemSize switch
+            {
+                1 => Pick(from, (long*)at, (byte*)to, index.Size, a.Dims[0], a.Strides[0]),
+                2 => Pick(from, (long*)at, (ushort*)to, index.Size, a.Dims[0], a.Strides[0]),
+                4 => Pick(from, (long*)at, (uint*)to, index.Size, a.Dims[0], a.Strides[0]),
+                _ => Pick(from, (long*)at, (ulong*)to, index.Size, a.Dims[0], a.Strides[0]),
+            };
+        GC.KeepAlive(a);
+        GC.KeepAlive(index);
+        return inside;
+    }
+
+    private static bool Pick<T>(byte* from, long* at, T* to, long count, long size, long stride) where T : unmanaged
+    {
+        for (long i = 0; i < count; i++)
+        {
+            long p = at[i];
+            if (p < 0) p += size;
+            if ((ulong)p >= (ulong)size) return false;
+            to[i] = *(T*)(from + p * stride);
+        }
+        return true;
+    }
+
     public static NdArray Get(NdArray a, List<NdArray> indices, List<int> axes)
     {
         var (shape, offsets, rest) = Prepare(a, indices, axes);
@@ -53,7 +92,8 @@ internal static unsafe class Gather
 
     private static void AddOffsets(long[] offsets, NdArray index, long[] shape, long size, long stride, int axis)
     {
-        var positions = Casts.Contiguous(index.Dims.AsSpan().SequenceEqual(shape) ? index : Views.BroadcastTo(index, shape), DType.Int64).Span<long>();
+        index = Casts.Contiguous(index.Dims.AsSpan().SequenceEqual(shape) ? index : Views.BroadcastTo(index, shape), DType.Int64);
+        ReadOnlySpan<long> positions = index.Span<long>();
         for (int i = 0; i < positions.Length; i++)
         {
             long p = positions[i];
@@ -61,10 +101,18 @@ internal static unsafe class Gather
             if ((ulong)p >= (ulong)size) throw Fail.Index($"index {positions[i]} is out of bounds for axis {axis} with size {size}");
             offsets[i] += p * stride;
         }
+        GC.KeepAlive(index);
     }
 
     /// <summary>Blocks of the array at the offsets to or from the rows of a contiguous array.</summary>
     private static void Move(NdArray rest, long[] offsets, NdArray rows, bool gather)
+    {
+        MoveBlocks(rest, offsets, rows, gather);
+        GC.KeepAlive(rest);
+        GC.KeepAlive(rows);
+    }
+
+    private static void MoveBlocks(NdArray rest, long[] offsets, NdArray rows, bool gather)
     {
         fixed (byte* origin = &rest.First, p = &rows.First)
         {

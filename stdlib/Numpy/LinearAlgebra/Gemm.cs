@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -23,22 +24,27 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
 {
     private const int Rows = 6, DepthBlock = 256, RowBlock = 16 * Rows, ColumnBlock = 2048, SmallDepth = 96, SmallColumns = 96;
 
+    /// <summary>How many multiplications count as one step.</summary>
+    private const int MultipliesPerStep = 4096;
+
     [ThreadStatic] private static Workspace? t_workspace;
 
     private static int Columns => 2 * Vector256<T>.Count;
 
-    /// <summary>Every element of C is written; C's columns are adjacent.</summary>
-    public static void Multiply(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c, nint cStep)
+    /// <summary>C = A B, or C += A B; C's columns are adjacent.</summary>
+    public static void Multiply(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c, nint cStep, bool add = false)
     {
-        if (!Vector256.IsHardwareAccelerated) { Plain(m, n, k, a, b, c, cStep); return; }
+        if (!Vector256.IsHardwareAccelerated) { Plain(m, n, k, a, b, c, cStep, add); return; }
+        if (add) { Packed(m, n, k, a, b, c, cStep, add); return; }
+        if (m == 1 || n == 1 || k <= SmallDepth) Fuel.Spend(1 + m * n * k / MultipliesPerStep);
         if (m == 1) { Gemv<T>.Multiply(n, k, b.Transposed, a.Data, a.ColumnStep, c, 1); return; }
         if (n == 1) { Gemv<T>.Multiply(m, k, a, b.Data, b.RowStep, c, cStep); return; }
         if (k == 0) { for (nint i = 0; i < m; i++) new Span<T>(c + i * cStep, (int)n).Clear(); return; }
         if (b.ColumnStep == 1 && k <= SmallDepth && n <= SmallColumns) { Direct(m, n, k, a, b, c, cStep); return; }
-        Packed(m, n, k, a, b, c, cStep);
+        Packed(m, n, k, a, b, c, cStep, add: false);
     }
 
-    private static void Packed(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c, nint cStep)
+    private static void Packed(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c, nint cStep, bool add)
     {
         var space = t_workspace ??= new Workspace();
         for (nint j = 0; j < n; j += ColumnBlock)
@@ -51,8 +57,9 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
                 for (nint i = 0; i < m; i += RowBlock)
                 {
                     nint rows = nint.Min(RowBlock, m - i);
+                    Fuel.Spend(1 + rows * columns * depth / MultipliesPerStep);
                     PackPanels(a.At(i, p), rows, depth, Rows, space.A);
-                    Tiles(rows, columns, depth, space, c + i * cStep + j, cStep, p > 0);
+                    Tiles(rows, columns, depth, space, c + i * cStep + j, cStep, add || p > 0);
                 }
             }
         }
@@ -150,7 +157,7 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
                 Tile(k, a.Data + i * a.RowStep, a.RowStep, a.ColumnStep, b.Data + j, b.RowStep, c + i * cStep + j, cStep, add: false);
             for (; i < m; i++) Row(k, a.Data + i * a.RowStep, a.ColumnStep, b.Data + j, b.RowStep, c + i * cStep + j);
         }
-        if (j < n) Plain(m, n - j, k, a, b.At(0, j), c + j, cStep);
+        if (j < n) Plain(m, n - j, k, a, b.At(0, j), c + j, cStep, add: false);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -168,16 +175,19 @@ internal static unsafe class Gemm<T> where T : unmanaged, IBinaryFloatingPointIe
 
     /// <summary>Any strides, any processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Plain(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c, nint cStep)
+    private static void Plain(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c, nint cStep, bool add)
     {
         for (nint i = 0; i < m; i++)
+        {
+            Fuel.Spend(1 + n * k / MultipliesPerStep);
             for (nint j = 0; j < n; j++)
             {
-                T sum = T.Zero;
+                T sum = add ? c[i * cStep + j] : T.Zero;
                 T* x = a.Data + i * a.RowStep, y = b.Data + j * b.ColumnStep;
                 for (nint p = 0; p < k; p++, x += a.ColumnStep, y += b.RowStep) sum += *x * *y;
                 c[i * cStep + j] = sum;
             }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace PyTee.Stdlib.Numpy;
 
-/// <summary>Linear algebra on matrices and stacks of them, by MathNet.Numerics; always in float64, returned in the operands' precision.</summary>
+/// <summary>Linear algebra on matrices and stacks of them, by our own LU and MathNet.Numerics; always in float64, returned in the operands' precision.</summary>
 public static class Linear
 {
     public static NdArray Solve(NdArray a, NdArray b)
@@ -15,7 +15,9 @@ public static class Linear
         var batch = Shape.TryBroadcast(a.Dims[..^2], right.Dims[..^2]) ?? throw Fail.Broadcast(a.Dims, b.Dims);
         var result = NdArray.Empty(DType.Float64, [.. batch, right.Dims[^2], right.Dims[^1]]);
         var (x, y) = (Views.BroadcastTo(a, [.. batch, .. a.Dims[^2..]]), Views.BroadcastTo(right, [.. batch, .. right.Dims[^2..]]));
-        Stack(x, (m, i) => Store(Invertible(m).LU().Solve(At(y, i)), result, i));
+        int n = (int)a.Dims[^1], columns = (int)right.Dims[^1];
+        if (result.Size > 0)
+            for (int i = 0; i < Shape.Size(batch); i++) Store(Invertible(x, i, n).Solve(Rows(y, i), columns), result, i);
         var typed = Casts.As(result, Precision(a, b));
         return vector ? Views.Squeeze(typed, [-1], all: false) : typed;
     }
@@ -24,7 +26,12 @@ public static class Linear
     {
         CheckSquare(a);
         var result = NdArray.Empty(DType.Float64, a.Dims);
-        Stack(a, (m, i) => Store(Invertible(m).LU().Inverse(), result, i));
+        int n = (int)a.Dims[^1];
+        if (a.Size == 0) return result;
+        PyTee.Interpreter.Charge.Bytes((long)n * n * sizeof(double));
+        var one = new double[n * n];
+        for (int i = 0; i < n; i++) one[i * n + i] = 1;
+        for (int i = 0; i < Count(a); i++) Store(Invertible(a, i, n).Solve(one, n), result, i);
         return Casts.As(result, Precision(a, a));
     }
 
@@ -32,7 +39,9 @@ public static class Linear
     {
         CheckSquare(a);
         var result = Creation.Ones(DType.Float64, a.Dims[..^2]);
-        if (a.Size > 0) Stack(a, (m, i) => result.Span<double>()[i] = m.LU().Determinant);
+        int n = (int)a.Dims[^1];
+        if (a.Size > 0)
+            for (int i = 0; i < Count(a); i++) result.Span<double>()[i] = new Lu(Rows(a, i), n).Determinant;
         return Casts.As(result, Precision(a, a));
     }
 
@@ -67,6 +76,19 @@ public static class Linear
     public static (NdArray U, NdArray S, NdArray Vt) Svd(NdArray a, bool full)
     {
         var m = Matrix(a);
+        if (!full && m.RowCount > m.ColumnCount)
+        {
+            // By way of Q R: the square R is all that needs decomposing, and U never grows beyond the matrix.
+            var qr = m.QR(MathNet.Numerics.LinearAlgebra.Factorization.QRMethod.Thin);
+            var inner = Converged(() => qr.R.Svd(), "SVD did not converge");
+            return (Of(qr.Q * inner.U, a), Casts.As(Creation.Of(inner.S.ToArray()), Precision(a, a)), Of(inner.VT, a));
+        }
+        if (!full && m.RowCount < m.ColumnCount)
+        {
+            var (v, values, ut) = Svd(Views.Transpose(a), full: false);
+            return (Casts.Copy(Views.Transpose(ut)), values, Casts.Copy(Views.Transpose(v)));
+        }
+        PyTee.Interpreter.Charge.Bytes(((long)m.RowCount * m.RowCount + (long)m.ColumnCount * m.ColumnCount) * sizeof(double));
         var svd = Converged(() => m.Svd(), "SVD did not converge");
         int k = svd.S.Count;
         var (u, vt) = full ? (svd.U, svd.VT) : (svd.U.SubMatrix(0, svd.U.RowCount, 0, k), svd.VT.SubMatrix(0, k, 0, svd.VT.ColumnCount));
@@ -111,21 +133,29 @@ public static class Linear
         if (a.DType.Kind == Kind.Float16) throw Fail.Type("array type float16 is unsupported in linalg");
     }
 
-    private static Matrix<double> Invertible(Matrix<double> m)
+    private static Lu Invertible(NdArray a, int i, int n)
     {
-        var diagonal = m.LU().U.Diagonal();
-        for (int i = 0; i < diagonal.Count; i++) if (diagonal[i] == 0) throw Fail.LinAlg("Singular matrix");
-        return m;
+        var lu = new Lu(Rows(a, i), n);
+        return lu.IsSingular ? throw Fail.LinAlg("Singular matrix") : lu;
     }
+
+    private static long Count(NdArray a) => Shape.Size(a.Dims.AsSpan(0, a.Rank - 2));
 
     private static void Stack(NdArray a, Action<Matrix<double>, int> each)
     {
-        long count = Shape.Size(a.Dims.AsSpan(0, a.Rank - 2));
-        for (int i = 0; i < count; i++) each(At(a, i), i);
+        for (int i = 0; i < Count(a); i++) each(Matrix(At(a, i)), i);
+    }
+
+    /// <summary>The elements of the i-th matrix of a stack, row by row.</summary>
+    private static double[] Rows(NdArray a, int i)
+    {
+        var matrix = At(a, i);
+        PyTee.Interpreter.Charge.Bytes(matrix.Size * sizeof(double));
+        return Casts.Contiguous(matrix, DType.Float64).ToArray<double>();
     }
 
     /// <summary>The i-th matrix of a stack.</summary>
-    private static Matrix<double> At(NdArray a, int i)
+    private static NdArray At(NdArray a, int i)
     {
         while (a.Rank > 2)
         {
@@ -133,7 +163,7 @@ public static class Linear
             a = Views.At(a, 0, i / inner);
             i %= (int)inner;
         }
-        return Matrix(a);
+        return a;
     }
 
     private static Matrix<double> Matrix(NdArray a)
@@ -141,12 +171,14 @@ public static class Linear
         if (a.Rank != 2) throw Fail.LinAlg($"{a.Rank}-dimensional array given. Array must be at least two-dimensional");
         if (a.Size == 0) throw Fail.LinAlg("Arrays cannot be empty");
         PyTee.Interpreter.Fuel.Spend(a.Size * Math.Min(a.Dims[0], a.Dims[1]) / 1024);
-        var columns = Casts.Contiguous(Views.Transpose(a), DType.Float64).Span<double>().ToArray();
+        PyTee.Interpreter.Charge.Bytes(4 * a.Size * sizeof(double));
+        var columns = Casts.Contiguous(Views.Transpose(a), DType.Float64).ToArray<double>();
         return Matrix<double>.Build.Dense((int)a.Dims[0], (int)a.Dims[1], columns);
     }
 
-    private static void Store(Matrix<double> m, NdArray result, int i) =>
-        m.ToRowMajorArray().CopyTo(result.Span<double>()[(i * m.RowCount * m.ColumnCount)..]);
+    private static void Store(Matrix<double> m, NdArray result, int i) => Store(m.ToRowMajorArray(), result, i);
+
+    private static void Store(double[] rows, NdArray result, int i) => rows.CopyTo(result.Span<double>()[(i * rows.Length)..]);
 
     private static NdArray Of(Matrix<double> m, NdArray like)
     {

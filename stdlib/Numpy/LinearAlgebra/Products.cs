@@ -1,4 +1,5 @@
 using System.Numerics;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -20,6 +21,24 @@ public static unsafe class Products
         if (a.Rank > 1 && b.Rank > 1) return result;
         long[] shape = [.. result.Dims[..^2], .. a.Rank > 1 ? [result.Dims[^2]] : Shape.Scalar, .. b.Rank > 1 ? [result.Dims[^1]] : Shape.Scalar];
         return new NdArray(result.Storage, result.Offset, result.DType, shape, Shape.RowMajor(shape, result.ItemSize));
+    }
+
+    /// <summary>The inner product of two float vectors of one dtype and length.</summary>
+    public static bool TryVectors(NdArray a, NdArray b, out Value product)
+    {
+        product = default;
+        if (a.Rank != 1 || b.Rank != 1 || a.DType != b.DType || a.Dims[0] != b.Dims[0] || a.DType.Kind < Kind.Float32) return false;
+        if (a.Strides[0] % a.ItemSize != 0 || b.Strides[0] % b.ItemSize != 0) return false;
+        Fuel.Spend(1 + a.Size / 4096);
+        long element = 0;
+        nint stepA = (nint)(a.Strides[0] / a.ItemSize), stepB = (nint)(b.Strides[0] / b.ItemSize);
+        fixed (byte* x = &a.First, y = &b.First)
+            if (a.ItemSize == 8) *(double*)&element = Gemv<double>.Dot((double*)x, stepA, (double*)y, stepB, (nint)a.Size);
+            else *(float*)&element = Gemv<float>.Dot((float*)x, stepA, (float*)y, stepB, (nint)a.Size);
+        GC.KeepAlive(a);
+        GC.KeepAlive(b);
+        product = ScalarTypes.Make(a.DType, (byte*)&element);
+        return true;
     }
 
     /// <summary>Sums over the last axis of a and the last but one of b.</summary>
@@ -59,12 +78,12 @@ public static unsafe class Products
     private static NdArray Batched(NdArray x, NdArray y)
     {
         var dtype = Promotion.Common(x.DType, y.DType);
+        if (dtype.IsText) throw Fail.UfuncType($"ufunc 'matmul' did not contain a loop with signature matching types (dtype('{x.DType.Str}'), dtype('{y.DType.Str}')) -> None");
         var work = dtype.Kind switch { Kind.Float16 => DType.Float32, Kind.Bool => DType.Int32, _ => dtype };
         (x, y) = (Aligned(Casts.As(x, work)), Aligned(Casts.As(y, work)));
         var batch = Shape.TryBroadcast(x.Dims[..^2], y.Dims[..^2])
             ?? throw Fail.Value($"operands could not be broadcast together with remapped shapes [original->remapped]: {Shape.Text(x.Dims, false)}->{Remapped(x)} {Shape.Text(y.Dims, false)}->{Remapped(y)}  and requested shape ({x.Dims[^2]},{y.Dims[^1]})");
         long m = x.Dims[^2], n = y.Dims[^1];
-        PyTee.Interpreter.Fuel.Spend((long)Math.Min(1e9, (double)m * n * x.Dims[^1] * Shape.Size(batch) / 4096));
         var result = NdArray.New(work, [.. batch, m, n]);
         if (result.Size > 0)
         {
@@ -95,6 +114,7 @@ public static unsafe class Products
             for (long i = 0; i < Batch; i++)
                 fixed (byte* x = &X.First, y = &Y.First, r = &Result.First)
                     Exact(M, N, K, Matrix<T>(X, x, i), Matrix<T>(Y, y, i), (T*)r + i * M * N);
+            KeepAlive();
         }
 
         public readonly void RunFloat<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -102,6 +122,14 @@ public static unsafe class Products
             for (long i = 0; i < Batch; i++)
                 fixed (byte* x = &X.First, y = &Y.First, r = &Result.First)
                     Gemm<T>.Multiply(M, N, K, Matrix<T>(X, x, i), Matrix<T>(Y, y, i), (T*)r + i * M * N, N);
+            KeepAlive();
+        }
+
+        private readonly void KeepAlive()
+        {
+            GC.KeepAlive(X);
+            GC.KeepAlive(Y);
+            GC.KeepAlive(Result);
         }
 
         private readonly nint M => (nint)X.Dims[^2];
@@ -123,12 +151,15 @@ public static unsafe class Products
         private static void Exact<T>(nint m, nint n, nint k, Block<T> a, Block<T> b, T* c) where T : unmanaged, INumber<T>
         {
             for (nint i = 0; i < m; i++, c += n)
+            {
+                Fuel.Spend(1 + n * k / 1024);
                 for (nint p = 0; p < k; p++)
                 {
                     T x = a.Data[i * a.RowStep + p * a.ColumnStep];
                     T* row = b.Data + p * b.RowStep;
                     for (nint j = 0; j < n; j++) c[j] += x * row[j * b.ColumnStep];
                 }
+            }
         }
     }
 }

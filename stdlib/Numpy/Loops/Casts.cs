@@ -54,12 +54,13 @@ public static unsafe class Casts
     /// <summary>Elements of a written over those of target, stretched to its shape, converted unchecked.</summary>
     public static void CopyInto(NdArray a, NdArray target)
     {
+        if (a.DType != target.DType && (a.DType.IsText || target.DType.IsText)) a = TextArrays.Convert(a, target.DType);
         if (target.Size == 0) { if (Shape.Stretch(a.Dims, a.Strides, target.Dims) == null) throw Mismatch(a, target); return; }
         if (a.Rank > target.Rank) a = DropLeadingOnes(a, target);
         var strides = Shape.Stretch(a.Dims, a.Strides, target.Dims) ?? throw Mismatch(a, target);
         if (a.Storage == target.Storage && MayOverlap(a, target)) { a = Copy(a); strides = Shape.Stretch(a.Dims, a.Strides, target.Dims)!; }
         var loop = Loop(a.DType.Kind, target.DType.Kind);
-        if (a.IsContiguous && target.IsContiguous && (a.Size == target.Size || a.Size == 1)) Nest.RunFlat(loop, target.Size, [a, target]);
+        if (a.IsContiguous && target.IsContiguous && (a.Size == target.Size || a.Size == 1)) Nest.RunFlat(loop, a, target);
         else Nest.Run(loop, target.Dims, [a, target], [.. strides, .. target.Strides]);
     }
 

@@ -71,8 +71,9 @@ internal static unsafe class Hazards
                 if (!Vector256.EqualsAll(odd, Vector256<T>.Zero)) return false;
             }
             for (; i < a.Size; i++) if (x[i] - x[i] != T.Zero) return false;
-            return true;
         }
+        GC.KeepAlive(a);
+        return true;
     }
 
     private static FloatStatus Classify(Ufunc ufunc, NdArray x, NdArray? y, NdArray result)
@@ -91,5 +92,5 @@ internal static unsafe class Hazards
         return status;
     }
 
-    private static Span<double> Doubles(NdArray a, NdArray over) => Casts.Contiguous(Views.BroadcastTo(a, over.Dims), DType.Float64).Span<double>();
+    private static double[] Doubles(NdArray a, NdArray over) => Casts.Contiguous(Views.BroadcastTo(a, over.Dims), DType.Float64).ToArray<double>();
 }

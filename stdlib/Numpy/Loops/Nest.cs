@@ -26,21 +26,52 @@ internal static unsafe class Nest
             int rank = Plan(shape, strides, operands.Length, dims, steps);
             if (rank >= 0) Walk(loop, at, operands.Length, rank, dims, steps);
         }
+        GC.KeepAlive(a);
+        GC.KeepAlive(b);
+        GC.KeepAlive(c);
+        GC.KeepAlive(d);
     }
 
-    /// <summary>Runs over operands that all are contiguous or single elements.</summary>
-    public static void RunFlat(Inner loop, long size, ReadOnlySpan<NdArray> operands)
+    /// <summary>Runs over a contiguous or one-element operand into a contiguous result.</summary>
+    public static void RunFlat(Inner loop, NdArray x, NdArray result)
     {
-        NdArray a = operands[0], b = operands.Length > 1 ? operands[1] : a, c = operands.Length > 2 ? operands[2] : a;
-        fixed (byte* pa = &a.First, pb = &b.First, pc = &c.First)
+        fixed (byte* px = &x.First, pr = &result.First)
         {
-            byte** at = stackalloc byte*[3] { pa, pb, pc };
-            nint* steps = stackalloc nint[3];
-            for (int i = 0; i < operands.Length; i++) steps[i] = operands[i].Size == 1 ? 0 : operands[i].ItemSize;
-            steps[operands.Length - 1] = operands[^1].ItemSize;
-            Call(loop, at, operands.Length, (nint)size, steps);
+            byte** at = stackalloc byte*[2] { px, pr };
+            nint* steps = stackalloc nint[2] { Step(x), result.ItemSize };
+            Call(loop, at, 2, (nint)result.Size, steps);
         }
+        GC.KeepAlive(x);
+        GC.KeepAlive(result);
     }
+
+    /// <summary>Runs over two contiguous or one-element operands into a contiguous result.</summary>
+    public static void RunFlat(Inner loop, NdArray x, NdArray y, NdArray result)
+    {
+        fixed (byte* px = &x.First, py = &y.First, pr = &result.First)
+        {
+            byte** at = stackalloc byte*[3] { px, py, pr };
+            nint* steps = stackalloc nint[3] { Step(x), Step(y), result.ItemSize };
+            Call(loop, at, 3, (nint)result.Size, steps);
+        }
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+        GC.KeepAlive(result);
+    }
+
+    /// <summary>Folds a contiguous array into the element at an address.</summary>
+    public static void Fold(Inner loop, NdArray x, byte* result)
+    {
+        fixed (byte* px = &x.First)
+        {
+            byte** at = stackalloc byte*[3] { result, px, result };
+            nint* steps = stackalloc nint[3] { 0, x.ItemSize, 0 };
+            Call(loop, at, 3, (nint)x.Size, steps);
+        }
+        GC.KeepAlive(x);
+    }
+
+    private static nint Step(NdArray a) => a.Size == 1 ? 0 : a.ItemSize;
 
     /// <summary>Axes of length one dropped, the rest sorted outermost first and merged. Returns the rank, or -1 when there is nothing to do.</summary>
     private static int Plan(ReadOnlySpan<long> shape, ReadOnlySpan<long> strides, int count, nint* dims, nint* steps)

@@ -58,6 +58,9 @@ internal interface IFloatUnary
     /// <summary>Whether the vector form exists for the type.</summary>
     static virtual bool Vectorises<T>() => false;
     static virtual Vector256<T> Invoke<T>(Vector256<T> x) => throw new NotSupportedException();
+    /// <summary>The operation on a float32 where it is not the float64 one rounded.</summary>
+    static virtual bool HasSingle => false;
+    static virtual float Single(float x) => throw new NotSupportedException();
     /// <summary>The operation over a whole span, where a library has it; false when it has not.</summary>
     static virtual bool Spans<T>(ReadOnlySpan<T> x, Span<T> result) where T : unmanaged, IBinaryFloatingPointIeee754<T> => false;
 }

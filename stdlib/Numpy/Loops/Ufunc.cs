@@ -44,6 +44,7 @@ public abstract unsafe partial class Ufunc : PyObject
 
     internal LoopInfo LoopFor(Kind kind)
     {
+        if (kind == Kind.Text) return default;
         int i = (int)kind;
         if ((_known >> i & 1) == 0)
         {
@@ -62,7 +63,7 @@ public abstract unsafe partial class Ufunc : PyObject
         var target = Target(loop, x.Dims, result, x.IsColumnMajor && !x.IsContiguous, x);
         if (where != null) return Masked(loop, [x], target, where, result);
         if (result != null && Casts.MayOverlap(x, target)) x = Casts.Copy(x);
-        if (x.IsContiguous && target.IsContiguous && x.Size == target.Size) Nest.RunFlat(loop.Code, x.Size, [x, target]);
+        if (x.IsContiguous && target.IsContiguous && x.Size == target.Size) Nest.RunFlat(loop.Code, x, target);
         else Nest.Run(loop.Code, target.Dims, [x, target], [.. Fit(x, target.Dims), .. target.Strides]);
         if (Watched) Hazards.Inspect(this, x, null, target);
         return Deliver(target, result);
@@ -71,7 +72,9 @@ public abstract unsafe partial class Ufunc : PyObject
     /// <summary>Two operands; a weak one is a Python scalar that adapts to the other's dtype.</summary>
     public NdArray Call(NdArray x, NdArray y, NdArray? result = null, NdArray? where = null)
     {
+        if ((x.DType.IsText || y.DType.IsText) && where == null && result == null && TextArrays.Call(this, x, y) is { } told) return told;
         if (where == null && result == null && x.DType == y.DType && x.IsContiguous && y.IsContiguous && TryFast(x, y, out var fast)) return fast;
+        if (x.DType.IsText || y.DType.IsText) throw NoSignature(x.DType, y.DType);
         var common = Meet(x.DType, y.DType);
         var loop = LoopFor(common.Kind);
         if (!loop.Exists) throw NoLoop(x.DType, y.DType);
@@ -106,7 +109,7 @@ public abstract unsafe partial class Ufunc : PyObject
         if (!loop.Exists || loop.Input != x.DType.Kind) return false;
         result = NdArray.Like(DType.Of(loop.Output), model);
         if (result.Size == 0) return true;
-        Nest.RunFlat(loop.Code, result.Size, [x, y, result]);
+        Nest.RunFlat(loop.Code, x, y, result);
         if (Watched) Hazards.Inspect(this, x, y, result);
         return true;
     }
@@ -157,5 +160,5 @@ public abstract unsafe partial class Ufunc : PyObject
     private protected PyException NoSignature(DType x, DType? y) => Fail.UfuncType(
         $"ufunc '{Name}' did not contain a loop with signature matching types {(y == null ? $"{ClassOf(x)} -> None" : $"({ClassOf(x)}, {ClassOf(y)}) -> None")}");
 
-    private static string ClassOf(DType d) => $"<class 'numpy.dtypes.{char.ToUpperInvariant(d.Name[0])}{(d.Name.StartsWith("ui", StringComparison.Ordinal) ? "I" + d.Name[2..] : d.Name[1..])}DType'>";
+    private static string ClassOf(DType d) => d.IsText ? $"dtype('{d.Str}')" : $"<class 'numpy.dtypes.{char.ToUpperInvariant(d.Name[0])}{(d.Name.StartsWith("ui", StringComparison.Ordinal) ? "I" + d.Name[2..] : d.Name[1..])}DType'>";
 }

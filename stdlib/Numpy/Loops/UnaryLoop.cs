@@ -52,7 +52,12 @@ internal static unsafe class FloatUnaryLoop<T, TOp> where T : unmanaged, IBinary
     }
 
     /// <summary>float32 and float16 are computed in float64 and rounded once.</summary>
-    private static T Rounded(T x) => typeof(T) == typeof(double) ? TOp.Invoke(x) : T.CreateTruncating(TOp.Invoke(double.CreateTruncating(x)));
+    private static T Rounded(T x)
+    {
+        if (typeof(T) == typeof(double)) return TOp.Invoke(x);
+        if (typeof(T) == typeof(float) && TOp.HasSingle) return T.CreateTruncating(TOp.Single(float.CreateTruncating(x)));
+        return T.CreateTruncating(TOp.Invoke(double.CreateTruncating(x)));
+    }
 }
 
 /// <summary>The loop of a question about one number.</summary>

@@ -40,7 +40,7 @@ public abstract partial class BitSource : PyObject
 
     private long[] EndOfShuffle(long count, long size)
     {
-        var order = Creation.Range(0, count, 1, DType.Int64).Span<long>().ToArray();
+        var order = Creation.Range(0, count, 1, DType.Int64).ToArray<long>();
         for (long i = count - 1; i >= Math.Max(count - size, 1); i--)
         {
             long j = (long)NextBounded((ulong)i);
@@ -67,22 +67,28 @@ public abstract partial class BitSource : PyObject
         return drawn;
     }
 
+    /// <summary>One uniform number in [0, 1).</summary>
+    [PyMethod("double()")] internal double Double() => NextDouble();
+
+    /// <summary>One standard normal number.</summary>
+    [PyMethod("normal()")] internal double Normal() => NextNormal();
+
     /// <summary>Uniform numbers in [0, 1).</summary>
-    [PyMethod("doubles(count)")]
-    internal Value Doubles(long count)
+    [PyMethod("doubles(shape)")]
+    internal Value Doubles(Value shape)
     {
-        Fuel.Spend(count / 64);
-        var result = NdArray.Empty(DType.Float64, count);
+        var result = NdArray.Empty(DType.Float64, Operand.Dims(shape));
+        Fuel.Spend(result.Size / 64);
         foreach (ref double x in result.Span<double>()) x = NextDouble();
         return result;
     }
 
     /// <summary>Standard normal numbers.</summary>
-    [PyMethod("normals(count)")]
-    internal Value Normals(long count)
+    [PyMethod("normals(shape)")]
+    internal Value Normals(Value shape)
     {
-        Fuel.Spend(count / 64);
-        var result = NdArray.Empty(DType.Float64, count);
+        var result = NdArray.Empty(DType.Float64, Operand.Dims(shape));
+        Fuel.Spend(result.Size / 64);
         foreach (ref double x in result.Span<double>()) x = NextNormal();
         return result;
     }

@@ -8,6 +8,11 @@ public static unsafe class Arguments
     /// <summary>The index along the axis, or in the flattened array when there is none.</summary>
     public static NdArray Find(NdArray a, long? axis, bool largest, bool keepDims = false)
     {
+        if (a.DType.IsText)
+        {
+            TextArrays.Ranks([a], out var ranks);
+            a = ranks[0];
+        }
         string name = largest ? "argmax" : "argmin";
         if (axis == null)
         {
@@ -44,18 +49,28 @@ public static unsafe class Arguments
 
     private struct Lane<T> : ILane where T : unmanaged, INumber<T>
     {
+        private const long Stretch = 512;
+
         public long Count, Step;
         public bool Largest;
 
         public readonly void Run(byte* x, byte* y) =>
             *(long*)y = Step == sizeof(T) && Count >= 32 && Vectors.Has<T>() ? FindInSpan((T*)x) : Scan(x);
 
-        /// <summary>The extreme by vectors, then its place.</summary>
+        /// <summary>The extreme of each stretch by vectors; then the place in the first stretch that has the extreme of all.</summary>
         private readonly long FindInSpan(T* x)
         {
-            T best = Largest ? MaximumOp.Fold<T, MaximumOp>(*x, x, (nint)Count, 1) : MinimumOp.Fold<T, MinimumOp>(*x, x, (nint)Count, 1);
-            if (T.IsNaN(best)) return Scan((byte*)x);
-            return new ReadOnlySpan<T>(x, checked((int)Count)).IndexOf(best);
+            T best = *x;
+            long from = 0;
+            for (long at = 0; at < Count; at += Stretch)
+            {
+                nint n = (nint)Math.Min(Stretch, Count - at);
+                T extreme = Largest ? MaximumOp.Fold<T, MaximumOp>(x[at], x + at, n, 1) : MinimumOp.Fold<T, MinimumOp>(x[at], x + at, n, 1);
+                if (T.IsNaN(extreme)) return Scan((byte*)x);
+                if (Largest ? extreme > best : extreme < best) (best, from) = (extreme, at);
+            }
+            while (x[from] != best) from++;
+            return from;
         }
 
         private readonly long Scan(byte* x)

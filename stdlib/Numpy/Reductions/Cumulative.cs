@@ -22,6 +22,7 @@ public static unsafe class Cumulative
 
     private static NdArray Scan<TOp>(NdArray a, long? axis, DType dtype) where TOp : struct, INumberBinary
     {
+        if (dtype.IsText) throw Fail.UfuncType($"ufunc 'accumulate' did not contain a loop with signature matching types dtype('{dtype.Str}') -> None");
         if (axis == null) return Scan<TOp>(Views.Ravel(a), 0, dtype);
         if (a.Rank == 0) return Scan<TOp>(Views.Reshape(a, [1]), axis, dtype);
         int k = Shape.Axis(axis.Value, a.Rank);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using PyTee.Interpreter;
+
 namespace PyTee.Stdlib.Numpy;
 
 /// <summary>Which axes a reduction runs over and what becomes of them.</summary>
@@ -18,6 +21,23 @@ public readonly record struct Over(long[]? Axes = null, bool KeepDims = false)
 /// <summary>Reductions by a ufunc: its own loop, with a result that stands still along the reduced axes.</summary>
 public abstract unsafe partial class Ufunc
 {
+    /// <summary>The whole of a contiguous array folded into one scalar, where nothing needs converting; false otherwise.</summary>
+    internal bool TryReduceAll(NdArray a, out Value result)
+    {
+        result = default;
+        var dtype = WidensInReduction ? Accumulator(a.DType) : a.DType;
+        if (dtype != a.DType || !a.IsContiguous || a.Size == 0 || a.DType.Kind == Kind.Float16) return false;
+        var loop = LoopFor(dtype.Kind);
+        if (!loop.Exists || loop.Input != dtype.Kind || loop.Output != dtype.Kind) return false;
+        long element = 0;
+        if (Identity is { } identity) Elements.Put(dtype.Kind, (byte*)&element, identity);
+        else if (IsReorderable) Unsafe.CopyBlockUnaligned(ref *(byte*)&element, ref a.First, (uint)a.ItemSize);
+        else return false;
+        Nest.Fold(loop.Code, a, (byte*)&element);
+        result = ScalarTypes.Make(dtype, (byte*)&element);
+        return true;
+    }
+
     /// <summary>Folds the axes of an array into one element each.</summary>
     public NdArray Reduce(NdArray a, Over over, DType? dtype = null, NdArray? initial = null, NdArray? where = null)
     {

@@ -12,6 +12,12 @@ public sealed record Distinct(NdArray Values, NdArray First, NdArray Inverse, Nd
     /// <summary>The distinct elements of the flattened array.</summary>
     public static Distinct Of(NdArray a)
     {
+        if (a.DType.IsText)
+        {
+            var names = TextArrays.Ranks([a], out var ranks);
+            var found = Of(ranks[0]);
+            return found with { Values = TextArrays.OfRanks(found.Values, names, a.DType) };
+        }
         var flat = Casts.Contiguous(Views.Ravel(a), a.DType);
         var order = Sorts.ArgSort(flat, 0);
         var action = new Action { Sorted = Joining.Take(flat, order, 0), Order = order };
@@ -41,6 +47,8 @@ public sealed record Distinct(NdArray Values, NdArray First, NdArray Inverse, Nd
                 counts.Span<long>()[k] = end - start;
                 for (int i = start; i < end; i++) inverse.Span<long>()[(int)order[i]] = k;
             }
+            GC.KeepAlive(Sorted);
+            GC.KeepAlive(Order);
             Result = new Distinct(values, first, inverse, counts);
         }
     }

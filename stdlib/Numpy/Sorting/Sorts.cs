@@ -1,4 +1,5 @@
 using System.Numerics;
+using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
 
@@ -9,6 +10,11 @@ public static unsafe class Sorts
     public static NdArray Sort(NdArray a, long? axis)
     {
         if (axis == null) return Sort(Views.Ravel(a), 0);
+        if (a.DType.IsText)
+        {
+            var order = TextArrays.Ranks([a], out var ranks);
+            return TextArrays.OfRanks(Sort(ranks[0], axis), order, a.DType);
+        }
         var result = Casts.Copy(a);
         SortInPlace(result, axis.Value);
         return result;
@@ -16,6 +22,7 @@ public static unsafe class Sorts
 
     public static void SortInPlace(NdArray a, long axis)
     {
+        if (a.DType.IsText) { Casts.CopyInto(Sort(a, axis), a); return; }
         var action = new SortAction { Array = a, Axis = Shape.Axis(axis, a.Rank) };
         if (a.Size > 1) Elements.Dispatch(a.DType.Kind, ref action);
     }
@@ -24,6 +31,7 @@ public static unsafe class Sorts
     public static NdArray ArgSort(NdArray a, long? axis)
     {
         if (axis == null) return ArgSort(Views.Ravel(a), 0);
+        if (a.DType.IsText) { TextArrays.Ranks([a], out var ranks); return ArgSort(ranks[0], axis); }
         if (a.Rank == 0) return ArgSort(Views.Reshape(a, [1]), 0);
         var action = new ArgSortAction { Array = a, Axis = Shape.Axis(axis.Value, a.Rank), Result = NdArray.Empty(DType.Int64, a.Dims) };
         if (a.Size > 0) Elements.Dispatch(a.DType.Kind, ref action);
@@ -35,6 +43,11 @@ public static unsafe class Sorts
     {
         if (sorted.Rank != 1) throw Fail.Value("object too deep for desired array");
         var dtype = Promotion.Common(sorted.DType, values.DType);
+        if (dtype.IsText)
+        {
+            TextArrays.Ranks([Casts.As(sorted, dtype), Casts.As(values, dtype)], out var ranks);
+            return SearchSorted(ranks[0], ranks[1], right);
+        }
         var action = new SearchAction
         {
             Sorted = Casts.Contiguous(sorted, dtype), Values = Casts.Contiguous(values, dtype), Result = NdArray.Empty(DType.Int64, values.Dims), Right = right,
@@ -54,7 +67,8 @@ public static unsafe class Sorts
                 live--;
                 (span[i], span[live]) = (span[live], span[i]);
             }
-        span[..live].Sort();
+        if (Radix.Serves<T>(live)) Radix.Sort(span[..live]);
+        else span[..live].Sort();
     }
 
     /// <summary>Sorts indices by keys, stably: runs of equal keys are put back in order afterwards.</summary>
@@ -62,6 +76,7 @@ public static unsafe class Sorts
     {
         int live = keys.Length;
         if (Vectors.IsFloat<T>() || typeof(T) == typeof(Half)) live = NaNsLast(keys, indices);
+        if (Radix.Serves<T>(live)) { Radix.Sort(keys[..live], indices[..live]); return; }
         keys[..live].Sort(indices[..live]);
         for (int start = 0; start < live;)
         {
@@ -95,6 +110,7 @@ public static unsafe class Sorts
 
         public readonly void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
+            Charge.Bytes(Array.Dims[Axis] * sizeof(T));
             var lane = new SortLane<T> { Buffer = new T[Array.Dims[Axis]], Step = Array.Strides[Axis] };
             Lanes.ForEach(Array, Axis, Array, Axis, ref lane);
         }
@@ -122,6 +138,7 @@ public static unsafe class Sorts
         public readonly void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
             int n = (int)Array.Dims[Axis];
+            Charge.Bytes((long)n * (sizeof(T) + sizeof(long)));
             var lane = new ArgSortLane<T> { Keys = new T[n], Order = new long[n], StepX = Array.Strides[Axis], StepY = Result.Strides[Axis] };
             Lanes.ForEach(Array, Axis, Result, Axis, ref lane);
         }
@@ -161,6 +178,8 @@ public static unsafe class Sorts
                 }
                 result[i] = low;
             }
+            GC.KeepAlive(Sorted);
+            GC.KeepAlive(Values);
         }
     }
 }

@@ -10,5 +10,9 @@ public static partial class Ufuncs
 
 internal readonly struct Deg2RadOp : IFloatUnary
 {
-    public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => x * T.CreateTruncating(Math.PI / 180);
+    public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        x * T.CreateTruncating(Math.PI / 180);
+
+    public static bool HasSingle => true;
+    public static float Single(float x) => x * (MathF.PI / 180);
 }

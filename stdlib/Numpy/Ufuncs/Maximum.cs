@@ -17,7 +17,7 @@ internal readonly unsafe struct MaximumOp : INumberBinary
     public static bool Vectorises<T>() => Vectors.Has<T>();
     public static Vector256<T> Invoke<T>(Vector256<T> x, Vector256<T> y) => Vector256.Max(x, y);
 
-    /// <summary>Four running vectors; they propagate NaN as the scalar form does.</summary>
+    /// <summary>Four running vectors, which lose NaNs, and beside them whether there was one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Fold<T, TSelf>(T start, T* x, nint n, nint stride) where T : unmanaged, INumber<T> where TSelf : struct, INumberBinary
     {
@@ -25,14 +25,18 @@ internal readonly unsafe struct MaximumOp : INumberBinary
         if (stride == 1 && Vectors.Has<T>() && n >= 4 * width)
         {
             Vector256<T> a = Vector256.Load(x), b = Vector256.Load(x + width), c = Vector256.Load(x + 2 * width), d = Vector256.Load(x + 3 * width);
+            var same = Vector256.Equals(a, a) & Vector256.Equals(b, b) & Vector256.Equals(c, c) & Vector256.Equals(d, d);
             for (i = 4 * width; i + 4 * width <= n; i += 4 * width)
             {
-                a = Vector256.Max(a, Vector256.Load(x + i));
-                b = Vector256.Max(b, Vector256.Load(x + i + width));
-                c = Vector256.Max(c, Vector256.Load(x + i + 2 * width));
-                d = Vector256.Max(d, Vector256.Load(x + i + 3 * width));
+                Vector256<T> p = Vector256.Load(x + i), q = Vector256.Load(x + i + width), r = Vector256.Load(x + i + 2 * width), s = Vector256.Load(x + i + 3 * width);
+                a = Vector256.MaxNative(a, p);
+                b = Vector256.MaxNative(b, q);
+                c = Vector256.MaxNative(c, r);
+                d = Vector256.MaxNative(d, s);
+                if (Vectors.IsFloat<T>()) same &= Vector256.Equals(p, p) & Vector256.Equals(q, q) & Vector256.Equals(r, r) & Vector256.Equals(s, s);
             }
-            a = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+            if (Vectors.IsFloat<T>() && !Vector256.EqualsAll(same.AsByte(), Vector256<byte>.AllBitsSet)) return T.CreateTruncating(double.NaN);
+            a = Vector256.MaxNative(Vector256.MaxNative(a, b), Vector256.MaxNative(c, d));
             for (int k = 0; k < width; k++) start = Invoke(start, a[k]);
         }
         for (; i < n; i++) start = Invoke(start, x[i * stride]);

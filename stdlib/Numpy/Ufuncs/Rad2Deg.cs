@@ -10,5 +10,9 @@ public static partial class Ufuncs
 
 internal readonly struct Rad2DegOp : IFloatUnary
 {
-    public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => x * T.CreateTruncating(180 / Math.PI);
+    public static T Invoke<T>(T x) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        x * T.CreateTruncating(180 / Math.PI);
+
+    public static bool HasSingle => true;
+    public static float Single(float x) => x * (180 / MathF.PI);
 }

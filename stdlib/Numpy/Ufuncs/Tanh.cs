@@ -17,6 +17,7 @@ internal readonly struct TanhOp : IFloatUnary
     {
         if (typeof(T) != typeof(double)) return false;
         TensorPrimitives.Tanh(x, result);
+        for (int i = 0; i < x.Length; i++) if (x[i] == T.Zero) result[i] = x[i];
         return true;
     }
 }

@@ -7,6 +7,8 @@ import numpy as np
 
 warnings.simplefilter("ignore")
 HERE = os.path.dirname(__file__)
+# What NumPy 2 answers otherwise than the release that recorded the cases.
+NUMPY_2 = {"f.ptp()": {"error": "AttributeError"}, "a==a.T": {"error": "ValueError"}, "a!=a.T": {"error": "ValueError"}, "d.ptp()": {"error": "AttributeError"}}
 TOLERANCE = {"float64": 1e-12, "float32": 1e-6, "float16": 1e-3}
 
 
@@ -26,6 +28,10 @@ def same(case, result):
     if "tuple" in case:
         return len(result) == len(case["tuple"]) and all(same(c, r) for c, r in zip(case["tuple"], result))
     if "py" in case:
+        if case["py"].startswith("dtype["):
+            return isinstance(result, np.dtype) and repr(result) == case["v"]
+        if case["py"] == "list" and "v" in case and all(isinstance(v, str) for v in case["v"]):
+            return [repr(x) for x in result] == case["v"]
         return type(result).__name__ == case["py"] and (str(result) == case["v"] if case["py"] == "str" else result == case.get("v", result))
     if str(result.dtype) != case["dtype"] or list(result.shape) != case["shape"]:
         return False
@@ -46,6 +52,8 @@ def main():
             print(f"setup {statement}: {e}")
     failed = 0
     for case in document["cases"]:
+        if case["expr"] in NUMPY_2:
+            case = {"expr": case["expr"], **NUMPY_2[case["expr"]]}
         try:
             result = eval(case["expr"], names)
             good = "error" not in case and same(case, result)

@@ -3,6 +3,7 @@ import numpy as np
 from _sklearn import lloyd
 
 from ..base import BaseEstimator, ClusterMixin, TransformerMixin
+from ..utils._params import check, integer, number
 from ..utils.validation import check_array, check_is_fitted, check_random_state
 
 
@@ -33,6 +34,8 @@ def _spread_out(X, weights, k, rng):
 class KMeans(ClusterMixin, TransformerMixin, BaseEstimator):
     """K-Means clustering."""
 
+    _constraints = {"n_clusters": [integer(1)], "max_iter": [integer(1)], "tol": [number(0)]}
+
     def __init__(self, n_clusters=8, *, init="k-means++", n_init="auto", max_iter=300, tol=1e-4, verbose=0, random_state=None, copy_x=True,
                  algorithm="lloyd"):
         self.n_clusters = n_clusters
@@ -47,6 +50,7 @@ class KMeans(ClusterMixin, TransformerMixin, BaseEstimator):
 
     def fit(self, X, y=None, sample_weight=None):
         """Compute k-means clustering."""
+        check(self, self._constraints)
         X = check_array(X, dtype=float, estimator=self)
         if len(X) < self.n_clusters:
             raise ValueError(f"n_samples={len(X)} should be >= n_clusters={self.n_clusters}.")

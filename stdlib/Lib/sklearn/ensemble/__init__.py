@@ -4,6 +4,7 @@ from _sklearn import forest_mean
 
 from ..base import BaseEstimator, ClassifierMixin, RegressorMixin
 from ..tree import DecisionTreeClassifier, DecisionTreeRegressor, _grow, _importances
+from ..utils._params import integer
 from ..utils.validation import check_array, check_is_fitted, check_random_state, check_X_y
 
 
@@ -42,6 +43,8 @@ class _Forest(BaseEstimator):
 
 class RandomForestClassifier(ClassifierMixin, _Forest):
     """A random forest classifier."""
+
+    _constraints = {"n_estimators": [integer(1)], **DecisionTreeClassifier._constraints}
 
     def __init__(self, n_estimators=100, *, criterion="gini", max_depth=None, min_samples_split=2, min_samples_leaf=1, min_weight_fraction_leaf=0.0,
                  max_features="sqrt", max_leaf_nodes=None, min_impurity_decrease=0.0, bootstrap=True, oob_score=False, n_jobs=None,
@@ -84,7 +87,8 @@ class RandomForestClassifier(ClassifierMixin, _Forest):
 
     def predict(self, X):
         """Predict class for X."""
-        return np.asarray(self.classes_)[self.predict_proba(X).argmax(axis=1)]
+        shares = self.predict_proba(X)
+        return np.asarray(self.classes_)[shares.argmax(axis=1)]
 
     def predict_log_proba(self, X):
         """Predict class log-probabilities for X."""

@@ -6,6 +6,7 @@ import numpy as np
 from .._lbfgs import minimise
 from ..base import BaseEstimator, ClassifierMixin, RegressorMixin
 from ..exceptions import ConvergenceWarning
+from ..utils._params import NONE, choice, integer, number
 from ..utils.validation import check_array, check_is_fitted, check_X_y
 
 
@@ -18,8 +19,9 @@ class _LinearRegressor(RegressorMixin, BaseEstimator):
         X = check_array(X, dtype=float, estimator=self)
         return self._check_n_features(X) @ np.asarray(self.coef_).T + self.intercept_
 
-    @staticmethod
-    def _targets(y, X):
+    def _targets(self, y, X):
+        if y is None:
+            raise ValueError(f"This {type(self).__name__} estimator requires y to be passed, but the target y is None.")
         y = np.asarray(y, dtype=float)
         if len(y) != len(X):
             raise ValueError(f"Found input variables with inconsistent numbers of samples: {[len(X), len(y)]!r}")
@@ -90,6 +92,11 @@ class Ridge(_LinearRegressor):
 class LogisticRegression(ClassifierMixin, BaseEstimator):
     """Logistic Regression (aka logit, MaxEnt) classifier."""
 
+    _constraints = {
+        "penalty": [choice("l1", "l2", "elasticnet"), NONE], "C": [number(0, False)], "tol": [number(0, False)], "max_iter": [integer(0)],
+        "solver": [choice("lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga")],
+    }
+
     def __init__(self, penalty="l2", *, dual=False, tol=1e-4, C=1.0, fit_intercept=True, intercept_scaling=1, class_weight=None, random_state=None,
                  solver="lbfgs", max_iter=100, multi_class="auto", verbose=0, warm_start=False, n_jobs=None, l1_ratio=None):
         self.penalty = penalty
@@ -111,8 +118,6 @@ class LogisticRegression(ClassifierMixin, BaseEstimator):
     def fit(self, X, y, sample_weight=None):
         """Fit the model according to the given training data."""
         X, y = check_X_y(X, y, estimator=self)
-        if self.C <= 0:
-            raise ValueError(f"The 'C' parameter of LogisticRegression must be a float in the range (0.0, inf]. Got {self.C!r} instead.")
         if self.penalty not in ("l2", None):
             raise ValueError(f"Solver {self.solver} supports only 'l2' or None penalties, got {self.penalty} penalty.")
         self.classes_, codes = np.unique(y, return_inverse=True)

@@ -121,3 +121,35 @@ def log_loss(y_true, y_pred, *, normalize=True, sample_weight=None, labels=None)
     p = p / p.sum(axis=1, keepdims=True)
     losses = -np.log(p[np.arange(len(p)), np.searchsorted(classes, y_true)])
     return float(np.average(losses, weights=sample_weight)) if normalize else float(losses.sum())
+
+
+def classification_report(y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2, output_dict=False, zero_division=0.0):
+    """Build a text report showing the main classification metrics."""
+    y_true, y_pred = _pair(y_true, y_pred)
+    found = np.unique(np.concatenate((y_true, y_pred))) if labels is None else np.asarray(labels)
+    names = [str(c) for c in found] if target_names is None else [str(n) for n in target_names]
+    if len(names) != len(found):
+        raise ValueError(f"Number of classes, {len(found)}, does not match size of target_names, {len(names)}. Try specifying the labels parameter")
+    columns = precision_recall_fscore_support(y_true, y_pred, labels=found, zero_division=zero_division)
+    rows = [(name, *(float(x) for x in row[:3]), int(row[3])) for name, *row in zip(names, *columns)]
+    total = int(np.sum(columns[3]))
+    averages = [(f"{kind} avg", *precision_recall_fscore_support(y_true, y_pred, labels=found, average=kind, zero_division=zero_division)[:3], total)
+                for kind in ("macro", "weighted")]
+    right = accuracy_score(y_true, y_pred)
+    if output_dict:
+        keys = ("precision", "recall", "f1-score", "support")
+        report = {name: dict(zip(keys, values)) for name, *values in rows}
+        report["accuracy"] = right
+        report.update((name, dict(zip(keys, values))) for name, *values in averages)
+        return report
+    width = max(max(len(n) for n in names), len("weighted avg"), digits)
+    lines = [f"{'':>{width}} " + "".join(f" {h:>9}" for h in ("precision", "recall", "f1-score", "support")), ""]
+    lines += [_report_row(row, width, digits) for row in rows]
+    lines += ["", f"{'accuracy':>{width}} " + f" {'':>9} {'':>9} {right:>9.{digits}f} {total:>9}"]
+    lines += [_report_row(row, width, digits) for row in averages]
+    return "\n".join(lines) + "\n"
+
+
+def _report_row(row, width, digits):
+    name, *shares, support = row
+    return f"{name:>{width}} " + "".join(f" {x:>9.{digits}f}" for x in shares) + f" {support:>9}"

@@ -36,6 +36,9 @@ def train_test_split(*arrays, test_size=None, train_size=None, random_state=None
 def _sizes(n, test_size, train_size):
     if test_size is None and train_size is None:
         test_size = 0.25
+    for name, size in (("test_size", test_size), ("train_size", train_size)):
+        if isinstance(size, float) and not 0 < size < 1 or isinstance(size, int) and not 0 < size < n:
+            raise ValueError(f"{name}={size} should be either positive and smaller than the number of samples {n} or a float in the (0, 1) range")
     n_test = math.ceil(test_size * n) if isinstance(test_size, float) else test_size
     n_train = math.floor(train_size * n) if isinstance(train_size, float) else train_size
     if n_train is None:
@@ -58,17 +61,34 @@ def _stratified(y, n_train, n_test, rng):
     if counts.min() < 2:
         raise ValueError("The least populated class in y has only 1 member, which is too few. The minimum number of groups for any class "
                          "cannot be less than 2.")
-    share = counts * n_test / len(y)
-    taken = np.floor(share).astype(int)
-    for k in np.argsort(-(share - taken), kind="stable")[:n_test - int(taken.sum())]:
-        taken[k] += 1
+    for name, size in (("train_size", n_train), ("test_size", n_test)):
+        if size < len(classes):
+            raise ValueError(f"The {name} = {size} should be greater or equal to the number of classes = {len(classes)}")
+    kept = _shares(counts, n_train, rng)
+    left = _shares(counts - kept, n_test, rng)
     train, test = [], []
     for k in range(len(classes)):
-        order = rng.permutation(np.flatnonzero(members == k))
-        test.append(order[:taken[k]])
-        train.append(order[taken[k]:])
-    train, test = np.concatenate(train), np.concatenate(test)
-    return rng.permutation(train)[:n_train], rng.permutation(test)
+        order = np.flatnonzero(members == k)[rng.permutation(int(counts[k]))]
+        train.append(order[:kept[k]])
+        test.append(order[kept[k]:kept[k] + left[k]])
+    return rng.permutation(np.concatenate(train)), rng.permutation(np.concatenate(test))
+
+
+def _shares(counts, draws, rng):
+    """The most likely numbers when so many are drawn without replacement; ties among equal remainders are drawn."""
+    expected = counts / counts.sum() * draws
+    taken = np.floor(expected)
+    missing = int(draws - taken.sum())
+    if missing > 0:
+        remainder = expected - taken
+        for value in np.sort(np.unique(remainder))[::-1]:
+            places = np.flatnonzero(remainder == value)
+            more = min(len(places), missing)
+            taken[rng.choice(places, size=more, replace=False)] += 1
+            missing -= more
+            if missing == 0:
+                break
+    return taken.astype(int)
 
 
 class KFold:

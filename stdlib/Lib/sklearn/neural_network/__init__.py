@@ -6,6 +6,7 @@ import numpy as np
 from .._lbfgs import minimise
 from ..base import BaseEstimator, ClassifierMixin, RegressorMixin
 from ..exceptions import ConvergenceWarning
+from ..utils._params import choice, integer, number
 from ..utils.validation import check_array, check_is_fitted, check_random_state, check_X_y
 
 
@@ -192,11 +193,17 @@ class _Momentum:
 class MLPClassifier(ClassifierMixin, _Perceptron):
     """Multi-layer Perceptron classifier."""
 
+    _constraints = {
+        "activation": [choice("identity", "logistic", "tanh", "relu")], "solver": [choice("lbfgs", "sgd", "adam")], "alpha": [number(0)],
+        "max_iter": [integer(1)], "learning_rate_init": [number(0, False)],
+    }
+
     def fit(self, X, y):
         """Fit the model to data matrix X and target(s) y."""
         X, y = check_X_y(X, y, estimator=self)
         self.classes_, codes = np.unique(y, return_inverse=True)
         Y = codes.astype(float)[:, None] if len(self.classes_) == 2 else np.eye(len(self.classes_))[codes]
+        self.out_activation_ = "logistic" if Y.shape[1] == 1 else "softmax"
         return self._fit_layers(X, Y)
 
     def _output(self, z):
@@ -218,7 +225,8 @@ class MLPClassifier(ClassifierMixin, _Perceptron):
 
     def predict(self, X):
         """Predict using the multi-layer perceptron classifier."""
-        return np.asarray(self.classes_)[self.predict_proba(X).argmax(axis=1)]
+        shares = self.predict_proba(X)
+        return np.asarray(self.classes_)[shares.argmax(axis=1)]
 
     def predict_log_proba(self, X):
         """Return the log of probability estimates."""
@@ -231,6 +239,7 @@ class MLPRegressor(RegressorMixin, _Perceptron):
     def fit(self, X, y):
         """Fit the model to data matrix X and target(s) y."""
         X, y = check_X_y(X, y, y_numeric=True, estimator=self)
+        self.out_activation_ = "identity"
         return self._fit_layers(X, y[:, None])
 
     def _output(self, z):

@@ -5,9 +5,14 @@ import numpy as np
 from _sklearn import Tree, forest_mean, grow_tree
 
 from ..base import BaseEstimator, ClassifierMixin, RegressorMixin
+from ..utils._params import NONE, choice, integer, number
 from ..utils.validation import check_array, check_is_fitted, check_random_state, check_X_y
 
 _UNBOUNDED = 2 ** 31 - 1
+_GROWTH = {
+    "max_depth": [integer(1), NONE], "min_samples_split": [integer(2), number(0, False, 1)], "min_samples_leaf": [integer(1), number(0, False, 1, False)],
+    "min_impurity_decrease": [number(0)],
+}
 
 
 def _max_features(setting, n):
@@ -85,6 +90,8 @@ class _DecisionTree(BaseEstimator):
 class DecisionTreeClassifier(ClassifierMixin, _DecisionTree):
     """A decision tree classifier."""
 
+    _constraints = {"criterion": [choice("gini", "entropy", "log_loss")], **_GROWTH}
+
     def __init__(self, *, criterion="gini", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, min_weight_fraction_leaf=0.0,
                  max_features=None, random_state=None, max_leaf_nodes=None, min_impurity_decrease=0.0, class_weight=None, ccp_alpha=0.0):
         self.criterion = criterion
@@ -114,7 +121,8 @@ class DecisionTreeClassifier(ClassifierMixin, _DecisionTree):
 
     def predict(self, X):
         """Predict class value for X."""
-        return np.asarray(self.classes_)[self.predict_proba(X).argmax(axis=1)]
+        shares = self.predict_proba(X)
+        return np.asarray(self.classes_)[shares.argmax(axis=1)]
 
     def predict_log_proba(self, X):
         """Predict class log-probabilities of the input samples X."""
@@ -124,6 +132,8 @@ class DecisionTreeClassifier(ClassifierMixin, _DecisionTree):
 
 class DecisionTreeRegressor(RegressorMixin, _DecisionTree):
     """A decision tree regressor."""
+
+    _constraints = _GROWTH
 
     def __init__(self, *, criterion="squared_error", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1,
                  min_weight_fraction_leaf=0.0, max_features=None, random_state=None, max_leaf_nodes=None, min_impurity_decrease=0.0, ccp_alpha=0.0):

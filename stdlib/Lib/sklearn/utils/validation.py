@@ -2,6 +2,15 @@
 import numpy as np
 
 from ..exceptions import NotFittedError
+from ._params import check
+
+
+_MISSING = (
+    "\n{} does not accept missing values encoded as NaN natively. For supervised learning, you might want to consider "
+    "sklearn.ensemble.HistGradientBoostingClassifier and Regressor which accept missing values encoded as NaNs natively. Alternatively, it is possible "
+    "to preprocess the data, for instance by using an imputer transformer in a pipeline or drop samples with missing values. See "
+    "https://scikit-learn.org/stable/modules/impute.html You can find a list of all estimators that handle NaN values at the following page: "
+    "https://scikit-learn.org/stable/modules/impute.html#estimators-that-handle-nan-values")
 
 
 def check_array(array, *, dtype="numeric", ensure_2d=True, ensure_min_samples=1, ensure_min_features=1, force_all_finite=True, estimator=None,
@@ -21,7 +30,8 @@ def check_array(array, *, dtype="numeric", ensure_2d=True, ensure_min_samples=1,
             raise ValueError(f"Found array with dim {array.ndim}. {_name(estimator) or 'Estimator'} expected <= 2.")
     if force_all_finite and array.dtype.kind == "f" and not np.isfinite(array).all():
         what = "NaN" if np.isnan(array).any() else f"infinity or a value too large for dtype('{array.dtype}')"
-        raise ValueError(f"Input {input_name} contains {what}.")
+        advice = _MISSING.format(_name(estimator)) if what == "NaN" and estimator is not None and input_name == "X" and hasattr(estimator, "predict") else ""
+        raise ValueError(f"Input {input_name} contains {what}.{advice}")
     context = f" by {_name(estimator)}" if estimator is not None else ""
     if array.ndim and array.shape[0] < ensure_min_samples:
         raise ValueError(f"Found array with {array.shape[0]} sample(s) (shape={array.shape}) while a minimum of {ensure_min_samples} is required{context}.")
@@ -43,6 +53,9 @@ def check_consistent_length(*arrays):
 
 def check_X_y(X, y, *, dtype=float, estimator=None, y_numeric=False, **options):
     """Input validation for standard estimators."""
+    constraints = getattr(estimator, "_constraints", None)
+    if constraints:
+        check(estimator, constraints)
     if y is None:
         raise ValueError(f"{_name(estimator) or 'estimator'} requires y to be passed, but the target y is None")
     X = check_array(X, dtype=dtype, estimator=estimator, **options)
@@ -54,6 +67,9 @@ def check_X_y(X, y, *, dtype=float, estimator=None, y_numeric=False, **options):
     if y.dtype.kind == "f" and not np.isfinite(y).all():
         raise ValueError("Input y contains NaN." if np.isnan(y).any() else f"Input y contains infinity or a value too large for dtype('{y.dtype}').")
     check_consistent_length(X, y)
+    if getattr(estimator, "_estimator_type", None) == "classifier" and y.dtype.kind == "f" and (y != y.astype(int)).any():
+        raise ValueError("Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects discrete classes on a regression "
+                         "target with continuous values.")
     return X, y.astype(float) if y_numeric else y
 
 

@@ -1,0 +1,2 @@
+"""Further tools on arrays."""
+from . import stride_tricks

@@ -1,0 +1,11 @@
+# pytee-only: enclave-limits
+# flags: --max-time 300ms
+import numpy as np
+
+
+def spin(a):
+    while True:
+        a @ a
+
+
+spin(np.ones((600, 600)))

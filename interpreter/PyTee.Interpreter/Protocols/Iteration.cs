@@ -23,9 +23,10 @@ public static unsafe class Iteration
     /// <summary>Whether next(v) has something to ask.</summary>
     public static bool IsIterator(Value v) => v.Class.Slots.Next != null;
 
-    /// <summary>next(iterator): false at the end.</summary>
+    /// <summary>next(iterator): false at the end. Costs a step, so that no native loop over an endless iterator escapes the limits.</summary>
     public static bool TryNext(Value iterator, out Value item)
     {
+        Fuel.Spend(1);
         var next = iterator.Class.Slots.Next;
         if (next == null) throw Raise.TypeError($"'{iterator.Class.Name}' object is not an iterator");
         return next(iterator, out item);
@@ -64,7 +65,7 @@ public static unsafe class Iteration
         var iterator = GetIter(iterable);
         long hint = LengthHint(iterable, 0);
         if (hint > 0 && target.Size + hint < PyList.MaxCount) target.Reserve(target.Size + hint);
-        while (TryNext(iterator, out var item)) { target.Add(item); Fuel.Spend(1); }
+        while (TryNext(iterator, out var item)) target.Add(item);
     }
 
     /// <summary>operator.length_hint(v, fallback): len() or __length_hint__.</summary>

@@ -9,7 +9,6 @@ namespace PyTee.Interpreter;
 public sealed unsafe partial class Vm
 {
     private const int FirstChunk = 1 << 14;
-    private const int FuelBatch = 50_000;
 
     [ThreadStatic] private static Vm? t_current;
 
@@ -23,11 +22,11 @@ public sealed unsafe partial class Vm
     public Runtime Runtime { get; }
     public MemoryMeter Meter { get; }
 
-    /// <summary>Steps until <see cref="Refuel"/> looks at limits and interrupts.</summary>
-    public int Fuel;
     /// <summary>Index of the running frame.</summary>
     internal int Depth;
     internal int DepthLimit = 1000;
+    /// <summary>How deep native code recurses, as far as it is counted.</summary>
+    internal int NativeDepth;
     internal Frame[] Frames = new Frame[64];
     /// <summary>The exception on its way to a handler; null when there is none.</summary>
     internal PyBaseException? Pending;
@@ -35,8 +34,6 @@ public sealed unsafe partial class Vm
     internal PyBaseException? Handling;
     /// <summary>Result of the frame that left Run.</summary>
     internal Value Result;
-    private long _stepsDone;
-    private int _batch;
 
     internal Vm(Runtime runtime)
     {
@@ -44,7 +41,7 @@ public sealed unsafe partial class Vm
         Meter = new MemoryMeter(runtime.Options.Limits.MaxMemory);
         var root = Frames[0] = new Frame { Stack = new Value[FirstChunk], Flags = FrameFlags.Entry };
         root.Exe = null!;
-        Fuel = _batch = FuelBatch;
+        Fuel = _batch = Meter.StepsUntilCheck(FuelBatch);
     }
 
     /// <summary>Make this the machine of the calling thread; the previous one is returned to be put back.</summary>
@@ -65,20 +62,6 @@ public sealed unsafe partial class Vm
     /// <summary>sys.getrecursionlimit().</summary>
     public int RecursionLimit { get => DepthLimit; set => DepthLimit = value; }
 
-    /// <summary>Fuel ran out: look at the step limit, the deadline, the heap and interrupts, then fill up.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Refuel()
-    {
-        _stepsDone += _batch - Fuel;
-        var limits = Runtime.Options.Limits;
-        if (limits.MaxSteps != 0 && _stepsDone >= limits.MaxSteps) throw new LimitException("steps", $"the limit of {limits.MaxSteps} steps is reached");
-        if (limits.MaxTimeNanoseconds != 0 && Runtime.ElapsedNanoseconds >= limits.MaxTimeNanoseconds) throw new LimitException("time", $"the limit of {limits.MaxTimeNanoseconds / 1e9:0.###} s is reached");
-        Meter.Check();
-        _batch = limits.MaxSteps == 0 ? FuelBatch : (int)Math.Min(FuelBatch, limits.MaxSteps - _stepsDone);
-        Fuel = _batch;
-        if (Runtime.TakeInterrupt()) throw Raise.KeyboardInterrupt();
-    }
-
     // --- calls from native code ---
 
     /// <summary>callable(*args, **kwargs): keyword values are the last of args, named by the tuple.</summary>
@@ -87,8 +70,10 @@ public sealed unsafe partial class Vm
         if (callable.O is PyFunction f) return CallFunction(f, args, names);
         var call = callable.Class.Slots.Call;
         if (call == null) throw Raise.TypeError($"'{callable.Class.Name}' object is not callable");
-        Recursion.EnsureStack();
-        return call(callable, args, names);
+        int depth = Recursion.Enter(" while calling a Python object");
+        var result = call(callable, args, names);
+        NativeDepth = depth;
+        return result;
     }
 
     /// <summary>callable(*args).</summary>
@@ -149,7 +134,7 @@ public sealed unsafe partial class Vm
     /// <summary>As <see cref="CallFunction"/>, leaving an exception pending instead of throwing it.</summary>
     internal bool TryCallFunction(PyFunction function, ReadOnlySpan<Value> args, PyTuple? names, out Value result)
     {
-        Recursion.EnsureStack();
+        int depth = Recursion.Enter(" while calling a Python object");
         var exe = function.Executable;
         var top = Top;
         int first = top.Base + (top.Exe?.FrameSize ?? 0);
@@ -163,7 +148,9 @@ public sealed unsafe partial class Vm
         else ArgumentBinding.Bind(function, exe.Code, args, names, slots);
         var frame = Push(function, exe, stack, first);
         frame.Flags = FrameFlags.Entry | (stack != top.Stack && first == 0 ? FrameFlags.OwnsChunk : 0);
-        return Execute(out result);
+        bool done = Execute(out result);
+        NativeDepth = depth;
+        return done;
     }
 
     /// <summary>Run a module, class or interactive body with its namespace.</summary>
@@ -244,7 +231,7 @@ public sealed unsafe partial class Vm
     /// </summary>
     internal bool Execute(out Value result)
     {
-        int entry = Depth;
+        int entry = Depth, native = NativeDepth;
         for (; ; )
         {
             try
@@ -255,10 +242,20 @@ public sealed unsafe partial class Vm
             }
             catch (PyException e) { Pending = e.Error; }
             catch (InsufficientExecutionStackException) { Pending = Raise.RecursionError("maximum recursion depth exceeded").Error; }
-            catch (OutOfMemoryException) { Pending = Raise.MemoryError().Error; }
-            catch (LimitException e) { e.Place ??= Place(); Depth = entry - 1; throw; }
+            catch (OutOfMemoryException) { if (Meter.IsLimited) throw EndedBy(Meter.Exhausted(), entry); Pending = Raise.MemoryError().Error; }
+            catch (LimitException e) { throw EndedBy(e, entry); }
+            catch (Exception e) when (InternalError.Is(e)) { Pending = InternalError.From(this, e).Error; }
+            NativeDepth = native;
             if (!Unwind(entry)) { result = Value.Unset; return false; }
         }
+    }
+
+    /// <summary>A limit ends the frames from the entry on.</summary>
+    private LimitException EndedBy(LimitException limit, int entry)
+    {
+        limit.Place ??= Place();
+        Depth = entry - 1;
+        return limit;
     }
 
     /// <summary>file:line of the running Python code.</summary>

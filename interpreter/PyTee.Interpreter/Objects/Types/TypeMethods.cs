@@ -11,6 +11,7 @@ public unsafe partial class PyType
         if (Slots.New == null) throw Raise.TypeError($"cannot create '{FullName}' instances");
         var made = Slots.New(this, args, names);
         var type = made.Class;
+        if (type.Slots.HasFinalizer && made.O is PyObject and not PyInstance) Vm.Current.Runtime.Finalizers.Watch(made.Object!);
         if (type.IsSubtypeOf(this) && type.Slots.Init != null) type.Slots.Init(made, args, names);
         return made;
     }

@@ -56,10 +56,10 @@ public sealed partial class SourceText
         return new SyntaxException(SyntaxErrorKind.SyntaxError, "source code cannot contain null bytes", fileName, line, text.Length + 1, line, text.Length + 1, text);
     }
 
-    private static SyntaxException NotUtf8(ReadOnlySpan<byte> bytes, int bad, string fileName)
+    private static SourceEncodingException NotUtf8(ReadOnlySpan<byte> bytes, int bad, string fileName)
     {
         int line = 1 + bytes[..bad].Count((byte)'\n');
-        return Bare($"Non-UTF-8 code starting with '\\x{bytes[bad]:x2}' in file {fileName} on line {line}, but no encoding declared; "
+        return new SourceEncodingException(bad, $"Non-UTF-8 code starting with '\\x{bytes[bad]:x2}' in file {fileName} on line {line}, but no encoding declared; "
             + "see https://peps.python.org/pep-0263/ for details");
     }
 

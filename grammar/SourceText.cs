@@ -27,6 +27,9 @@ public sealed partial class SourceText
     /// <summary>How many lines there are; a last line without newline counts.</summary>
     public int LineCount => LineStarts.Length;
 
+    /// <summary>Hears of the work done on the text, in tokens and rules, and may end it with an exception.</summary>
+    public Action<long>? Work { get; set; }
+
     /// <summary>The text of a line (from 1) without its newline, empty past the end.</summary>
     public ReadOnlySpan<char> Line(int line)
     {

@@ -7,7 +7,7 @@ public enum SyntaxErrorKind { SyntaxError, IndentationError, TabError }
 /// A source text that is not Python. Carries what the attributes of Python's SyntaxError carry: lines and offsets count from 1, offsets in
 /// characters (code points), 0 where unknown; <see cref="FileName"/> is empty where Python gives no place at all; <see cref="Text"/> is the source line.
 /// </summary>
-public sealed class SyntaxException(SyntaxErrorKind kind, string message, string fileName, int line, int offset, int endLine, int endOffset, string? text)
+public class SyntaxException(SyntaxErrorKind kind, string message, string fileName, int line, int offset, int endLine, int endOffset, string? text)
     : Exception(message)
 {
     public SyntaxErrorKind Kind { get; } = kind;

@@ -45,11 +45,14 @@ sealed class Runner(Command command)
 
     static ProgramText FromInput(string[] arguments) => new(ProgramKind.StandardInput, "<stdin>", Terminal.ReadAll(), arguments);
 
-    /// <summary>The test runner is a module of the library; the folders named on the command line are what it may read.</summary>
+    /// <summary>The test runner is a module of the library; the folders named on the command line, and those of the files, are what it may read.</summary>
     ProgramText Tests()
     {
-        var paths = TestPaths().ToArray();
-        foreach (var path in paths) command.Options.Grants.Add("read=" + Path.GetFullPath(path.Split("::")[0]));
+        foreach (var named in TestPaths())
+        {
+            var path = Path.GetFullPath(named.Split("::")[0]);
+            command.Options.Grants.Add("read=" + (Directory.Exists(path) ? path : Path.GetDirectoryName(path)));
+        }
         return ProgramText.FromModule("pytee.testing", command.Arguments);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using PyTee.Contract;
 
@@ -6,7 +7,7 @@ namespace PyTee.Image;
 #pragma warning disable RS0030 // The pipes are what every ocall goes over; they cannot be ocalls themselves.
 
 /// <summary>The descriptors the host left open: the one place of the trusted side that names the operating system.</summary>
-static class Pipes
+static partial class Pipes
 {
     const int Requests = 0;
     const int Replies = 1;
@@ -18,8 +19,9 @@ static class Pipes
     /// <summary>The pipe interrupts come over.</summary>
     public static FramePipe OpenControl() => new(Open(Control, FileAccess.Read), Stream.Null);
 
-    /// <summary>End at once, whatever the program is doing.</summary>
-    public static void EndProcess(int exitCode) => Environment.Exit(exitCode);
+    /// <summary>End at once, whatever the program is doing: an orderly end of the process would wait for its threads.</summary>
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    public static partial void EndProcess(int exitCode);
 
     static FileStream Open(int descriptor, FileAccess access) =>
         new(new SafeFileHandle(descriptor, ownsHandle: false), access, bufferSize: 0);

@@ -14,7 +14,7 @@ static class Program
         // Only a host that made the pipes says so; started by hand there is nothing to serve.
         if (arguments is not [Wire.ImageArgument]) return ExitCode.Usage;
         var frames = Pipes.OpenFrames();
-        var session = new EnclaveSession(new OcallChannel(frames), new(ImageName.Current, IsDebug: false));
+        var session = new EnclaveSession(new OcallChannel(frames), new(ImageName.Current, IsDebug: false, HeapLimit.Set));
         new Thread(() => WatchControl(session), maxStackSize: 256 * 1024) { IsBackground = true }.Start();
         var worker = new Thread(() => EnclaveLoop.Serve(frames, session), StackBytes);
         worker.Start();

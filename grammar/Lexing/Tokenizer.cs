@@ -46,6 +46,7 @@ internal sealed partial class Tokenizer : ITokenFactory
     {
         while (Error is null && !_ended)
         {
+            if ((_tokens.Count & 0xFF) == 0xFF) _source.Work?.Invoke(0xFF);
             if (_fstrings.Count > 0 && _fstrings.Peek().InLiteral) ReadFStringText(_fstrings.Peek());
             else if (!Accept((SourceToken)_words.NextToken())) break;
         }

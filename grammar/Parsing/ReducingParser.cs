@@ -12,10 +12,13 @@ namespace PyTee.Grammar.Parsing;
 /// </summary>
 internal abstract class ReducingParser : Parser
 {
+    /// <summary>Python's own parser gives up at a like depth (6,000 of its rules).</summary>
+    private const int MaxDepth = 20_000;
+
     private readonly TokenBuffer _tokens;
     private Item[] _items = new Item[256];
     private OpenRule[] _open = new OpenRule[128];
-    private int _count, _depth;
+    private int _count, _depth, _rules;
 
     protected ReducingParser(ITokenStream input) : this(input, TextWriter.Null, TextWriter.Null) { }
 
@@ -43,7 +46,8 @@ internal abstract class ReducingParser : Parser
 
     public override void EnterRule(ParserRuleContext context, int state, int rule)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooComplex();
+        if (_depth == MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooComplex();
+        if ((++_rules & 0x3FF) == 0) Builder.Source.Work?.Invoke(0x400);
         State = state;
         Context = context;
         if (_depth == _open.Length) Array.Resize(ref _open, _depth * 2);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace PyTee.Interpreter;
@@ -7,6 +8,9 @@ internal static class ProgramEnd
 {
     /// <summary>Exit codes of the limits, documented in the README.</summary>
     private static readonly Dictionary<string, int> s_limitCodes = new() { ["memory"] = 121, ["time"] = 122, ["steps"] = 123, ["output"] = 124 };
+
+    /// <summary>As for an enclave that died: its program is lost.</summary>
+    private const int BugCode = 110;
 
     /// <summary>Show an uncaught exception through sys.excepthook; the exit code.</summary>
     public static int Report(Runtime runtime, PyBaseException error, Action? onExit)
@@ -48,6 +52,8 @@ internal static class ProgramEnd
             catch (PyException e) { WriteError(runtime, TracebackText.Format(runtime, e.Error)); }
         }
         FlushStreams(runtime);
+        runtime.Finalizers.PerformAll();
+        FlushStreams(runtime);
         RunAtEnd(runtime);
         return code;
     }
@@ -70,6 +76,15 @@ internal static class ProgramEnd
         runtime.Host.WriteStream(2, Encoding.UTF8.GetBytes($"pytee: {limit.Limit} limit: {limit.Detail}, at {limit.Place ?? "?"}\n"));
         runtime.Host.FlushStream(2);
         return s_limitCodes.GetValueOrDefault(limit.Limit, 120);
+    }
+
+    /// <summary>What cannot happen has happened: nothing the program did is to blame, and nothing of its state is to be trusted.</summary>
+    public static int ReportBug(Runtime runtime, UnreachableException bug, Action? onExit)
+    {
+        onExit?.Invoke();
+        runtime.Host.WriteStream(2, Encoding.UTF8.GetBytes($"pytee: internal error: {bug.Message}, at {runtime.Vm.Place()}\n"));
+        runtime.Host.FlushStream(2);
+        return BugCode;
     }
 
     /// <summary>Flush sys.stdout and sys.stderr, then the gateway's buffers.</summary>

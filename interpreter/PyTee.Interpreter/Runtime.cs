@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
 using PyTee.Interpreter.Bytecode;
@@ -49,6 +50,7 @@ public enum FeedState
 public sealed class Runtime
 {
     private readonly long _started;
+    private readonly Watchdog _watchdog;
     private int _interrupted;
     private PyModule? _main;
 
@@ -58,6 +60,8 @@ public sealed class Runtime
         Host = host;
         _started = host.ClockMonotonicNanoseconds();
         Vm = new Vm(this);
+        _watchdog = new Watchdog(Vm);
+        Finalizers = new Finalizers(Vm);
         var previous = Vm.Enter();
         try
         {
@@ -71,11 +75,18 @@ public sealed class Runtime
     public HostPort Host { get; }
     public Vm Vm { get; }
     public Importer Importer { get; }
+    public Finalizers Finalizers { get; }
     public PyModule BuiltinsModule { get; }
     internal Dictionary<CodeObject, Executable> Executables { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What is to be done when the program has ended, whatever ended it.</summary>
     public List<Action> AtEnd { get; } = [];
+
+    /// <summary>Steps the program has done.</summary>
+    public long StepsDone => Vm.StepsDone;
+
+    /// <summary>The most memory the program was seen to use, in bytes.</summary>
+    public long PeakMemory => Vm.Meter.Peak;
 
     /// <summary>sys.argv as the program was started.</summary>
     public IReadOnlyList<string> Arguments => Options.Arguments;
@@ -87,6 +98,7 @@ public sealed class Runtime
     {
         Volatile.Write(ref _interrupted, 1);
         lock (_interruptBell) Monitor.PulseAll(_interruptBell);
+        _watchdog.Wake();
     }
 
     /// <summary>
@@ -102,6 +114,9 @@ public sealed class Runtime
     }
 
     private readonly object _interruptBell = new();
+
+    /// <summary>Whether an interrupt waits for the program to notice it.</summary>
+    internal bool HasInterrupt => Volatile.Read(ref _interrupted) != 0;
 
     internal bool TakeInterrupt() => _interrupted != 0 && Interlocked.Exchange(ref _interrupted, 0) != 0;
 
@@ -174,22 +189,32 @@ public sealed class Runtime
     private int Program(Action<PyModule> body, bool keepMain = false, Action? onExit = null)
     {
         var previous = Vm.Enter();
+        if (Options.Limits.MaxTimeNanoseconds != 0) _watchdog.WatchDeadline();
         try
         {
             var main = keepMain && _main != null ? _main : Importer.MakeMain();
             int code = 0;
+            bool ends = !keepMain;
+            onExit += () => ends = true;
             try
             {
                 try { body(main); }
                 catch (SyntaxException e) { throw Raise.Syntax(e); }
+                catch (Exception e) when (InternalError.Is(e)) { throw InternalError.From(Vm, e); }
             }
             catch (PyException e) { code = ProgramEnd.Report(this, e.Error, onExit); }
-            if (!keepMain) code = ProgramEnd.Shutdown(this, code);
+            if (ends) code = ProgramEnd.Shutdown(this, code);
             else ProgramEnd.FlushStreams(this);
             return code;
         }
         catch (LimitException e) { return ProgramEnd.ReportLimit(this, e, onExit); }
-        finally { Vm.Leave(previous); }
+        catch (OutOfMemoryException) { return ProgramEnd.ReportLimit(this, Vm.Meter.Exhausted(), onExit); }
+        catch (UnreachableException e) { return ProgramEnd.ReportBug(this, e, onExit); }
+        finally
+        {
+            _watchdog.Rest();
+            Vm.Leave(previous);
+        }
     }
 
     /// <summary>Names that complete a text at its end (REPL).</summary>

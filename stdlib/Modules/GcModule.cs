@@ -11,7 +11,13 @@ public static partial class GcModule
     [PyConstant("garbage")] internal static Value Garbage => new(new PyList());
     [PyConstant("callbacks")] internal static Value Callbacks => new(new PyList());
     /// <summary>Run the garbage collector; the number of unreachable objects is not known here, so 0.</summary>
-    [PyFunction("collect(generation=2)")] internal static long Collect(int generation) { GC.Collect(); return 0; }
+    [PyFunction("collect(generation=2)")]
+    internal static long Collect(int generation)
+    {
+        Vm.Current.Runtime.Finalizers.Collect();
+        return 0;
+    }
+
     [PyFunction("enable()")] internal static void Enable() => s_enabled = true;
     [PyFunction("disable()")] internal static void Disable() => s_enabled = false;
     [PyFunction("isenabled()")] internal static bool IsEnabled() => s_enabled;

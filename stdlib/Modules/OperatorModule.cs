@@ -126,7 +126,7 @@ public static partial class OperatorModule
     {
         long n = 0;
         var iterator = Iteration.GetIter(a);
-        while (Iteration.TryNext(iterator, out var item)) { if (Protocols.RichEquals(item, b)) n++; Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) if (Protocols.RichEquals(item, b)) n++;
         return n;
     }
 
@@ -136,7 +136,7 @@ public static partial class OperatorModule
     {
         long n = 0;
         var iterator = Iteration.GetIter(a);
-        while (Iteration.TryNext(iterator, out var item)) { if (Protocols.RichEquals(item, b)) return n; n++; Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) { if (Protocols.RichEquals(item, b)) return n; n++; }
         throw Raise.ValueError("sequence.index(x): x not in sequence");
     }
 

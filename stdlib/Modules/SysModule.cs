@@ -94,7 +94,7 @@ public static partial class SysModule
     [PyFunction("unraisablehook(unraisable, /)")]
     internal static void UnraisableHook(Value unraisable)
     {
-        if (AttributeAccess.Get(unraisable, PyStr.Intern("exc_value")).Is<PyBaseException>(out var error)) Runtime.WriteError(Runtime.FormatException(error));
+        Runtime.WriteError(Unraisable.Text(Runtime, unraisable));
     }
 
     /// <summary>Called by the builtin breakpoint(); there is no debugger inside the enclave.</summary>

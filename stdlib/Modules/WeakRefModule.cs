@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
@@ -8,7 +9,7 @@ namespace PyTee.Stdlib;
 public static partial class WeakRefModule
 {
     /// <summary>References made to each object, so that asking twice gives the same one.</summary>
-    internal static readonly ConditionalWeakTable<PyObject, List<PyWeakRef>> References = [];
+    internal static readonly ConditionalWeakTable<PyObject, WeakReferences> References = [];
 
     [PyConstant("ref")] internal static PyType Ref => PyWeakRef.TypeObject;
     [PyConstant("ReferenceType")] internal static PyType ReferenceType => PyWeakRef.TypeObject;
@@ -16,22 +17,82 @@ public static partial class WeakRefModule
     [PyConstant("CallableProxyType")] internal static PyType CallableProxyType => PyWeakProxy.TypeObject;
 
     /// <summary>Return the number of weak references to 'object'.</summary>
-    [PyFunction("getweakrefcount(object, /)")] internal static long Count(Value @object) => @object.Object is { } o && References.TryGetValue(o, out var list) ? list.Count : 0;
+    [PyFunction("getweakrefcount(object, /)")] internal static long Count(Value @object) => @object.Object is { } o && References.TryGetValue(o, out var all) ? all.Alive().Count() : 0;
 
     /// <summary>Return a list of all weak reference objects pointing to 'object'.</summary>
-    [PyFunction("getweakrefs(object, /)")] internal static Value All(Value @object) => new(new PyList(@object.Object is { } o && References.TryGetValue(o, out var list) ? list.Select(r => new Value(r)).ToArray() : []));
+    [PyFunction("getweakrefs(object, /)")] internal static Value All(Value @object) => new(new PyList(@object.Object is { } o && References.TryGetValue(o, out var all) ? all.Alive().Select(r => new Value(r)).ToArray() : []));
 
     /// <summary>Create a proxy object that weakly references 'object'.
     ///
     /// 'callback', if given, is called with a reference to the
     /// proxy when 'object' is about to be finalized.</summary>
-    [PyFunction("proxy(object, callback=None, /)")] internal static Value Proxy(Value @object, Value callback) => new(new PyWeakProxy(PyWeakRef.Check(@object)));
+    [PyFunction("proxy(object, callback=None, /)")] internal static Value Proxy(Value @object, Value callback)
+    {
+        var target = PyWeakRef.Check(@object);
+        var proxy = new PyWeakProxy(target, callback);
+        References.GetOrCreateValue(target).Add(proxy, Vm.Current.Runtime, hasCallback: !callback.IsNone);
+        return new(proxy);
+    }
+}
 
+/// <summary>Something that refers to an object weakly and may want to hear of its death.</summary>
+internal interface IWeakReference
+{
+    /// <summary>What to call, or None.</summary>
+    Value Callback { get; }
+}
+
+/// <summary>The weak references to one object, held weakly themselves. It dies with the object, and then has the callbacks called.</summary>
+internal sealed class WeakReferences : LastRite
+{
+    // Not WeakReference: those would be finalized together with this object, perhaps before it.
+    private readonly List<GCHandle> _references = [];
+    private Runtime? _runtime;
+    private bool _isDead;
+
+    ~WeakReferences()
+    {
+        if (_runtime != null && !_isDead)
+        {
+            _isDead = true;
+            GC.ReRegisterForFinalize(this);
+            _runtime.Finalizers.Enqueue(this);
+        }
+        else Free(_ => true);
+    }
+
+    /// <summary>Keep a reference in mind; only one with a callback has to hear of the end.</summary>
+    public void Add(PyObject reference, Runtime runtime, bool hasCallback)
+    {
+        if (_references.Count >= 8 && int.IsPow2(_references.Count)) Free(handle => handle.Target == null);
+        _references.Add(GCHandle.Alloc(reference, GCHandleType.Weak));
+        if (hasCallback) _runtime = runtime;
+    }
+
+    /// <summary>The references that somebody still holds.</summary>
+    public IEnumerable<PyObject> Alive() => _references.Select(handle => handle.Target).OfType<PyObject>();
+
+    public override void Perform(Vm vm)
+    {
+        // CPython calls the youngest first.
+        foreach (var reference in Alive().Reverse())
+        {
+            var callback = ((IWeakReference)reference).Callback;
+            if (!callback.IsNone) Unraisable.Call(vm, () => vm.Call(callback, new Value(reference)), callback);
+        }
+    }
+
+    private void Free(Func<GCHandle, bool> isUseless) => _references.RemoveAll(handle =>
+    {
+        if (!isUseless(handle)) return false;
+        handle.Free();
+        return true;
+    });
 }
 
 /// <summary>A reference that does not keep its object alive.</summary>
 [PyType("ReferenceType", Module = "weakref", HasDict = true)]
-public partial class PyWeakRef : PyObjectWithDict
+public partial class PyWeakRef : PyObjectWithDict, IWeakReference
 {
     private readonly WeakReference<PyObject> _target;
     private readonly Value _callback;
@@ -51,9 +112,9 @@ public partial class PyWeakRef : PyObjectWithDict
     {
         var target = Check(@object);
         var list = WeakRefModule.References.GetOrCreateValue(target);
-        if (callback.IsNone && cls == TypeObject && list.FirstOrDefault(r => r._callback.IsNone && r.Class == cls) is { } same) return new(same);
+        if (callback.IsNone && cls == TypeObject && list.Alive().FirstOrDefault(r => r is PyWeakRef { _callback.IsNone: true } && r.Class == cls) is { } same) return new(same);
         var made = new PyWeakRef(cls, target, callback);
-        list.Add(made);
+        list.Add(made, Vm.Current.Runtime, hasCallback: !callback.IsNone);
         return new(made);
     }
 
@@ -64,7 +125,9 @@ public partial class PyWeakRef : PyObjectWithDict
     [PySlot("__call__")]
     internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => args.Length == 0 ? Target : throw Raise.TypeError($"__call__() takes 0 positional arguments but {args.Length} was given");
 
-    [PyGetter("__callback__")] internal Value GetCallback() => _callback;
+    Value IWeakReference.Callback => _callback;
+
+    [PyGetter("__callback__")] internal Value GetCallback() => Target.IsNone ? Value.None : _callback;
 
     [PySlot("__hash__")]
     internal long Hash()
@@ -94,11 +157,15 @@ public partial class PyWeakRef : PyObjectWithDict
 
 /// <summary>Stands for an object without keeping it alive.</summary>
 [PyType("ProxyType", Module = "weakref", Abstract = true)]
-public sealed partial class PyWeakProxy : PyObject
+public sealed partial class PyWeakProxy : PyObject, IWeakReference
 {
     private readonly WeakReference<PyObject> _target;
 
-    internal PyWeakProxy(PyObject target) : base(TypeObject) => _target = new(target);
+    private readonly Value _callback;
+
+    internal PyWeakProxy(PyObject target, Value callback) : base(TypeObject) => (_target, _callback) = (new(target), callback);
+
+    Value IWeakReference.Callback => _callback;
 
     private Value Target => _target.TryGetTarget(out var o) ? new(o) : throw Raise.ReferenceError("weakly-referenced object no longer exists");
 

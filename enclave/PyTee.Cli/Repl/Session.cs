@@ -18,9 +18,7 @@ sealed class Session(Enclave enclave, Action beforeCell)
         Terminal.Print(Banner());
         while (true)
         {
-            if (ReadCell(out var state, out var exitCode)) continue;
-            if (state != CellState.Exit) Terminal.Print("\n");
-            return exitCode;
+            if (!ReadCell(out _, out var exitCode)) return exitCode;
         }
     }
 
@@ -32,7 +30,13 @@ sealed class Session(Enclave enclave, Action beforeCell)
         do
         {
             var line = editor.Read(cell.Length == 0 ? FirstPrompt : NextPrompt);
-            if (line.Kind == LineKind.End) return cell.Length > 0;
+            if (line.Kind == LineKind.End)
+            {
+                if (cell.Length > 0) return true;
+                // The program ends as it would by itself: with its atexit functions and finalizers.
+                Terminal.Print("\n");
+                return Feed("raise SystemExit\n", out state, out exitCode);
+            }
             if (line.Kind == LineKind.Interrupted)
             {
                 Terminal.Print("\nKeyboardInterrupt\n");
@@ -40,10 +44,18 @@ sealed class Session(Enclave enclave, Action beforeCell)
             }
             if (cell.Length == 0 && line.Text.Trim().Length == 0) return true;
             cell += line.Text + "\n";
-            beforeCell();
-            (state, exitCode) = enclave.Feed(cell);
+            Feed(cell, out state, out exitCode);
         }
         while (state == CellState.Incomplete);
+        return state != CellState.Exit;
+    }
+
+    /// <summary>Run a cell with the terminal as the program expects it; false when the session ended.</summary>
+    bool Feed(string cell, out CellState state, out int exitCode)
+    {
+        beforeCell();
+        Terminal.GiveBack();
+        (state, exitCode) = enclave.Feed(cell);
         return state != CellState.Exit;
     }
 

@@ -15,6 +15,8 @@ public sealed class EnclaveSession : IEcalls
     bool isDebug;
     bool isCreated;
     long ecalls;
+    long steps;
+    long peakMemory;
 
     /// <summary>A session whose ocalls leave over a channel.</summary>
     public EnclaveSession(CallChannel ocalls, ImageFacts image)
@@ -35,6 +37,7 @@ public sealed class EnclaveSession : IEcalls
         var isNegative = limits.MaxMemory < 0 || limits.MaxTimeNanoseconds < 0 || limits.MaxSteps < 0 || limits.MaxOutput < 0 || limits.MaxThreads < 0;
         if (isNegative || !Array.TrueForAll(grants, grant => Grant.TryParse(grant, this.grants))) return Status.BadRequest;
         this.limits = limits;
+        if (limits.MaxMemory != 0) image.LimitHeap?.Invoke(limits.MaxMemory);
         isDebug = image.IsDebug || (flags & EnclaveFlags.Debug) != 0;
         isCreated = true;
         return Status.Ok;
@@ -109,7 +112,8 @@ public sealed class EnclaveSession : IEcalls
     public Status Stats(out EnclaveStats stats)
     {
         ecalls++;
-        stats = new(image.Name, isDebug, ecalls, ocalls?.Calls ?? 0, ocalls?.BytesReceived ?? 0, ocalls?.BytesSent ?? 0, 0, 0);
+        var (now, most) = (steps + (running?.Steps ?? 0), Math.Max(peakMemory, running?.PeakMemory ?? 0));
+        stats = new(image.Name, isDebug, ecalls, ocalls?.Calls ?? 0, ocalls?.BytesReceived ?? 0, ocalls?.BytesSent ?? 0, now, most);
         return Status.Ok;
     }
 
@@ -123,7 +127,12 @@ public sealed class EnclaveSession : IEcalls
     }
 
     /// <summary>The next program starts from nothing: no object, handle or module of this one is left.</summary>
-    void End() => (program, running) = (null, null);
+    void End()
+    {
+        steps += running!.Steps;
+        peakMemory = Math.Max(peakMemory, running.PeakMemory);
+        (program, running) = (null, null);
+    }
 
     LoadedProgram Start()
     {

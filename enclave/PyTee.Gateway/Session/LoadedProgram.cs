@@ -33,6 +33,12 @@ sealed class LoadedProgram
             port);
     }
 
+    /// <summary>Steps done so far.</summary>
+    public long Steps => runtime.StepsDone;
+
+    /// <summary>The most memory seen in use.</summary>
+    public long PeakMemory => runtime.PeakMemory;
+
     public int Run()
     {
         var exitCode = program.Kind switch

@@ -35,7 +35,7 @@ public static partial class BuiltinsModule
     internal static bool All(Value iterable)
     {
         var iterator = Iteration.GetIter(iterable);
-        while (Iteration.TryNext(iterator, TruthSink.True, out var item)) { if (!Protocols.Truth(item)) return false; Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, TruthSink.True, out var item)) if (!Protocols.Truth(item)) return false;
         return true;
     }
 
@@ -46,7 +46,7 @@ public static partial class BuiltinsModule
     internal static bool Any(Value iterable)
     {
         var iterator = Iteration.GetIter(iterable);
-        while (Iteration.TryNext(iterator, TruthSink.False, out var item)) { if (Protocols.Truth(item)) return true; Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, TruthSink.False, out var item)) if (Protocols.Truth(item)) return true;
         return false;
     }
 
@@ -128,7 +128,7 @@ public static partial class BuiltinsModule
             _ => throw Raise.ValueError("compile() mode must be 'exec', 'eval' or 'single'"),
         };
         if (source.Is<CodeObject>(out var code)) return new(code);
-        return new(SourceCompiler.Compile(Text(source, FileName(filename), "compile", "string, bytes or AST"), kind));
+        return new(SourceCompiler.Compile(SourceArgument.Text(source, FileName(filename), "compile", "string, bytes or AST"), kind));
     }
 
     private static string FileName(Value v)
@@ -137,19 +137,6 @@ public static partial class BuiltinsModule
         if (v.O is PyBytes && Buffers.TryGet(v, out var bytes)) return System.Text.Encoding.UTF8.GetString(bytes.Span);
         if (v.Class.Lookup(Names.FSPath, out var hook)) return Vm.Current.CallMethod(hook, v, v.Class, []).ToString();
         throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {v.Class.Name}");
-    }
-
-    private static SourceText Text(Value source, string fileName, string function, string what)
-    {
-        if (source.Is<PyStr>(out var s))
-        {
-            string text = s.ToString();
-            if (text.Contains('\0')) throw Raise.Syntax(new SyntaxException(SyntaxErrorKind.SyntaxError, "source code string cannot contain null bytes", fileName, 0, 0, 0, 0, null));
-            return new SourceText(text, fileName);
-        }
-        if (!Buffers.TryGet(source, out var bytes)) throw Raise.TypeError($"{function}() arg 1 must be a {what} object");
-        try { return SourceText.Decode(bytes.Span, fileName); }
-        catch (SyntaxException e) { throw Raise.Syntax(e); }
     }
 
     /// <summary>Evaluate the given source in the context of globals and locals.
@@ -169,7 +156,7 @@ public static partial class BuiltinsModule
             if (code.FreeCount > 0) throw Raise.TypeError("code object passed to eval() may not contain free variables");
             return RunIn(code, globals, locals, null);
         }
-        var text = Text(source, "<string>", "eval", "string, bytes or code");
+        var text = SourceArgument.Text(source, "<string>", "eval", "string, bytes or code");
         if (source.O is PyStr) text = new SourceText(text.Text.TrimStart(' ', '\t'), "<string>");
         return RunIn(SourceCompiler.Compile(text, ParseMode.Eval), globals, locals, null);
     }
@@ -198,7 +185,7 @@ public static partial class BuiltinsModule
             return;
         }
         if (!closure.IsNone) throw Raise.TypeError("closure can only be used when source is a code object");
-        RunIn(SourceCompiler.Compile(Text(source, "<string>", "exec", "string, bytes or code"), ParseMode.Exec), globals, locals, null);
+        RunIn(SourceCompiler.Compile(SourceArgument.Text(source, "<string>", "exec", "string, bytes or code"), ParseMode.Exec), globals, locals, null);
     }
 
     private static Value RunIn(CodeObject code, Value globals, Value locals, PyTuple? closure)
@@ -431,7 +418,7 @@ public static partial class BuiltinsModule
         var iterator = Iteration.GetIter(args[0]);
         if (!Iteration.TryNext(iterator, out var winner)) return @default.IsUnset ? throw Raise.ValueError($"{name}() iterable argument is empty") : @default;
         var winnerKey = KeyOf(key, winner);
-        while (Iteration.TryNext(iterator, out var item)) { Improve(item, key, better, ref winner, ref winnerKey); Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) Improve(item, key, better, ref winner, ref winnerKey);
         return winner;
     }
 
@@ -549,7 +536,6 @@ public static partial class BuiltinsModule
         while (Iteration.TryNext(iterator, total, out var item))
         {
             if (!total.Accept(item)) total.Add(item);
-            Fuel.Spend(1);
         }
         return total.Result;
     }

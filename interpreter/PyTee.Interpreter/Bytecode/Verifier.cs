@@ -15,12 +15,21 @@ public static class Verifier
     /// <summary>The first fault found, or null: every word is reached with one depth, never below zero, at most StackSize; operands are in range.</summary>
     public static string? Find(CodeObject code) => new Walk(code).Run();
 
+    /// <summary>How many values stand on the stack before the instruction at an address.</summary>
+    public static int DepthAt(CodeObject code, int address)
+    {
+        var walk = new Walk(code);
+        return walk.Run() == null ? walk.DepthAt(address) : code.StackSize;
+    }
+
     private sealed class Walk(CodeObject code)
     {
         private readonly int[] _depths = Enumerable.Repeat(-1, code.Code.Length).ToArray();
         private readonly Stack<int> _pending = new();
         private string? _fault;
         private int _deepest;
+
+        public int DepthAt(int address) => _depths[address] < 0 ? code.StackSize : _depths[address];
 
         public string? Run()
         {

@@ -48,6 +48,7 @@ internal sealed class Assembler(List<Block> blocks)
     /// <summary>A folded jump reaches 32,767 words; one that must go further is taken apart again.</summary>
     private bool UnfoldFarJumps()
     {
+        var found = false;
         foreach (var block in blocks)
         {
             var address = block.Offset;
@@ -59,12 +60,12 @@ internal sealed class Assembler(List<Block> blocks)
                 {
                     block.Code.RemoveAt(i);
                     block.Code.InsertRange(i, Folding.Unfold(instr));
-                    return true;
+                    found = true;
                 }
-                address += Size(instr);
+                address += Size(block.Code[i]);
             }
         }
-        return false;
+        return found;
     }
 
     private void Write(in Instr instr)

@@ -11,6 +11,7 @@ internal static class SourceCompiler
 
     public static CodeObject Compile(SourceText text, ParseMode mode)
     {
+        text.Work = Fuel.Spend;
         try { return Compiler.Compile(Source.Parse(text, mode, Warn), text, new CompileOptions { Warn = Warn }); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
         catch (Exception e) when (e is CompilationDepthException or InsufficientExecutionStackException) { throw Raise.RecursionError("maximum recursion depth exceeded during compilation"); }

@@ -16,8 +16,18 @@ internal static class TracebackText
         return text.ToString();
     }
 
+    /// <summary>The exception alone, without markers, as C code of CPython shows one that cannot be raised.</summary>
+    public static string FormatPlain(Runtime runtime, PyBaseException error)
+    {
+        var text = new StringBuilder();
+        new Writer(runtime, text) { HasMarkers = false }.One(error, "");
+        return text.ToString();
+    }
+
     private sealed class Writer(Runtime runtime, StringBuilder text)
     {
+        public bool HasMarkers { get; init; } = true;
+
         private int _groupDepth;
         private bool _needsClose;
 
@@ -41,7 +51,7 @@ internal static class TracebackText
 
         private void Separate(string indent, string sentence) => text.Append(indent).Append('\n').Append(indent).Append(sentence).Append('\n').Append(indent).Append('\n');
 
-        private void One(PyBaseException error, string indent)
+        public void One(PyBaseException error, string indent)
         {
             if (error.Trace != null)
             {
@@ -109,7 +119,8 @@ internal static class TracebackText
         private void SourceLines(string file, CodePosition p, string indent)
         {
             if (Source(file) is not { } lines || p.Line < 1 || p.Line > lines.Length) return;
-            foreach (var line in TracebackMarkers.Render(lines, p)) text.Append(indent).Append("    ").Append(line).Append('\n');
+            var shown = HasMarkers ? TracebackMarkers.Render(lines, p) : [lines[p.Line - 1].Trim()];
+            foreach (var line in shown) text.Append(indent).Append("    ").Append(line).Append('\n');
         }
 
         private string[]? Source(string file)

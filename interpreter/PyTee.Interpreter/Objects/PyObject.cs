@@ -34,7 +34,13 @@ public sealed class PyInstance : PyObject
     internal PyInstance(PyType cls) : base(cls)
     {
         _attrs.Shape = cls.InitialShape;
+        if (cls.NeedsSetup) SetUp(cls);
+    }
+
+    private void SetUp(PyType cls)
+    {
         if (cls.SlotCount > 0) _attrs.Slots = AttrTable.NewSlots(cls.SlotCount);
+        if (cls.Slots.HasFinalizer) Vm.Current.Runtime.Finalizers.Watch(this);
     }
 
     internal override ref AttrTable Attrs => ref _attrs;

@@ -64,6 +64,9 @@ public sealed unsafe class TypeSlots
     /// <summary>self.__init__(...).</summary>
     public delegate*<Value, ReadOnlySpan<Value>, PyTuple?, void> Init;
 
+    /// <summary>Has __del__.</summary>
+    public bool HasFinalizer;
+
     /// <summary>Take over every slot of the base that this type does not fill itself.</summary>
     public void InheritFrom(TypeSlots b)
     {
@@ -98,5 +101,6 @@ public sealed unsafe class TypeSlots
         if (PowMod == null) PowMod = b.PowMod;
         if (New == null) New = b.New;
         if (Init == null) Init = b.Init;
+        HasFinalizer |= b.HasFinalizer;
     }
 }

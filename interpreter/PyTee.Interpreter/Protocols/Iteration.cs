@@ -25,17 +25,21 @@ public static unsafe class Iteration
     /// <summary>Whether next(v) has something to ask.</summary>
     public static bool IsIterator(Value v) => v.Class.Slots.Next != null;
 
-    /// <summary>next(iterator): false at the end.</summary>
+    /// <summary>next(iterator): false at the end. Costs a step, so that no native loop over an endless iterator escapes the limits.</summary>
     public static bool TryNext(Value iterator, out Value item)
     {
+        Fuel.Spend(1);
         var next = iterator.Class.Slots.Next;
         if (next == null) throw Raise.TypeError($"'{iterator.Class.Name}' object is not an iterator");
         return next(iterator, out item);
     }
 
     /// <summary>next(iterator) for a consumer of all items: those of a generator that the sink accepts do not come back.</summary>
-    internal static bool TryNext(Value iterator, YieldSink sink, out Value item) =>
-        iterator.O is PyPlainGenerator generator ? generator.Next(out item, sink) : Next(iterator.O!, out item);
+    internal static bool TryNext(Value iterator, YieldSink sink, out Value item)
+    {
+        Fuel.Spend(1);
+        return iterator.O is PyPlainGenerator generator ? generator.Next(out item, sink) : Next(iterator.O!, out item);
+    }
 
     /// <summary>next() of what <see cref="GetIter"/> gave.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,7 +83,7 @@ public static unsafe class Iteration
         long hint = LengthHint(iterable, 0);
         if (hint > 0 && target.Size + hint < PyList.MaxCount) target.Reserve(target.Size + hint);
         var sink = iterator.O is PyPlainGenerator ? new ListSink(target) : null;
-        while (TryNext(iterator, sink!, out var item)) { target.Add(item); Fuel.Spend(1); }
+        while (TryNext(iterator, sink!, out var item)) target.Add(item);
     }
 
     /// <summary>Takes items while the list has room; the one that makes it grow comes back.</summary>

@@ -6,17 +6,21 @@ public static unsafe class Protocols
     /// <summary>repr(v).</summary>
     public static PyStr Repr(Value v)
     {
-        Recursion.EnsureStack();
-        return v.Class.Slots.Repr(v);
+        int depth = Recursion.Enter(" while getting the repr of an object");
+        var text = v.Class.Slots.Repr(v);
+        Recursion.Leave(depth);
+        return text;
     }
 
     /// <summary>str(v).</summary>
     public static PyStr Str(Value v)
     {
         if (v.O != null && v.O.GetType() == typeof(PyStr)) return v.As<PyStr>();
-        Recursion.EnsureStack();
+        int depth = Recursion.Enter(" while getting the str of an object");
         var slots = v.Class.Slots;
-        return slots.Str != null ? slots.Str(v) : slots.Repr(v);
+        var text = slots.Str != null ? slots.Str(v) : slots.Repr(v);
+        Recursion.Leave(depth);
+        return text;
     }
 
     /// <summary>hash(v); TypeError when unhashable.</summary>
@@ -55,29 +59,32 @@ public static unsafe class Protocols
     public static Value Compare(Value a, Value b, CompareOp op)
     {
         if (a.O == null && b.O == null) return Value.Bool(Holds(op, a.N.CompareTo(b.N)));
+        int depth = Recursion.Enter(" in comparison");
+        var result = AskBoth(a, b, op);
+        Recursion.Leave(depth);
+        if (!result.IsNotImplemented) return result;
+        if (op == CompareOp.Eq) return Value.Bool(Value.Same(a, b));
+        if (op == CompareOp.Ne) return Value.Bool(!Value.Same(a, b));
+        throw Raise.TypeError($"'{Symbol(op)}' not supported between instances of '{a.Class.Name}' and '{b.Class.Name}'");
+    }
+
+    /// <summary>The answer of one of the operands, the right one first when its type is a subtype.</summary>
+    private static Value AskBoth(Value a, Value b, CompareOp op)
+    {
         PyType at = a.Class, bt = b.Class;
-        Recursion.EnsureStack();
-        Value result;
         bool triedB = false;
         if (at != bt && bt.Slots.Compare != null && bt.IsSubtypeOf(at))
         {
             triedB = true;
-            result = bt.Slots.Compare(b, a, Swap(op));
-            if (!result.IsNotImplemented) return result;
+            var reflected = bt.Slots.Compare(b, a, Swap(op));
+            if (!reflected.IsNotImplemented) return reflected;
         }
         if (at.Slots.Compare != null)
         {
-            result = at.Slots.Compare(a, b, op);
+            var result = at.Slots.Compare(a, b, op);
             if (!result.IsNotImplemented) return result;
         }
-        if (!triedB && bt.Slots.Compare != null && (at != bt || at.IsHeap))
-        {
-            result = bt.Slots.Compare(b, a, Swap(op));
-            if (!result.IsNotImplemented) return result;
-        }
-        if (op == CompareOp.Eq) return Value.Bool(Value.Same(a, b));
-        if (op == CompareOp.Ne) return Value.Bool(!Value.Same(a, b));
-        throw Raise.TypeError($"'{Symbol(op)}' not supported between instances of '{at.Name}' and '{bt.Name}'");
+        return triedB || bt.Slots.Compare == null ? Value.NotImplemented : bt.Slots.Compare(b, a, Swap(op));
     }
 
     /// <summary>The truth of a OP b.</summary>
@@ -192,9 +199,11 @@ public static unsafe class Protocols
         if (cls.Is<PyUnionType>(out var union)) return union.AnyMatches(t => IsInstance(v, t), "isinstance() argument 2 cannot be a parameterized generic");
         if (cls.Is<PyTuple>(out var types))
         {
-            Recursion.EnsureStack();
-            foreach (var item in types.Span) { if (IsInstance(v, item)) return true; }
-            return false;
+            int depth = Recursion.Enter(" in __instancecheck__");
+            bool matches = false;
+            foreach (var item in types.Span) { if (matches = IsInstance(v, item)) break; }
+            Recursion.Leave(depth);
+            return matches;
         }
         if (cls.Class.Lookup(Names.InstanceCheck, out var hook) && !IsOfType(hook)) return Truth(Vm.Current.CallMethod(hook, cls, cls.Class, [v]));
         if (type != null) return IsInstanceOfType(v, type);
@@ -219,9 +228,11 @@ public static unsafe class Protocols
         if (cls.Is<PyUnionType>(out var union)) return union.AnyMatches(t => IsSubclass(sub, t), "issubclass() argument 2 cannot be a parameterized generic");
         if (cls.Is<PyTuple>(out var types))
         {
-            Recursion.EnsureStack();
-            foreach (var item in types.Span) { if (IsSubclass(sub, item)) return true; }
-            return false;
+            int depth = Recursion.Enter(" in __subclasscheck__");
+            bool matches = false;
+            foreach (var item in types.Span) { if (matches = IsSubclass(sub, item)) break; }
+            Recursion.Leave(depth);
+            return matches;
         }
         if (cls.Class.Lookup(Names.SubclassCheck, out var hook) && !IsOfType(hook)) return Truth(Vm.Current.CallMethod(hook, cls, cls.Class, [sub]));
         if (type != null && sub.Is<PyType>(out s)) return s.IsSubtypeOf(type);

@@ -7,8 +7,8 @@ public static class Charge
 {
     private const int Small = 4096;
 
+    /// <summary>Account for an allocation. Code that is compiled before any program runs (the frozen library) has nobody to charge.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    // Code that is compiled before any program runs (the frozen library) has nobody to charge.
     public static void Bytes(long bytes) { if (bytes > Small) Vm.Current?.Meter.Charge(bytes); }
 
     /// <summary>Give back what an owner of native memory had charged.</summary>
@@ -18,85 +18,55 @@ public static class Charge
 /// <summary>Spends steps in long native loops, so that limits, deadlines and interrupts reach them.</summary>
 public static class Fuel
 {
+    /// <summary>Account for steps of native work; limits and interrupts may end it here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Spend(long steps)
-    {
-        var vm = Vm.Current;
-        if ((vm.Fuel -= (int)Math.Min(steps, 1 << 20)) < 0) vm.Refuel();
-    }
+    public static void Spend(long steps) => Vm.Current?.Spend(steps);
 }
 
-/// <summary>Keeps native recursion (repr, comparison, copying, calls from native code) away from the end of the stack.</summary>
+/// <summary>Guards native recursion (repr, comparison, copying, calls from native code): its depth and, as for a Python call, its steps.</summary>
 public static class Recursion
 {
     /// <summary>The deepest address of this thread's stack that was found to leave enough room; everything above it does too.</summary>
     [ThreadStatic] private static nuint t_known;
 
-    /// <summary>RecursionError when the native stack is nearly used up.</summary>
+    /// <summary>CPython's bound on the recursion of its own C code; Python frames have sys.setrecursionlimit.</summary>
+    private const int Deepest = 10_000;
+
+    /// <summary>RecursionError when the native stack is nearly used up; costs a step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void EnsureStack()
     {
         byte here;
-        if ((nuint)(&here) - 1 < t_known - 1) Ask((nuint)(&here));
+        Fuel.Spend(1);
+        if ((nuint)(&here) - 1 < t_known - 1) Ask((nuint)(&here), "");
     }
 
     /// <summary>Asking the runtime costs several nanoseconds, so it is asked only below the deepest address known (0: none yet).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Ask(nuint here)
+    private static void Ask(nuint here, string doing)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Raise.RecursionError("maximum recursion depth exceeded");
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Exceeded(doing);
         t_known = here;
     }
-}
 
-/// <summary>
-/// Watches the heap of one run. Charges are what is about to be allocated; what the collector frees is learnt by asking it, at most once for
-/// each sixteenth of the limit charged, so that a check costs nothing on average.
-/// </summary>
-public sealed class MemoryMeter(long limit)
-{
-    private readonly long _limit = limit;
-    private readonly long _stride = Math.Max(limit / 16, 1 << 20);
-    private long _sinceCheck;
-    private long _native;
-    private readonly long _baseline = limit == 0 ? 0 : GC.GetTotalMemory(false);
-
-    /// <summary>Whether there is a limit at all.</summary>
-    public bool IsLimited => _limit != 0;
-
-    /// <summary>The limit in bytes; zero without one.</summary>
-    public long Limit => _limit;
-
-    /// <summary>Before allocating: MemoryError when no machine could give it, LimitException past the limit.</summary>
-    public void Charge(long bytes)
+    /// <summary>
+    /// As <see cref="EnsureStack"/>, and RecursionError past CPython's own bound. What is returned goes to <see cref="Leave"/>; where an
+    /// exception passes by, the machine that catches it puts the depth right.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe int Enter(string doing)
     {
-        if (_limit == 0) { if (bytes > MaxSingle) throw Raise.MemoryError(); return; }
-        if (bytes > _limit) throw Exceeded(bytes);
-        _sinceCheck += bytes;
-        if (_sinceCheck > _stride) Check(bytes);
+        byte here;
+        var vm = Vm.Current;
+        vm.Spend(1);
+        if ((nuint)(&here) - 1 < t_known - 1) Ask((nuint)(&here), doing);
+        if (vm.NativeDepth >= Deepest) throw Exceeded(doing);
+        return vm.NativeDepth++;
     }
 
-    /// <summary>Native memory (array storage): counted exactly.</summary>
-    public void ChargeNative(long bytes) { Charge(bytes); Interlocked.Add(ref _native, bytes); }
+    /// <summary>The step that began with <see cref="Enter"/> is done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Leave(int depth) => Vm.Current.NativeDepth = depth;
 
-    /// <summary>Native memory was given back.</summary>
-    public void Release(long bytes) => Interlocked.Add(ref _native, -bytes);
-
-    /// <summary>Compare the heap with the limit; called when fuel runs out too, because small allocations are not charged one by one.</summary>
-    public void Check(long upcoming = 0)
-    {
-        if (_limit == 0) return;
-        _sinceCheck = 0;
-        if (Used + upcoming <= _limit) return;
-        GC.Collect();
-        if (Interlocked.Read(ref _native) > 0) GC.WaitForPendingFinalizers();
-        if (Used + upcoming > _limit) throw Exceeded(Used + upcoming);
-    }
-
-    private long Used => GC.GetTotalMemory(false) - _baseline + Interlocked.Read(ref _native);
-
-    private LimitException Exceeded(long wanted) => new("memory", $"the limit of {_limit} bytes is reached ({wanted} needed)");
-
-    /// <summary>More than any machine we run on.</summary>
-    private const long MaxSingle = 1L << 38;
+    private static PyException Exceeded(string doing) => Raise.RecursionError("maximum recursion depth exceeded" + doing);
 }

@@ -1686,13 +1686,13 @@ public sealed unsafe partial class Vm
 
     fuelAfterResume:
         // The generator's frame is already on top.
-        vm.Refuel();
+        vm.SafePoint();
         goto resume;
 
     fuel:
         f.Ip = ip;
         f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
-        vm.Refuel();
+        vm.SafePoint();
         goto resume;
 
     error:

@@ -243,7 +243,7 @@ public sealed unsafe partial class Vm
     {
         var iterator = Iterate(As(ref d));
         var items = new PyList();
-        while (Iteration.TryNext(iterator, out var item)) { items.Add(item); PyTee.Interpreter.Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) items.Add(item);
         if (items.Count < before + after) throw Raise.ValueError($"not enough values to unpack (expected at least {before + after}, got {items.Count})");
         int total = before + 1 + after, middle = items.Count - before - after;
         for (int i = 0; i < before; i++) As(ref Unsafe.Add(ref d, total - 1 - i)) = items[i];

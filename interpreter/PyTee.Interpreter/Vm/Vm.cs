@@ -9,7 +9,6 @@ namespace PyTee.Interpreter;
 public sealed unsafe partial class Vm
 {
     private const int FirstChunk = 1 << 14;
-    private const int FuelBatch = 50_000;
 
     [ThreadStatic] private static Vm? t_current;
 
@@ -26,11 +25,11 @@ public sealed unsafe partial class Vm
     /// <summary>The singletons, nearer to the loop than the static fields of their classes, which are checked for initialisation.</summary>
     internal readonly PyObject True = PyBool.True, False = PyBool.False, None = PyNone.Instance;
 
-    /// <summary>Steps until <see cref="Refuel"/> looks at limits and interrupts.</summary>
-    public int Fuel;
     /// <summary>Index of the running frame.</summary>
     internal int Depth;
     internal int DepthLimit = 1000;
+    /// <summary>How deep native code recurses, as far as it is counted.</summary>
+    internal int NativeDepth;
     /// <summary>The running frames; beyond <see cref="Depth"/> there is nothing of meaning.</summary>
     internal Frame[] Frames = new Frame[64];
     /// <summary>The records of functions' frames, reused by depth; in <see cref="Frames"/> a generator's own may stand in their place.</summary>
@@ -41,8 +40,6 @@ public sealed unsafe partial class Vm
     internal PyBaseException? Handling;
     /// <summary>Result of the frame that left Run.</summary>
     internal Value Result;
-    private long _stepsDone;
-    private int _batch;
 
     internal Vm(Runtime runtime)
     {
@@ -50,7 +47,7 @@ public sealed unsafe partial class Vm
         Meter = new MemoryMeter(runtime.Options.Limits.MaxMemory);
         var root = Frames[0] = new Frame { Stack = new Value[FirstChunk], Flags = FrameFlags.Entry };
         root.Exe = null!;
-        Fuel = _batch = FuelBatch;
+        Fuel = _batch = Meter.StepsUntilCheck(FuelBatch);
     }
 
     /// <summary>Make this the machine of the calling thread; the previous one is returned to be put back.</summary>
@@ -71,20 +68,6 @@ public sealed unsafe partial class Vm
     /// <summary>sys.getrecursionlimit().</summary>
     public int RecursionLimit { get => DepthLimit; set => DepthLimit = value; }
 
-    /// <summary>Fuel ran out: look at the step limit, the deadline, the heap and interrupts, then fill up.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Refuel()
-    {
-        _stepsDone += _batch - Fuel;
-        var limits = Runtime.Options.Limits;
-        if (limits.MaxSteps != 0 && _stepsDone >= limits.MaxSteps) throw new LimitException("steps", $"the limit of {limits.MaxSteps} steps is reached");
-        if (limits.MaxTimeNanoseconds != 0 && Runtime.ElapsedNanoseconds >= limits.MaxTimeNanoseconds) throw new LimitException("time", $"the limit of {limits.MaxTimeNanoseconds / 1e9:0.###} s is reached");
-        Meter.Check();
-        _batch = limits.MaxSteps == 0 ? FuelBatch : (int)Math.Min(FuelBatch, limits.MaxSteps - _stepsDone);
-        Fuel = _batch;
-        if (Runtime.TakeInterrupt()) throw Raise.KeyboardInterrupt();
-    }
-
     // --- calls from native code ---
 
     /// <summary>callable(*args, **kwargs): keyword values are the last of args, named by the tuple.</summary>
@@ -93,8 +76,10 @@ public sealed unsafe partial class Vm
         if (callable.O is PyFunction f) return CallFunction(f, args, names);
         var call = callable.Class.Slots.Call;
         if (call == null) throw Raise.TypeError($"'{callable.Class.Name}' object is not callable");
-        Recursion.EnsureStack();
-        return call(callable, args, names);
+        int depth = Recursion.Enter(" while calling a Python object");
+        var result = call(callable, args, names);
+        NativeDepth = depth;
+        return result;
     }
 
     /// <summary>callable(*args).</summary>
@@ -163,7 +148,7 @@ public sealed unsafe partial class Vm
     /// <summary>As <see cref="CallFunction"/>, leaving an exception pending instead of throwing it.</summary>
     internal bool TryCallFunction(PyFunction function, ReadOnlySpan<Value> args, PyTuple? names, out Value result)
     {
-        Recursion.EnsureStack();
+        int depth = Recursion.Enter(" while calling a Python object");
         var exe = function.Executable;
         var stack = StackFor(Top, exe.FrameSize + args.Length, out int first, out var flags);
         var slots = stack.AsSpan(first, exe.LocalCount);
@@ -174,7 +159,9 @@ public sealed unsafe partial class Vm
         }
         else ArgumentBinding.Bind(function, exe.Code, args, names, slots);
         Push(function, exe, stack, first).Flags = flags | FrameFlags.Entry;
-        return Execute(out result);
+        bool done = Execute(out result);
+        NativeDepth = depth;
+        return done;
     }
 
     /// <summary>Run a module, class or interactive body with its namespace.</summary>
@@ -242,7 +229,7 @@ public sealed unsafe partial class Vm
     /// </summary>
     internal bool Execute(out Value result)
     {
-        int entry = Depth;
+        int entry = Depth, native = NativeDepth;
         for (; ; )
         {
             try
@@ -253,10 +240,20 @@ public sealed unsafe partial class Vm
             }
             catch (PyException e) { Pending = e.Error; }
             catch (InsufficientExecutionStackException) { Pending = Raise.RecursionError("maximum recursion depth exceeded").Error; }
-            catch (OutOfMemoryException) { Pending = Raise.MemoryError().Error; }
-            catch (LimitException e) { e.Place ??= Place(); Depth = entry - 1; throw; }
+            catch (OutOfMemoryException) { if (Meter.IsLimited) throw EndedBy(Meter.Exhausted(), entry); Pending = Raise.MemoryError().Error; }
+            catch (LimitException e) { throw EndedBy(e, entry); }
+            catch (Exception e) when (InternalError.Is(e)) { Pending = InternalError.From(this, e).Error; }
+            NativeDepth = native;
             if (!Unwind()) { result = Value.Unset; return false; }
         }
+    }
+
+    /// <summary>A limit ends the frames from the entry on.</summary>
+    private LimitException EndedBy(LimitException limit, int entry)
+    {
+        limit.Place ??= Place();
+        Depth = entry - 1;
+        return limit;
     }
 
     /// <summary>file:line of the running Python code.</summary>

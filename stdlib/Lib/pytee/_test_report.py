@@ -14,6 +14,20 @@ _SUMMARY = (("failed", "failed"), ("passed", "passed"), ("skipped", "skipped"),
 _HIDDEN = ("pytee._test", "pytest", "unittest", "_pytest")
 
 
+def collection_error(path, error):
+    """Why a file gave no tests: its own frames and the error."""
+    import traceback
+    lines = []
+    if isinstance(error, ImportError):
+        lines += [f"ImportError while importing test module '{os.path.abspath(path)}'.",
+                  "Hint: make sure your test modules/packages have valid Python names.", "Traceback:"]
+    for frame in traceback.extract_tb(error.__traceback__):
+        if not frame.filename.startswith("<frozen"):
+            lines += [f"{os.path.relpath(frame.filename)}:{frame.lineno}: in {frame.name}", f"    {frame.line}"]
+    shown = "".join(traceback.format_exception_only(error)).rstrip("\n")
+    return "\n".join(lines + [f"E   {line}" for line in shown.split("\n")]) + "\n"
+
+
 def banner(text, fill="="):
     """A line with the text in its middle."""
     text = f" {text} "
@@ -99,8 +113,7 @@ class Reporter:
                 self.write(f"ERROR {path}\n")
             if errors:
                 plural = "s" if len(errors) > 1 else ""
-                self.write(f"!!!!!!!!!! Interrupted: {len(errors)} error{plural} during collection "
-                           "!!!!!!!!!!\n")
+                self.write(banner(f"Interrupted: {len(errors)} error{plural} during collection", "!") + "\n")
         self._write_summary(elapsed, deselected, len(errors))
 
     def _write_summary(self, elapsed, deselected, errors):

@@ -10,7 +10,7 @@ import sys
 import time
 
 from pytee._test_collect import FileCollector, find_files
-from pytee._test_report import Reporter, banner
+from pytee._test_report import Reporter, banner, collection_error
 from pytee._test_run import Runner
 
 __all__ = ["main"]
@@ -125,8 +125,7 @@ def _collect(options):
         except Exception as error:
             if type(error).__name__ == "SkipTest":
                 continue
-            import traceback
-            errors.append((path, "".join(traceback.format_exception(error))))
+            errors.append((path, collection_error(path, error)))
             continue
         found = [item for item in found if _has_names(item, names)]
         if found:

@@ -17,7 +17,6 @@ public static partial class CollectionsModule
         var get = mapping.Object is PyDict ? Value.Unset : AttributeAccess.Get(mapping, PyStr.Intern("get"));
         while (Iteration.TryNext(iterator, out var item))
         {
-            Fuel.Spend(1);
             if (mapping.Object is PyDict d)
             {
                 var old = d.TryGet(item, out var n) ? n : new Value(0L);

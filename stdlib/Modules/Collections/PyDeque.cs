@@ -98,7 +98,7 @@ public partial class PyDeque : PyObjectWithDict
     {
         var source = iterable.Object == this ? new Value(new PyList(ToArray())) : iterable;
         var iterator = Iteration.GetIter(source);
-        while (Iteration.TryNext(iterator, out var item)) { Append(item); Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) Append(item);
     }
 
     /// <summary>Extend the left side of the deque with elements from the iterable.</summary>
@@ -107,7 +107,7 @@ public partial class PyDeque : PyObjectWithDict
     {
         var source = iterable.Object == this ? new Value(new PyList(ToArray())) : iterable;
         var iterator = Iteration.GetIter(source);
-        while (Iteration.TryNext(iterator, out var item)) { AppendLeft(item); Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) AppendLeft(item);
     }
 
     /// <summary>Remove all elements from the deque.</summary>

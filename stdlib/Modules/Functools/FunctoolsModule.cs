@@ -24,7 +24,7 @@ public static partial class FunctoolsModule
         var iterator = Iteration.GetIter(iterable);
         var total = initial;
         if (total.IsUnset && !Iteration.TryNext(iterator, out total)) throw Raise.TypeError("reduce() of empty iterable with no initial value");
-        while (Iteration.TryNext(iterator, out var item)) { total = Vm.Current.Call(function, total, item); Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) total = Vm.Current.Call(function, total, item);
         return total;
     }
 

@@ -145,7 +145,6 @@ public partial class PyIOBase : PyObjectWithDict
         while (Iteration.TryNext(iterator, out var line))
         {
             lines.Add(line);
-            Fuel.Spend(1);
             if (limit > 0 && (total += Protocols.Length(line)) > limit) break;
         }
         return lines;

@@ -35,7 +35,6 @@ public sealed partial class PyChain : PyObject
             }
             if (Iteration.TryNext(_active, out item)) return true;
             _active = Value.Unset;
-            Fuel.Spend(1);
         }
         return false;
     }
@@ -61,7 +60,6 @@ public sealed partial class PyCompress : PyObject
         {
             if (!Iteration.TryNext(_selectors, out var selector)) return false;
             if (Protocols.Truth(selector)) return true;
-            Fuel.Spend(1);
         }
         return false;
     }
@@ -87,7 +85,6 @@ public sealed partial class PyDropWhile : PyObject
         {
             if (_started) return true;
             if (!Protocols.Truth(Vm.Current.Call(_predicate, item))) return _started = true;
-            Fuel.Spend(1);
         }
         return false;
     }
@@ -133,7 +130,6 @@ public sealed partial class PyFilterFalse : PyObject
         while (Iteration.TryNext(_iterator, out item))
         {
             if (!Protocols.Truth(_predicate.IsNone || _predicate.Object == PyBool.TypeObject ? item : Vm.Current.Call(_predicate, item))) return true;
-            Fuel.Spend(1);
         }
         return false;
     }
@@ -188,7 +184,6 @@ public sealed partial class PyISlice : PyObject
         {
             if (!Iteration.TryNext(_iterator, out _)) { _iterator = Value.Unset; return false; }
             _position++;
-            Fuel.Spend(1);
         }
         if (_position >= _stop || !Iteration.TryNext(_iterator, out item)) { _iterator = Value.Unset; return false; }
         _position++;
@@ -224,7 +219,6 @@ public sealed partial class PyGroupBy : PyObject
         {
             if (!CurrentKey.IsUnset && (TargetKey.IsUnset || !Protocols.RichEquals(TargetKey, CurrentKey))) break;
             if (!Step()) { item = Value.Unset; return false; }
-            Fuel.Spend(1);
         }
         TargetKey = CurrentKey;
         Active = new PyGrouper(this, TargetKey);

@@ -106,7 +106,7 @@ public sealed partial class PyJsonEncoder : PyObject
     {
         Value[] items = Iteration.ToArray(list);
         if (items.Length == 0) { output.AppendBmp("[]"); return; }
-        Value mark = Enter(list);
+        int depth = Enter(list, out Value mark);
         output.Append('[');
         for (int i = 0; i < items.Length; i++)
         {
@@ -114,13 +114,13 @@ public sealed partial class PyJsonEncoder : PyObject
             Write(output, items[i]);
         }
         output.Append(']');
-        Leave(mark);
+        Leave(depth, mark);
     }
 
     private void WriteDict(StrBuilder output, PyDict mapping, Value value)
     {
         if (mapping.Count == 0) { output.AppendBmp("{}"); return; }
-        Value mark = Enter(value);
+        int depth = Enter(value, out Value mark);
         output.Append('{');
         bool isFirst = true;
         if (mapping.Class == PyDict.TypeObject && !_sortsKeys)
@@ -138,7 +138,7 @@ public sealed partial class PyJsonEncoder : PyObject
             }
         }
         output.Append('}');
-        Leave(mark);
+        Leave(depth, mark);
     }
 
     private Value[] ItemsOf(Value mapping)
@@ -173,26 +173,28 @@ public sealed partial class PyJsonEncoder : PyObject
 
     private void WriteOther(StrBuilder output, Value value)
     {
-        Value mark = Enter(value);
+        int depth = Enter(value, out Value mark);
         Write(output, Vm.Current.Call(_default, [value], null));
-        Leave(mark);
+        Leave(depth, mark);
     }
 
     // The markers tell a value that contains itself.
-    private Value Enter(Value value)
+    private int Enter(Value value, out Value mark)
     {
-        Recursion.EnsureStack();
-        Fuel.Spend(1);
-        if (_markers.IsNone) return Value.Unset;
-        Value mark = Protocols.Id(value);
-        PyDict markers = _markers.As<PyDict>();
-        if (markers.Contains(mark)) throw Raise.ValueError("Circular reference detected");
-        markers.Set(mark, value);
-        return mark;
+        mark = Value.Unset;
+        if (!_markers.IsNone)
+        {
+            mark = Protocols.Id(value);
+            PyDict markers = _markers.As<PyDict>();
+            if (markers.Contains(mark)) throw Raise.ValueError("Circular reference detected");
+            markers.Set(mark, value);
+        }
+        return Recursion.Enter(" while encoding a JSON object");
     }
 
-    private void Leave(Value mark)
+    private void Leave(int depth, Value mark)
     {
+        Recursion.Leave(depth);
         if (!mark.IsUnset) _markers.As<PyDict>().Remove(mark, out _);
     }
 }

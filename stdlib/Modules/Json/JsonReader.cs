@@ -52,7 +52,7 @@ internal ref struct JsonReader<T> where T : unmanaged, IEquatable<T>
     /// <summary>Reads a value.</summary>
     public Value ReadValue()
     {
-        Recursion.EnsureStack();
+        Fuel.Spend(1);
         switch (Peek())
         {
             case '"':
@@ -60,10 +60,10 @@ internal ref struct JsonReader<T> where T : unmanaged, IEquatable<T>
                 return ReadString();
             case '{':
                 _at++;
-                return ReadObject();
+                return ReadNested(array: false);
             case '[':
                 _at++;
-                return ReadArray();
+                return ReadNested(array: true);
             case 'n' when TryWord("null"): return Value.None;
             case 't' when TryWord("true"): return Value.True;
             case 'f' when TryWord("false"): return Value.False;
@@ -72,6 +72,14 @@ internal ref struct JsonReader<T> where T : unmanaged, IEquatable<T>
             case '-' when TryWord("-Infinity"): return Constant("-Infinity");
             default: return ReadNumber();
         }
+    }
+
+    private Value ReadNested(bool array)
+    {
+        int depth = Recursion.Enter(array ? " while decoding a JSON array from a unicode string" : " while decoding a JSON object from a unicode string");
+        Value value = array ? ReadArray() : ReadObject();
+        Recursion.Leave(depth);
+        return value;
     }
 
     /// <summary>Reads a string whose opening quote is taken.</summary>
@@ -136,7 +144,6 @@ internal ref struct JsonReader<T> where T : unmanaged, IEquatable<T>
     // Takes the comma before another item, or the bracket that ends them.
     private bool TryNextItem(char close, string what)
     {
-        Fuel.Spend(1);
         SkipBlanks();
         int mark = Peek();
         if (mark == close) { _at++; return false; }

@@ -13,7 +13,7 @@ public static partial class MathModule
         chosen = BigInteger.Min(chosen, items - chosen);
         if (chosen.Sign < 0) return 0L;
         if (chosen > long.MaxValue) throw Raise.OverflowError($"min(n - k, k) must not exceed {long.MaxValue}");
-        return PyInt.From(FallingProduct(items, (long)chosen) / Product(1, (long)chosen + 1));
+        return PyInt.From(BigDivision.DivRem(FallingProduct(items, (long)chosen), Product(1, (long)chosen + 1)).Quotient);
     }
 
     /// <summary>The number of ways to choose k items from n in order; all of them by default.</summary>
@@ -43,7 +43,7 @@ public static partial class MathModule
     {
         BigInteger divisor = BigInteger.Zero;
         foreach (Value integer in integers)
-            divisor = BigInteger.GreatestCommonDivisor(divisor, PyInt.BigOf(Number.ToIndex(integer)));
+            divisor = BigDivision.Gcd(divisor, PyInt.BigOf(Number.ToIndex(integer)));
         return PyInt.From(divisor);
     }
 
@@ -64,9 +64,10 @@ public static partial class MathModule
         foreach (Value integer in integers)
         {
             BigInteger value = BigInteger.Abs(PyInt.BigOf(Number.ToIndex(integer)));
+            Fuel.Spend(1 + (multiple.GetBitLength() >> 12));
             multiple = value.IsZero || multiple.IsZero
                 ? BigInteger.Zero
-                : IntMath.Multiply(multiple / BigInteger.GreatestCommonDivisor(multiple, value), value);
+                : IntMath.Multiply(BigDivision.DivRem(multiple, BigDivision.Gcd(multiple, value)).Quotient, value);
         }
         return PyInt.From(multiple);
     }

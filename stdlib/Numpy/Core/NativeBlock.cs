@@ -38,6 +38,8 @@ internal sealed unsafe class NativeBlock
     /// <summary>A block of at least so many bytes, zeroed when asked; null when there is no room.</summary>
     public static NativeBlock? TryTake(long bytes, bool zero, MemoryMeter? meter)
     {
+        // A limit names itself; what no machine has is a MemoryError.
+        if (meter is { IsLimited: true }) meter.Charge(bytes);
         if (bytes > PooledAtMost && bytes > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) return null;
         int size = ClassOf(bytes);
         long capacity = Capacity(size);
@@ -92,8 +94,7 @@ internal sealed unsafe class NativeBlock
 
     private static void GiveBack(byte* address, long capacity, MemoryMeter? owner)
     {
-        long keeps = owner is { IsLimited: true } ? Math.Min(PoolKeeps, owner.Limit / 8) : PoolKeeps;
-        if (capacity > PooledAtMost || Interlocked.Read(ref s_pooled) + capacity > keeps)
+        if (capacity > PooledAtMost || Interlocked.Read(ref s_pooled) + capacity > Math.Min(PoolKeeps, owner?.Spare ?? PoolKeeps))
         {
             NativeMemory.Clear(address, (nuint)capacity);
             NativeMemory.AlignedFree(address);

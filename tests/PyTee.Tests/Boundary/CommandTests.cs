@@ -116,9 +116,13 @@ public sealed class CommandTests
         }
     }
 
-    static (string Output, string Errors, int ExitCode) Run(string input, params string[] arguments)
+    static (string Output, string Errors, int ExitCode) Run(string input, params string[] arguments) =>
+        RunIn(Environment.CurrentDirectory, input, arguments);
+
+    /// <summary>Run the command in a folder and tell what it wrote.</summary>
+    internal static (string Output, string Errors, int ExitCode) RunIn(string folder, string input, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = StartIn(folder, arguments);
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
@@ -127,8 +131,11 @@ public sealed class CommandTests
         return (output.Result, errors.Result, process.ExitCode);
     }
 
-    static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Command, arguments)
+    static Process Start(params string[] arguments) => StartIn(Environment.CurrentDirectory, arguments);
+
+    static Process StartIn(string folder, params string[] arguments) => Process.Start(new ProcessStartInfo(Command, arguments)
     {
+        WorkingDirectory = folder,
         RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
     })!;
 }

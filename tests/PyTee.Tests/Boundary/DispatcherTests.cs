@@ -14,11 +14,11 @@ public sealed class DispatcherTests
 
     /// <summary>Random payloads never make an ecall throw.</summary>
     [Fact]
-    public void EcallsSurviveNoise() => Hammer(id => (payload, reply) => EcallsDispatcher.Dispatch(NewSession(), id, payload, reply), 12);
+    public void EcallsSurviveNoise() => Hammer(id => (payload, reply) => EcallsDispatcher.Dispatch(NewSession(), id, payload, reply), EcallsTable.Rows().Max(row => row.Id) + 2);
 
     /// <summary>Random payloads never make an ocall throw, nor be taken for a well-formed one that writes.</summary>
     [Fact]
-    public void OcallsSurviveNoise() => Hammer(id => (payload, reply) => OcallsDispatcher.Dispatch(new InertOcalls(), id, payload, reply), 60);
+    public void OcallsSurviveNoise() => Hammer(id => (payload, reply) => OcallsDispatcher.Dispatch(new InertOcalls(), id, payload, reply), OcallsTable.Rows().Max(row => row.Id) + 2);
 
     /// <summary>A call nobody knows is an error of its own.</summary>
     [Fact]

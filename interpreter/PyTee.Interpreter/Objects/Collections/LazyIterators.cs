@@ -211,7 +211,6 @@ public partial class PyFilter : PyObject
     {
         while (Iteration.TryNext(_iterator, out item))
         {
-            Fuel.Spend(1);
             if (Protocols.Truth(IsTruthTest ? item : Vm.Current.Call(_function, [item], null))) return true;
         }
         return false;

@@ -121,7 +121,6 @@ public sealed partial class PyRange : PyObject
         long i = 0;
         for (var iterator = Iter(); Iteration.TryNext(iterator, out var number); i++)
         {
-            Fuel.Spend(1);
             if (Protocols.RichEquals(number, item)) return i;
         }
         return -1;
@@ -152,7 +151,6 @@ public sealed partial class PyRange : PyObject
         long count = 0;
         for (var iterator = Iter(); Iteration.TryNext(iterator, out var number);)
         {
-            Fuel.Spend(1);
             if (Protocols.RichEquals(number, @object)) count++;
         }
         return count;

@@ -220,7 +220,7 @@ public abstract class PySetBase : PyObject
         if (other.O is PySetBase set) { Merge(set); return; }
         if (other.O is PyDict dict && !dict.Class.IsHeap) { MergeKeys(dict); return; }
         var iterator = Iteration.GetIter(other);
-        while (Iteration.TryNext(iterator, out var item)) { AddKey(item, PyDict.HashOf(item)); Fuel.Spend(1); }
+        while (Iteration.TryNext(iterator, out var item)) AddKey(item, PyDict.HashOf(item));
     }
 
     private void Merge(PySetBase other)

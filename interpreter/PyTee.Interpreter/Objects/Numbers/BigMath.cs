@@ -8,7 +8,7 @@ public static class BigMath
     /// <summary>Quotient and remainder rounded to minus infinity; the divisor is not zero.</summary>
     public static (BigInteger Quotient, BigInteger Remainder) FloorDivRem(BigInteger dividend, BigInteger divisor)
     {
-        (BigInteger quotient, BigInteger rest) = BigInteger.DivRem(dividend, divisor);
+        (BigInteger quotient, BigInteger rest) = BigDivision.DivRem(dividend, divisor);
         return rest.IsZero || rest.Sign == divisor.Sign ? (quotient, rest) : (quotient - 1, rest + divisor);
     }
 
@@ -110,10 +110,9 @@ public static class BigMath
         // Half the digits are right already; one Newton step doubles them.
         int half = (int)(bits / 4);
         BigInteger root = IntegerSquareRoot(value >> (2 * half)) << half;
-        root = (root + value / root) >> 1;
-        while (root * root > value) root--;
-        while ((root + 1) * (root + 1) <= value) root++;
-        return root;
+        root = (root + BigDivision.DivRem(value, root).Quotient) >> 1;
+        // Newton's step from above never falls below the root, and comes within one of it.
+        return BigPower.Multiply(root, root) > value ? root - 1 : root;
     }
 
     private static BigInteger SmallSquareRoot(BigInteger value)

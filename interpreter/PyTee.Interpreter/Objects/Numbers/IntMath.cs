@@ -8,35 +8,27 @@ public static class IntMath
     /// <summary>sys.set_int_max_str_digits; 0 for no limit.</summary>
     public static int MaxDigits { get; set; } = IntText.DefaultMaxDigits;
 
-    private sealed class RunningFuel : IFuel
-    {
-        public void Spend(int steps) => Fuel.Spend(steps);
-        public void Charge(long bytes) => Interpreter.Charge.Bytes(bytes);
-    }
-
-    private static readonly RunningFuel s_fuel = new();
-
     public static BigInteger Multiply(BigInteger left, BigInteger right)
     {
-        try { return BigPower.Multiply(left, right, s_fuel); }
+        try { return BigPower.Multiply(left, right); }
         catch (OutOfMemoryException) { throw Raise.MemoryError(); }
     }
 
     public static BigInteger Power(BigInteger value, BigInteger exponent)
     {
-        try { return BigPower.Power(value, exponent, s_fuel); }
+        try { return BigPower.Power(value, exponent); }
         catch (OutOfMemoryException) { throw Raise.MemoryError(); }
     }
 
     public static BigInteger ShiftLeft(BigInteger value, BigInteger count)
     {
-        try { return BigPower.ShiftLeft(value, count, s_fuel); }
+        try { return BigPower.ShiftLeft(value, count); }
         catch (OutOfMemoryException) { throw Raise.MemoryError(); }
     }
 
     public static BigInteger ModularPower(BigInteger value, BigInteger exponent, BigInteger modulus)
     {
-        if (BigPower.TryModularPower(value, exponent, modulus, s_fuel, out var power)) return power;
+        if (BigPower.TryModularPower(value, exponent, modulus, out var power)) return power;
         throw Raise.ValueError("base is not invertible for the given modulus");
     }
 
@@ -44,7 +36,6 @@ public static class IntMath
     public static string Decimal(BigInteger n)
     {
         if (IntText.IsTooLong(n, MaxDigits)) throw Raise.ValueError(IntText.TooLongToWrite(MaxDigits));
-        if (n.GetBitLength() > 1 << 16) Charge.Bytes(n.GetBitLength());
         return IntText.Write(n);
     }
 

@@ -17,6 +17,8 @@ public static class IntText
 
     private const int LeafDigits = 400;
     private const int MachineDigits = 18;
+    /// <summary>Decimal digits the base library reads in about a millisecond.</summary>
+    private const int DirectDigits = 20_000;
 
     /// <summary>The message for an integer with too many digits to be written.</summary>
     public static string TooLongToWrite(int maxDigits) =>
@@ -44,8 +46,9 @@ public static class IntText
     {
         if (value.GetBitLength() < 3 * LeafDigits) return value.ToString(CultureInfo.InvariantCulture);
         BigInteger magnitude = BigInteger.Abs(value);
+        Charge.Bytes(magnitude.GetBitLength());
         var powers = new List<BigInteger> { BigInteger.Pow(10, LeafDigits) };
-        while (powers[^1].GetBitLength() * 2 - 1 <= magnitude.GetBitLength()) powers.Add(powers[^1] * powers[^1]);
+        while (powers[^1].GetBitLength() * 2 - 1 <= magnitude.GetBitLength()) powers.Add(BigPower.Multiply(powers[^1], powers[^1]));
         var digits = new char[(int)(magnitude.GetBitLength() * 0.30103) + 2];
         int end = digits.Length;
         WriteTail(magnitude, powers, powers.Count - 1, digits, ref end, isFirst: true);
@@ -93,6 +96,7 @@ public static class IntText
         if (onlyZero && plain.ContainsAnyExcept('0')) return IntTextResult.Invalid;
         digits = plain.Length;
         if (!int.IsPow2(numberBase) && maxDigits != 0 && digits > maxDigits) return IntTextResult.TooLong;
+        Charge.Bytes(digits);
         value = ParseDigits(plain, numberBase);
         if (isNegative) value = -value;
         return IntTextResult.Ok;
@@ -110,6 +114,7 @@ public static class IntText
     {
         if (level < 0)
         {
+            Fuel.Spend(LeafDigits / 4);
             Span<char> leaf = stackalloc char[LeafDigits + 1];
             value.TryFormat(leaf, out int length, default, CultureInfo.InvariantCulture);
             if (isFirst && value.IsZero) return;
@@ -120,7 +125,7 @@ public static class IntText
             end -= LeafDigits - length;
             return;
         }
-        (BigInteger high, BigInteger low) = BigInteger.DivRem(value, powers[level]);
+        (BigInteger high, BigInteger low) = BigDivision.DivRem(value, powers[level]);
         bool startsLow = isFirst && high.IsZero;
         WriteTail(low, powers, level - 1, digits, ref end, startsLow);
         if (!startsLow) WriteTail(high, powers, level - 1, digits, ref end, isFirst);
@@ -165,9 +170,9 @@ public static class IntText
 
     private static BigInteger ParseDigits(ReadOnlySpan<char> digits, int numberBase)
     {
-        if (numberBase == 10) return ParseDecimal(digits);
         if (int.IsPow2(numberBase)) return ParseBinary(digits, int.Log2(numberBase));
-        return ParseHalves(digits, numberBase);
+        if (numberBase == 10 && digits.Length <= DirectDigits) return ParseDecimal(digits);
+        return ParseHalves(digits, numberBase, []);
     }
 
     private static BigInteger ParseDecimal(ReadOnlySpan<char> digits) =>
@@ -196,13 +201,30 @@ public static class IntText
         return new BigInteger(bytes, isUnsigned: true);
     }
 
-    // 36**12 still fits a machine integer; longer texts are halved so that big products stay balanced.
-    private static BigInteger ParseHalves(ReadOnlySpan<char> digits, int numberBase)
+    // Halves whose lower part is a leaf doubled some times: each level needs one power of the base, and its products are balanced.
+    private static BigInteger ParseHalves(ReadOnlySpan<char> digits, int numberBase, List<BigInteger> powers)
     {
-        if (digits.Length <= 12) return ParseMachine(digits, numberBase);
-        int low = digits.Length / 2;
-        BigInteger scale = BigInteger.Pow(numberBase, low);
-        return ParseHalves(digits[..^low], numberBase) * scale + ParseHalves(digits[^low..], numberBase);
+        if (digits.Length <= LeafDigits) return ParseLeaf(digits, numberBase);
+        int level = BitOperations.Log2((uint)((digits.Length - 1) / LeafDigits));
+        int low = LeafDigits << level;
+        if (powers.Count == 0) powers.Add(BigInteger.Pow(numberBase, LeafDigits));
+        while (powers.Count <= level) powers.Add(BigPower.Multiply(powers[^1], powers[^1]));
+        Fuel.Spend(LeafDigits / 4);
+        BigInteger high = BigPower.Multiply(ParseHalves(digits[..^low], numberBase, powers), powers[level]);
+        return high + ParseHalves(digits[^low..], numberBase, powers);
+    }
+
+    // 36**12 still fits a machine integer.
+    private static BigInteger ParseLeaf(ReadOnlySpan<char> digits, int numberBase)
+    {
+        const int most = 12;
+        BigInteger value = BigInteger.Zero;
+        for (int at = 0; at < digits.Length; at += most)
+        {
+            var part = digits.Slice(at, Math.Min(most, digits.Length - at));
+            value = value * BigInteger.Pow(numberBase, part.Length) + ParseMachine(part, numberBase);
+        }
+        return value;
     }
 }
 

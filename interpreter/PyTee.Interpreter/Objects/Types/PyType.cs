@@ -87,7 +87,7 @@ public partial class PyType : PyObject
     /// <summary>__mro__, this type first.</summary>
     public PyType[] Mro { get; internal set; }
     /// <summary>What instances answer.</summary>
-    public TypeSlots Slots { get; internal set; }
+    public TypeSlots Slots { get; internal set { field = value; SetNeedsSetup(); } }
     /// <summary>Made by Python code.</summary>
     public bool IsHeap { get; }
     /// <summary>Cannot be subclassed.</summary>
@@ -99,7 +99,9 @@ public partial class PyType : PyObject
     /// <summary>Instances can be weakly referenced.</summary>
     public bool HasWeakRef { get; internal set; } = true;
     /// <summary>Slots of __slots__ in an instance, those of the bases included.</summary>
-    public int SlotCount { get; internal set; }
+    public int SlotCount { get; internal set { field = value; SetNeedsSetup(); } }
+    /// <summary>A new instance needs more than its shape: slots, or somebody who watches for its death.</summary>
+    internal bool NeedsSetup { get; private set; }
     /// <summary>The nearest base (or itself) that decides the C# class of instances.</summary>
     internal PyType Solid { get; set; }
     /// <summary>Has abstract methods (set by ABCMeta through __abstractmethods__).</summary>
@@ -136,12 +138,15 @@ public partial class PyType : PyObject
     {
         if (!IsHeap || HasAbstractMethods || Class != TypeObject && Class.Slots.Call != TypeObject.Slots.Call) return null;
         bool plain = Slots.New == PyObject.TypeObject.Slots.New || Solid == Errors.BaseException && Slots.New == Errors.BaseException.Slots.New;
+        if (Slots.HasFinalizer && Solid == Errors.BaseException) return null;
         return plain && Lookup(Names.Init, out var init) ? init.O as PyFunction : null;
     }
 
     /// <summary>A fresh instance of a class that has an <see cref="Initializer"/>.</summary>
     internal PyObject Allocate(ReadOnlySpan<Value> args) =>
         Solid == Errors.BaseException ? new PyBaseException(this) { Args = PyTuple.Of(args) } : new PyInstance(this);
+
+    private void SetNeedsSetup() => NeedsSetup = SlotCount > 0 || Slots is { HasFinalizer: true };
 
     /// <summary>Storage for the attributes of a new instance.</summary>
     internal AttrTable NewAttrs() => new()

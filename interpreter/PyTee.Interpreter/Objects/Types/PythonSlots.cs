@@ -16,7 +16,7 @@ internal static unsafe class PythonSlots
     [
         Names.Repr, Names.Str, Names.Hash, Names.Bool, Names.Len, Names.GetItem, Names.SetItem, Names.DelItem, Names.Contains, Names.Iter,
         Names.Next, Names.Call, Names.GetAttribute, Names.GetAttr, Names.SetAttr, Names.DelAttr, Names.Get, Names.Set, Names.Delete, Names.Neg,
-        Names.Pos, Names.InvertName, Names.Abs, Names.Int, Names.Float, Names.Index, Names.New, Names.Init,
+        Names.Pos, Names.InvertName, Names.Abs, Names.Int, Names.Float, Names.Index, Names.New, Names.Init, Names.Del,
         .. s_forward, .. s_reflected, .. s_inPlace, .. s_compare,
     ];
 
@@ -101,6 +101,7 @@ internal static unsafe class PythonSlots
             case "__index__": s.Index = &Index; return;
             case "__new__": s.New = &New; return;
             case "__init__": s.Init = &Init; return;
+            case "__del__": s.HasFinalizer = true; return;
         }
         if (Array.IndexOf(s_compare, name) >= 0) { s.Compare = &Compare; return; }
         int op = Array.IndexOf(s_inPlace, name);

@@ -15,6 +15,7 @@ public unsafe partial class PyType
         var made = Slots.New(this, args, names);
         if (made.IsUnset) return made;
         var type = made.Class;
+        if (type.Slots.HasFinalizer && made.O is PyObject and not PyInstance) Vm.Current.Runtime.Finalizers.Watch(made.Object!);
         if (type.IsSubtypeOf(this) && type.Slots.Init != null) type.Slots.Init(made, args, names);
         return made;
     }

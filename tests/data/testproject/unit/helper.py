@@ -1,0 +1,2 @@
+def test_in_a_file_with_another_name():
+    raise AssertionError

@@ -51,6 +51,7 @@ public sealed class MemoryMeter(long limit)
         _sinceCheck = 0;
         if (Measure() + upcoming <= limit || limit == 0) return;
         GC.Collect();
+        if (Interlocked.Read(ref _native) > 0) GC.WaitForPendingFinalizers();
         long used = Measure();
         if (used + upcoming > limit) throw Exceeded(used + upcoming);
     }

@@ -51,7 +51,7 @@ public sealed unsafe partial class Vm
         top.Stack.AsSpan(Math.Min(top.Stack.Length, top.Base + live)).Clear();
         _spareChunk = null;
         Result = default;
-        for (int d = Depth + 1; d < Frames.Length; d++) Frames[d] = null!;
+        for (int d = Depth + 1; d < Frames.Length; d++) { Frames[d] = null!; Records[d] = null; }
     }
 
     /// <summary>Fuel ran out: look at the step limit, the deadline, the heap and interrupts, then fill up.</summary>

@@ -3,48 +3,13 @@ namespace PyTee.Interpreter;
 /// <summary>Searches and rewrites that are the same for UTF-16, code points and bytes: spans of any of these.</summary>
 internal static class StrSearch
 {
-    /// <summary>Comparisons of a search that are done in a few milliseconds.</summary>
-    private const long DirectWork = 1 << 24;
-
-    /// <summary>Index of the first occurrence of a part, or -1. A search that may take long goes window by window under the limits.</summary>
-    public static int IndexOf<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> part) where T : struct, IEquatable<T>
-    {
-        if (part.Length == 1) return text.IndexOf(part[0]);
-        if ((long)text.Length * part.Length <= DirectWork || part.Length > text.Length) return text.IndexOf(part);
-        int starts = Window(part.Length);
-        for (int at = 0; at <= text.Length - part.Length; at += starts)
-        {
-            int i = text.Slice(at, Math.Min(starts + part.Length - 1, text.Length - at)).IndexOf(part);
-            if (i >= 0) return at + i;
-            Fuel.Spend(DirectWork >> 10);
-        }
-        return -1;
-    }
-
-    /// <summary>Index of the last occurrence of a part, or -1.</summary>
-    public static int LastIndexOf<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> part) where T : struct, IEquatable<T>
-    {
-        if ((long)text.Length * part.Length <= DirectWork || part.Length > text.Length) return text.LastIndexOf(part);
-        int starts = Window(part.Length);
-        for (int end = text.Length; end >= part.Length; end -= starts)
-        {
-            int from = Math.Max(0, end - part.Length - starts + 1);
-            int i = text[from..end].LastIndexOf(part);
-            if (i >= 0) return from + i;
-            Fuel.Spend(DirectWork >> 10);
-        }
-        return -1;
-    }
-
-    private static int Window(int part) => (int)Math.Max(64, DirectWork / part);
-
     /// <summary>Non-overlapping occurrences; an empty part occurs before and after every item.</summary>
     public static long Count<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> part) where T : struct, IEquatable<T>
     {
         if (part.Length == 0) return text.Length + 1L;
         if (part.Length == 1) return MemoryExtensions.Count(text, part[0]);
         long count = 0;
-        for (int i; (i = IndexOf(text, part)) >= 0; count++) text = text[(i + part.Length)..];
+        for (int i; (i = LinearSearch.First(text, part)) >= 0; count++) text = text[(i + part.Length)..];
         return count;
     }
 
@@ -54,7 +19,7 @@ internal static class StrSearch
         int start = 0;
         for (; limit > 0; limit--)
         {
-            int i = IndexOf(text[start..], separator);
+            int i = separator.Length == 1 ? text[start..].IndexOf(separator[0]) : LinearSearch.First(text[start..], separator);
             if (i < 0) break;
             pieces.Add(start..(start + i));
             start += i + separator.Length;
@@ -68,7 +33,7 @@ internal static class StrSearch
         int end = text.Length;
         for (; limit > 0; limit--)
         {
-            int i = LastIndexOf(text[..end], separator);
+            int i = LinearSearch.Last(text[..end], separator);
             if (i < 0) break;
             pieces.Add((i + separator.Length)..end);
             end = i;
@@ -111,7 +76,7 @@ internal static class StrSearch
     {
         for (; count > 0; count--)
         {
-            int i = IndexOf(text, old);
+            int i = LinearSearch.First(text, old);
             text[..i].CopyTo(target);
             fresh.CopyTo(target[i..]);
             target = target[(i + fresh.Length)..];

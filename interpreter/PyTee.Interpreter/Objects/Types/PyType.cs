@@ -149,6 +149,8 @@ public partial class PyType : PyObject
     private void SetNeedsSetup() => NeedsSetup = SlotCount > 0 || Slots is { HasFinalizer: true };
 
     /// <summary>Storage for the attributes of a new instance.</summary>
+    internal override ref AttrTable Attrs => ref System.Runtime.CompilerServices.Unsafe.NullRef<AttrTable>();
+
     internal AttrTable NewAttrs() => new()
     {
         Shape = InitialShape,

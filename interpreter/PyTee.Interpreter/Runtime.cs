@@ -49,7 +49,8 @@ public enum FeedState
 /// <summary>One Python program: its modules, its machine, its limits.</summary>
 public sealed class Runtime
 {
-    private readonly long _started;
+    private long _started;
+    private bool _hasStarted;
     private readonly Watchdog _watchdog;
     private int _interrupted;
     private PyModule? _main;
@@ -189,6 +190,9 @@ public sealed class Runtime
     private int Program(Action<PyModule> body, bool keepMain = false, Action? onExit = null)
     {
         var previous = Vm.Enter();
+        // A program's time begins with it, not with the enclave.
+        if (!_hasStarted) _started = Host.ClockMonotonicNanoseconds();
+        _hasStarted = true;
         if (Options.Limits.MaxTimeNanoseconds != 0) _watchdog.WatchDeadline();
         try
         {

@@ -59,6 +59,10 @@ def decode(obj, encoding="utf-8", errors="strict"):
     return transform[1](obj, errors) if transform else bytes(obj).decode(encoding, errors)
 
 
+# Pickles look both up in the module that has them in CPython.
+encode.__module__ = decode.__module__ = "_codecs"
+
+
 class CodecInfo(tuple):
     """The functions of an encoding."""
 

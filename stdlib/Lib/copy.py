@@ -13,7 +13,7 @@ class Error(Exception):
 
 error = Error
 
-_ATOMIC = {type(None), bool, int, float, complex, str, bytes, type, range, slice, property,
+_ATOMIC = {type(None), bool, int, float, complex, str, bytes, type, range, property,
            type(Ellipsis), type(NotImplemented), BuiltinFunctionType, FunctionType, CodeType}
 
 
@@ -25,7 +25,7 @@ def _weakref_type():
 def copy(x):
     """Return a new object with the same content, whose parts are shared with the original."""
     cls = type(x)
-    if cls in _ATOMIC or cls is tuple or cls is frozenset or cls is _weakref_type():
+    if cls in _ATOMIC or cls in (tuple, frozenset, slice) or cls is _weakref_type():
         return x
     if cls in (list, dict, set, bytearray):
         return cls.copy(x)

@@ -201,8 +201,8 @@ class Fraction(numbers.Rational):
             return self._format_general(general)
         float_style = re.fullmatch(
             r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<no_neg_zero>z?)(?P<alt>\#?)"
-            r"(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_]?)"
-            r"(?:\.(?P<precision>[0-9]+))?(?P<presentation_type>[eEfFgG%])", format_spec, re.DOTALL)
+            r"(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>0|[1-9][0-9]*)?(?P<thousands_sep>[,_]?)"
+            r"(?:\.(?P<precision>0|[1-9][0-9]*))?(?P<presentation_type>[eEfFgG%])", format_spec, re.DOTALL)
         if float_style is None or (float_style["align"] is not None
                                    and float_style["zeropad"] is not None):
             raise ValueError(f"Invalid format specifier {format_spec!r} for object of type "
@@ -238,8 +238,6 @@ class Fraction(numbers.Rational):
         trim_zeros = kind in "gG" and not match["alt"]
         trim_point = not match["alt"]
         indicator = "E" if kind in "EFG" else "e"
-        if align == "=" and fill == "0":
-            zeropad = True
         if kind in "fF%":
             exponent = -precision - (2 if kind == "%" else 0)
             negative, significand = _round_to_exponent(

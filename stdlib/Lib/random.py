@@ -20,6 +20,7 @@ LOG4 = _log(4.0)
 SG_MAGICCONST = 1.0 + _log(4.5)
 BPF = 53
 RECIP_BPF = 2 ** -BPF
+TWOPI = 2.0 * _pi
 _ONE = 1
 
 

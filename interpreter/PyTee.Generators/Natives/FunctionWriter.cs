@@ -182,7 +182,10 @@ internal sealed class FunctionWriter(NativeClass target)
         WriteBound(f, call);
         var own = target.FullName;
         target.Body.Append($$"""
-                private static Value Slot_new(PyType cls, ReadOnlySpan<Value> args, PyTuple? names) => Spec_{{f.Id}}.Call(new Value((PyObject)cls), args, names, &Bound_{{f.Id}});
+                private static Value Slot_new(PyType cls, ReadOnlySpan<Value> args, PyTuple? names)
+                {
+            {{Foreign(f, "cls", "Init")}}        return Spec_{{f.Id}}.Call(new Value((PyObject)cls), args, names, &Bound_{{f.Id}});
+                }
                 private static Value Thunk_{{f.Id}}(ReadOnlySpan<Value> args, PyTuple? names) =>
                     Slot_new(ArgumentBinder.ClassOfNew(args, names, {{own}}.TypeObject), args[1..], names);
 
@@ -195,7 +198,10 @@ internal sealed class FunctionWriter(NativeClass target)
     {
         WriteBound(f, call);
         target.Body.Append($$"""
-                private static void Slot_init(Value self, ReadOnlySpan<Value> args, PyTuple? names) => Spec_{{f.Id}}.Call(self, args, names, &Bound_{{f.Id}});
+                private static void Slot_init(Value self, ReadOnlySpan<Value> args, PyTuple? names)
+                {
+            {{Foreign(f, "self.Class", "New")}}        Spec_{{f.Id}}.Call(self, args, names, &Bound_{{f.Id}});
+                }
                 private static Value Thunk_{{f.Id}}(ReadOnlySpan<Value> args, PyTuple? names)
                 {
                     ArgumentBinder.CheckWrapperSelf(args, names, {{target.SelfCheck("args")}}, {{Code.Literal(target.PythonName)}}, "__init__");
@@ -207,6 +213,11 @@ internal sealed class FunctionWriter(NativeClass target)
         target.Slots.Add("s.Init = &Slot_init;");
         target.AddFunction("__init__", "($self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.", "SlotWrapper", $"Thunk_{f.Id}");
     }
+
+    // A constructor without keywords passes over those meant for its other half, where a subclass has one of its own.
+    private string Foreign(Function f, string cls, string other) => f.Signature.Positional > f.Signature.PositionalOnly || f.Signature.HasKeywords || f.Signature.Named.Any(p => p.Kind == ParameterKind.KeywordOnly)
+        ? ""
+        : $"        if (names is not null && {cls}.Slots.{other} != {target.FullName}.TypeObject.Slots.{other}) ArgumentBinder.DropKeywords(ref args, ref names);\n";
 
     private string SelfCheck(Function f) => f.Kind switch
     {

@@ -97,6 +97,13 @@ public static unsafe class ArgumentBinder
         return cls;
     }
 
+    /// <summary>Leaves the arguments given by position.</summary>
+    public static void DropKeywords(ref ReadOnlySpan<Value> args, ref PyTuple? names)
+    {
+        args = args[..^names!.Count];
+        names = null;
+    }
+
     /// <summary>The name given to __getattribute__, __setattr__ or __delattr__.</summary>
     public static PyStr AttributeName(Value name) =>
         name.Is<PyStr>(out var text) ? text : throw Raise.TypeError($"attribute name must be string, not '{name.Class.Name}'");

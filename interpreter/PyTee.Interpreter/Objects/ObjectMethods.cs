@@ -136,7 +136,7 @@ internal static unsafe class CopyProtocol
         var copyreg = new Value(vm.Runtime.Importer.Load("copyreg"));
         if (protocol < 2) return vm.Call(AttributeAccess.Get(copyreg, PyStr.Intern("_reduce_ex")), [self, new Value((long)protocol)], null);
         var type = self.Class;
-        if (!type.IsHeap && !type.HasDict && type.Slots.Iter == null && self.Object is not PyInstance && !type.Lookup(s_getNewArgs, out _) && type != PyObject.TypeObject)
+        if (!type.IsHeap && self.Object is not (PyInstance or PyList or PyDict) && !type.Lookup(s_getNewArgs, out _) && type != PyObject.TypeObject)
             throw Raise.TypeError($"cannot pickle '{type.Name}' object");
         var args = new List<Value> { new(type) };
         Value kwargs = Value.Unset;

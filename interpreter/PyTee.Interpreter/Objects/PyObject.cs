@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTee.Interpreter;
 
 /// <summary>Anything that is not a 64-bit int or a float.</summary>
@@ -10,10 +12,24 @@ public abstract partial class PyObject
     protected PyObject(PyType cls) => Class = cls;
 
     /// <summary>Where the instance's attributes live; a null reference when it has no <c>__dict__</c> and no slots.</summary>
-    internal virtual ref AttrTable Attrs => ref System.Runtime.CompilerServices.Unsafe.NullRef<AttrTable>();
+    /// <remarks>Types that are subclassed often keep them in a field; the subclasses of all others find them here.</remarks>
+    internal virtual ref AttrTable Attrs => ref Class.IsHeap ? ref SideAttrs.Of(this) : ref Unsafe.NullRef<AttrTable>();
 
     /// <summary>id(self): assigned on first request, never reused.</summary>
     public long Id => Identity.Of(this);
+}
+
+/// <summary>The attributes of instances of Python classes whose native base has no room for them.</summary>
+internal static class SideAttrs
+{
+    private static readonly ConditionalWeakTable<PyObject, Box> s_boxes = [];
+
+    public static ref AttrTable Of(PyObject owner) => ref s_boxes.GetValue(owner, static o => new Box(o)).Attrs;
+
+    private sealed class Box(PyObject owner)
+    {
+        public AttrTable Attrs = owner.Class.NewAttrs();
+    }
 }
 
 /// <summary>An instance of a class whose layout is object's.</summary>

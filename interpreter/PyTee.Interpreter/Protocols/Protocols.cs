@@ -172,7 +172,9 @@ public static unsafe class Protocols
     public static bool IsSequence(Value v) => v.Class.Slots.GetItem != null && !v.Is<PyDict>(out _);
 
     /// <summary>isinstance(v, cls) with __instancecheck__, tuples and unions.</summary>
-    public static bool IsInstance(Value v, Value cls)
+    public static bool IsInstance(Value v, Value cls) => IsInstance(v, cls, 0);
+
+    private static bool IsInstance(Value v, Value cls, int depth)
     {
         if (cls.Is<PyType>(out var type) && v.Class == type) return true;
         if (cls.Is<PyType>(out type) && type.Class == PyType.TypeObject) return IsInstanceOfType(v, type);
@@ -180,7 +182,8 @@ public static unsafe class Protocols
         if (cls.Is<PyTuple>(out var types))
         {
             Recursion.EnsureStack();
-            foreach (var item in types.Span) { if (IsInstance(v, item)) return true; }
+            if (depth == Recursion.MostNested) throw Raise.RecursionError("maximum recursion depth exceeded in __instancecheck__");
+            foreach (var item in types.Span) { if (IsInstance(v, item, depth + 1)) return true; }
             return false;
         }
         if (cls.Class.Lookup(Names.InstanceCheck, out var hook) && !IsOfType(hook)) return Truth(Vm.Current.CallMethod(hook, cls, cls.Class, [v]));

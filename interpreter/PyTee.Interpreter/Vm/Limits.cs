@@ -29,6 +29,9 @@ public static class Fuel
 /// <summary>Keeps native recursion (repr, comparison, copying, calls from native code) away from the end of the stack.</summary>
 public static class Recursion
 {
+    /// <summary>How deep native code follows what a program has nested, as CPython's does.</summary>
+    public const int MostNested = 10_000;
+
     /// <summary>RecursionError when the native stack is nearly used up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void EnsureStack()

@@ -46,7 +46,7 @@ public static partial class CsvModule
     [PyFunction("reader(*args, **kwargs)")]
     internal static Value Reader(ReadOnlySpan<Value> args, PyDict? kwargs)
     {
-        Value dialect = SecondOf(args);
+        Value dialect = DialectOf(args, kwargs);
         return new PyCsvReader(Iteration.GetIter(args[0]), PyCsvDialect.Make(dialect, kwargs));
     }
 
@@ -54,7 +54,7 @@ public static partial class CsvModule
     [PyFunction("writer(*args, **kwargs)")]
     internal static Value Writer(ReadOnlySpan<Value> args, PyDict? kwargs)
     {
-        Value dialect = SecondOf(args);
+        Value dialect = DialectOf(args, kwargs);
         if (!AttributeAccess.TryGetQuiet(args[0], PyStr.Intern("write"), out Value write) || !Protocols.IsCallable(write))
             throw Raise.TypeError("argument 1 must have a \"write\" method");
         return new PyCsvWriter(write, PyCsvDialect.Make(dialect, kwargs));
@@ -64,7 +64,7 @@ public static partial class CsvModule
     [PyFunction("register_dialect(*args, **kwargs)")]
     internal static void RegisterDialect(ReadOnlySpan<Value> args, PyDict? kwargs)
     {
-        Value dialect = SecondOf(args);
+        Value dialect = DialectOf(args, kwargs);
         if (!args[0].Is<PyStr>(out _)) throw Raise.TypeError("dialect name must be a string");
         State.Dialects.Set(args[0], PyCsvDialect.Make(dialect, kwargs));
     }
@@ -93,11 +93,12 @@ public static partial class CsvModule
         return limit;
     }
 
-    private static Value SecondOf(ReadOnlySpan<Value> args)
+    private static Value DialectOf(ReadOnlySpan<Value> args, PyDict? kwargs)
     {
         if (args.Length == 0) throw Raise.TypeError(" expected at least 1 argument, got 0");
         if (args.Length > 2) throw Raise.TypeError($" expected at most 2 arguments, got {args.Length}");
-        return args.Length == 2 ? args[1] : Value.Unset;
+        if (args.Length == 2) return args[1];
+        return kwargs != null && kwargs.Remove(PyStr.Intern("dialect"), out Value dialect) ? dialect : Value.Unset;
     }
 }
 

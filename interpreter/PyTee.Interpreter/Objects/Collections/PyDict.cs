@@ -35,6 +35,8 @@ public partial class PyDict : PyObject
     /// <summary>Entries used, deleted ones included.</summary>
     private int _used;
     private int _count;
+    /// <summary>Keys that can be added before the table must be made again: popped entries come free, their places in the table do not.</summary>
+    private int _room;
     private uint _watch;
 
     public PyDict() : base(TypeObject) { }
@@ -117,7 +119,7 @@ public partial class PyDict : PyObject
     /// <summary>Remove everything.</summary>
     public void Clear()
     {
-        _entries = []; _indexes = s_emptyIndexes; _used = _count = 0; _watch = 0;
+        _entries = []; _indexes = s_emptyIndexes; _used = _count = _room = 0; _watch = 0;
     }
 
     /// <summary>The next live entry at or after a position, which moves past it.</summary>
@@ -158,7 +160,7 @@ public partial class PyDict : PyObject
             Charge.Bytes(40L * other._entries.Length + 4L * other._indexes.Length);
             _entries = (Entry[])other._entries.Clone();
             _indexes = (int[])other._indexes.Clone();
-            _used = other._used; _count = other._count; _watch = 0;
+            _used = other._used; _count = other._count; _room = other._room; _watch = 0;
             return;
         }
         Resize(other._count);
@@ -208,7 +210,7 @@ public partial class PyDict : PyObject
             {
                 ref var entry = ref _entries[i];
                 if (entry.Key.O == null) { if (entry.Key.N == key) return i; }
-                else if (entry.Hash == hash && Protocols.RichEquals(entry.Key, key)) return Recheck(i, entry.Key, new Value(key), hash);
+                else if (entry.Hash == hash) return FindAny(new Value(key), hash);
             }
             else if (i == Free) return -1;
             perturb >>= 5;
@@ -234,7 +236,7 @@ public partial class PyDict : PyObject
                     {
                         if (key.Equals(Unsafe.As<PyStr>(entry.Key.O))) return i;
                     }
-                    else if (Protocols.RichEquals(entry.Key, new Value(key))) return Recheck(i, entry.Key, new Value(key), hash);
+                    else return FindAny(new Value(key), hash);
                 }
             }
             else if (i == Free) return -1;
@@ -258,8 +260,9 @@ public partial class PyDict : PyObject
                 if (_entries[i].Hash == hash)
                 {
                     bool equal = Protocols.RichEquals(found, key);
-                    if (equal) return Recheck(i, found, key, hash);
-                    if (indexes != _indexes) return Find(key, hash);
+                    // User code may have run while comparing: look again if it touched the table.
+                    if (indexes != _indexes || !Value.Same(_entries[i].Key, found)) return Find(key, hash);
+                    if (equal) return i;
                 }
             }
             else if (i == Free) return -1;
@@ -268,13 +271,9 @@ public partial class PyDict : PyObject
         }
     }
 
-    /// <summary>User code ran while comparing: the entry counts only if it is still the one compared.</summary>
-    private int Recheck(int i, Value found, Value key, long hash) =>
-        i < _used && Value.Same(_entries[i].Key, found) ? i : Find(key, hash);
-
     private int Insert(Value key, long hash, Value value)
     {
-        if (_used == _entries.Length) Resize(_count + 1);
+        if (_room == 0) Resize(_count + 1);
         int mask = _indexes.Length - 1, slot = (int)hash & mask;
         ulong perturb = (ulong)hash;
         while (_indexes[slot] >= 0)
@@ -283,6 +282,7 @@ public partial class PyDict : PyObject
             slot = (slot * 5 + (int)perturb + 1) & mask;
         }
         int i = _used++;
+        _room--;
         _indexes[slot] = i;
         ref var entry = ref _entries[i];
         entry.Key = key; entry.Value = value; entry.Hash = hash;
@@ -307,7 +307,6 @@ public partial class PyDict : PyObject
         entry.Key = Value.Unset; entry.Value = Value.Unset;
         _count--;
         _watch = 0;
-        if (_count == 0) Clear();
         return true;
     }
 
@@ -339,7 +338,7 @@ public partial class PyDict : PyObject
             }
             indexes[slot] = n++;
         }
-        _entries = entries; _indexes = indexes; _used = n;
+        _entries = entries; _indexes = indexes; _used = n; _room = capacity - n;
         _watch = 0;
     }
 

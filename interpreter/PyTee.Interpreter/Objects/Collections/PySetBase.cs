@@ -94,11 +94,10 @@ public abstract class PySetBase : PyObject
                 if (entry.Key.IsUnset) removed = i;
                 if (entry.Hash != hash || entry.Key.IsUnset) continue;
                 var candidate = entry.Key;
-                if (Matches(candidate, key)) return i;
+                bool matches = Matches(candidate, key);
                 // User code may have run while comparing: look again if it touched the table.
-                if (table == _table && Value.Same(table[i].Key, candidate)) continue;
-                changed = true;
-                return 0;
+                changed = table != _table || !Value.Same(table[i].Key, candidate);
+                if (changed || matches) return i;
             }
         }
     }

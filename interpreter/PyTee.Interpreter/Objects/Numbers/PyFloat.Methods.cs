@@ -17,7 +17,8 @@ public unsafe partial class PyFloat
         var slots = x.Class.Slots;
         if (slots.Float != null) return CheckResult(x, slots.Float(x));
         if (slots.Index != null) return OfInt(Number.ToIndex(x));
-        if (Buffers.TryGet(x, out var bytes)) return Parse(PyBytes.Latin1(bytes.Span), x);
+        // Other whitespace and digits than ASCII's count in text alone.
+        if (Buffers.TryGet(x, out var bytes)) return Parse(System.Text.Ascii.IsValid(bytes.Span) ? PyBytes.Latin1(bytes.Span) : "?", x);
         throw Raise.TypeError($"float() argument must be a string or a real number, not '{x.Class.Name}'");
     }
 

@@ -31,7 +31,7 @@ public abstract unsafe class PyByteString : PyObject
     internal bool Includes(Value item)
     {
         if (PyInt.Is(item) || Sequences.IsIndex(item) && !Buffers.TryGet(item, out _)) return Bytes.Contains(ToByte(item));
-        return Bytes.IndexOf(Buffers.Read(item)) >= 0;
+        return LinearSearch.First(Bytes, Buffers.Read(item)) >= 0;
     }
 
     internal static byte ToByte(Value v)
@@ -73,7 +73,7 @@ public abstract unsafe class PyByteString : PyObject
         var part = Part(sub, stackalloc byte[1]);
         if (!Sequences.Bounds(start, end, Bytes.Length, out int from, out int to)) return -1;
         if (last && part.Length == 0) return to;
-        int i = last ? Bytes[from..to].LastIndexOf(part) : Bytes[from..to].IndexOf(part);
+        int i = last ? LinearSearch.Last(Bytes[from..to], part) : LinearSearch.First(Bytes[from..to], part);
         return i < 0 ? -1 : i + from;
     }
 
@@ -114,7 +114,7 @@ public abstract unsafe class PyByteString : PyObject
     {
         var separator = Buffers.Read(sep);
         if (separator.Length == 0) throw Raise.ValueError("empty separator");
-        int i = last ? Bytes.LastIndexOf(separator) : Bytes.IndexOf(separator);
+        int i = last ? LinearSearch.Last(Bytes, separator) : LinearSearch.First(Bytes, separator);
         if (i < 0) return last ? PyTuple.Of(Make([]), Make([]), Make(Bytes)) : PyTuple.Of(Make(Bytes), Make([]), Make([]));
         return PyTuple.Of(Make(Bytes[..i]), Make(separator), Make(Bytes[(i + separator.Length)..]));
     }

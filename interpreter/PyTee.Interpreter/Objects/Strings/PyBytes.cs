@@ -174,7 +174,7 @@ public unsafe partial class PyBytes : PyByteString
     /// <summary>Whether upper case stands only at the beginning of words and lower case only inside, and there is a letter.</summary>
     [PyMethod("istitle()")] internal bool IsTitle() => ByteText.IsTitle(Bytes);
     /// <summary>Two hexadecimal digits for each byte, perhaps with separators between groups.</summary>
-    [PyMethod("hex(sep=..., bytes_per_sep=1)")] internal PyStr Hex(Value sep, int bytes_per_sep) => ByteText.Hex(Bytes, sep, bytes_per_sep);
+    [PyMethod("hex(sep=..., bytes_per_sep=1)")] public PyStr Hex(Value sep, int bytes_per_sep) => ByteText.Hex(Bytes, sep, bytes_per_sep);
     /// <summary>The text that the bytes encode.</summary>
     [PyMethod("decode(encoding='utf-8', errors='strict')")] internal PyStr Decode(PyStr encoding, PyStr errors) => Codecs.Decode(Bytes, encoding.ToString(), errors.ToString(), this);
 

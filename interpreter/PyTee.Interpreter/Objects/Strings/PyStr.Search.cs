@@ -19,8 +19,8 @@ public partial class PyStr
     public int IndexOf(PyStr part, int from, int to)
     {
         int i;
-        if (_wide == null) i = part.IsWide ? -1 : part._length == 1 ? Chars[from..to].IndexOf(part.Chars[0]) : Chars[from..to].IndexOf(part.Chars);
-        else i = Wide[from..to].IndexOf(part.Points());
+        if (_wide == null) i = part.IsWide ? -1 : part._length == 1 ? Chars[from..to].IndexOf(part.Chars[0]) : LinearSearch.First(Chars[from..to], part.Chars);
+        else i = LinearSearch.First(Wide[from..to], part.Points());
         return i < 0 ? -1 : i + from;
     }
 
@@ -28,7 +28,7 @@ public partial class PyStr
     public int LastIndexOf(PyStr part, int from, int to)
     {
         if (part._length == 0) return to;
-        int i = _wide == null ? part.IsWide ? -1 : Chars[from..to].LastIndexOf(part.Chars) : Wide[from..to].LastIndexOf(part.Points());
+        int i = _wide == null ? part.IsWide ? -1 : LinearSearch.Last(Chars[from..to], part.Chars) : LinearSearch.Last(Wide[from..to], part.Points());
         return i < 0 ? -1 : i + from;
     }
 

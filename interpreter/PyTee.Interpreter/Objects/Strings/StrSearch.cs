@@ -9,7 +9,7 @@ internal static class StrSearch
         if (part.Length == 0) return text.Length + 1L;
         if (part.Length == 1) return MemoryExtensions.Count(text, part[0]);
         long count = 0;
-        for (int i; (i = text.IndexOf(part)) >= 0; count++) text = text[(i + part.Length)..];
+        for (int i; (i = LinearSearch.First(text, part)) >= 0; count++) text = text[(i + part.Length)..];
         return count;
     }
 
@@ -19,7 +19,7 @@ internal static class StrSearch
         int start = 0;
         for (; limit > 0; limit--)
         {
-            int i = separator.Length == 1 ? text[start..].IndexOf(separator[0]) : text[start..].IndexOf(separator);
+            int i = separator.Length == 1 ? text[start..].IndexOf(separator[0]) : LinearSearch.First(text[start..], separator);
             if (i < 0) break;
             pieces.Add(start..(start + i));
             start += i + separator.Length;
@@ -33,7 +33,7 @@ internal static class StrSearch
         int end = text.Length;
         for (; limit > 0; limit--)
         {
-            int i = text[..end].LastIndexOf(separator);
+            int i = LinearSearch.Last(text[..end], separator);
             if (i < 0) break;
             pieces.Add((i + separator.Length)..end);
             end = i;
@@ -76,7 +76,7 @@ internal static class StrSearch
     {
         for (; count > 0; count--)
         {
-            int i = text.IndexOf(old);
+            int i = LinearSearch.First(text, old);
             text[..i].CopyTo(target);
             fresh.CopyTo(target[i..]);
             target = target[(i + fresh.Length)..];

@@ -144,6 +144,8 @@ public partial class PyType : PyObject
         Solid == Errors.BaseException ? new PyBaseException(this) { Args = PyTuple.Of(args) } : new PyInstance(this);
 
     /// <summary>Storage for the attributes of a new instance.</summary>
+    internal override ref AttrTable Attrs => ref System.Runtime.CompilerServices.Unsafe.NullRef<AttrTable>();
+
     internal AttrTable NewAttrs() => new()
     {
         Shape = InitialShape,

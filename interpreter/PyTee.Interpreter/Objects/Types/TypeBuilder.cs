@@ -21,7 +21,7 @@ internal static unsafe class TypeBuilder
         if (slotNames != null) AddSlots(type, own, slotNames);
         foreach (var b in bases) b.AddSubclass(type);
         type.Slots = PythonSlots.Derive(type);
-        if (slotNames == null && !isMetaclass) AddDictDescriptors(type, own, bases);
+        if (!isMetaclass) AddDictDescriptors(type, own, bases, slotNames == null || wantsDict, slotNames == null || wantsWeakRef);
         if (own.Remove(Names.ClassCell, out var cell) && cell.Is<PyCell>(out var c)) c.Value = new Value(type);
         CallSetName(type, own);
         CallInitSubclass(type, kwValues, kwNames);
@@ -125,12 +125,12 @@ internal static unsafe class TypeBuilder
         foreach (var name in names) ns.Set(name, new Value(new PyMemberDescriptor(type, name, type.SlotCount++)));
     }
 
-    private static void AddDictDescriptors(PyType type, PyDict ns, PyType[] bases)
+    private static void AddDictDescriptors(PyType type, PyDict ns, PyType[] bases, bool hasDict, bool hasWeakRef)
     {
         // A metaclass inherits both from type: there __dict__ is the namespace of the class.
         if (type.IsSubtypeOf(PyType.TypeObject)) return;
-        if (!bases.Any(b => b.HasDict) && !ns.Contains(new Value(Names.Dict))) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
-        if (!bases.Any(b => b.IsHeap) && !ns.Contains(new Value(Names.WeakRef))) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
+        if (hasDict && !bases.Any(b => b.HasDict) && !ns.Contains(new Value(Names.Dict))) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
+        if (hasWeakRef && !bases.Any(b => b.IsHeap && b.HasWeakRef) && !ns.Contains(new Value(Names.WeakRef))) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
     }
 
     private static void SetNames(PyType type, PyDict ns)
@@ -175,6 +175,12 @@ internal static unsafe class TypeBuilder
         }
     }
 
+    private static PyType Native(PyType type)
+    {
+        while (type.IsHeap) type = type.Base!;
+        return type;
+    }
+
     /// <summary>The MRO: mro() of the metaclass, or C3.</summary>
     public static PyType[] ComputeMro(PyType type, PyType metaclass)
     {
@@ -184,6 +190,8 @@ internal static unsafe class TypeBuilder
         for (int i = 0; i < mro.Length; i++)
         {
             mro[i] = result[i].Is<PyType>(out var t) ? t : throw Raise.TypeError($"mro() returned a non-class ('{result[i].Class.Name}')");
+            // The methods of a native type reach into its instances: those of another layout must not get there.
+            if (!Native(type.Base!).IsSubtypeOf(Native(t))) throw Raise.TypeError($"mro() returned base with unsuitable layout ('{t.Name}')");
         }
         return mro;
     }

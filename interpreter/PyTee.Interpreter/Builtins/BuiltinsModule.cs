@@ -394,7 +394,7 @@ public static partial class BuiltinsModule
         if (@default.IsUnset)
         {
             if (Iteration.TryNext(iterator, out var item)) return item;
-            throw Raise.StopIteration();
+            throw Iteration.EndOf(iterator);
         }
         try { return Iteration.TryNext(iterator, out var item) ? item : @default; }
         catch (PyException e) when (e.Error is PyStopIteration) { return @default; }

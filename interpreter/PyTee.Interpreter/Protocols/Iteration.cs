@@ -27,9 +27,14 @@ public static unsafe class Iteration
     public static bool TryNext(Value iterator, out Value item)
     {
         var next = iterator.Class.Slots.Next;
-        if (next == null) throw Raise.TypeError($"'{iterator.Class.Name}' object is not an iterator");
+        if (next == null) throw NotIterator(iterator);
         return next(iterator, out item);
     }
+
+    /// <summary>The StopIteration of an iterator that TryNext found at its end, with the value it returned.</summary>
+    public static PyException EndOf(Value iterator) => Vm.Current.TakeStop(iterator);
+
+    private static PyException NotIterator(Value v) => Raise.TypeError($"'{v.Class.Name}' object is not an iterator");
 
     /// <summary>The items of an iterable, in a new array.</summary>
     public static Value[] ToArray(Value iterable)

@@ -883,7 +883,9 @@ public sealed unsafe partial class Vm
                         goto resume;
                     }
                 }
-                if (!Unsafe.As<PyObject>(it).Class.Slots.Next(Unsafe.As<Slot, Value>(ref ITERATOR), out Unsafe.As<Slot, Value>(ref DEST))) BRANCH;
+                // At the end the loop's variable keeps its value.
+                if (!Iteration.TryNext(Unsafe.As<Slot, Value>(ref ITERATOR), out var item)) BRANCH;
+                DEST = Unsafe.As<Value, Slot>(ref item);
                 NEXT;
             }
             // fold

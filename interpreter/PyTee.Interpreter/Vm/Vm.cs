@@ -124,19 +124,37 @@ public sealed unsafe partial class Vm
         if (method.O is PyFunction f)
         {
             if (TryCallFunction(f, [self], null, out item)) return true;
-            if (Pending is PyStopIteration) { Pending = null; item = Value.Unset; return false; }
+            if (Pending is PyStopIteration stop) { Pending = null; Stop(self, stop); item = Value.Unset; return false; }
             throw TakePending();
         }
         try { item = CallMethod(method, self, type, []); return true; }
-        catch (PyException e) when (e.Error is PyStopIteration) { item = Value.Unset; return false; }
+        catch (PyException e) when (e.Error is PyStopIteration) { Stop(self, (PyStopIteration)e.Error); item = Value.Unset; return false; }
+    }
+
+    private object? _stopped;
+    private PyStopIteration? _stop;
+
+    /// <summary>Keep the exception that ended an iterator, for the one who asked by next() and will see it.</summary>
+    internal void Stop(Value iterator, PyStopIteration stop)
+    {
+        _stopped = iterator.O;
+        _stop = stop;
+    }
+
+    /// <summary>The StopIteration of an iterator whose end was just met.</summary>
+    internal PyException TakeStop(Value iterator)
+    {
+        var stop = _stopped == iterator.O ? _stop : null;
+        _stopped = _stop = null;
+        return stop == null ? Raise.StopIteration() : new PyException(stop) { IsUnderWay = stop.Trace != null };
     }
 
     /// <summary>The pending exception as a C# exception.</summary>
-    internal PyException TakePending()
+    internal PyException TakePending(bool isUnderWay = true)
     {
         var error = Pending!;
         Pending = null;
-        return new PyException(error);
+        return new PyException(error) { IsUnderWay = isUnderWay };
     }
 
     /// <summary>The one way from native code into Python code.</summary>
@@ -253,7 +271,7 @@ public sealed unsafe partial class Vm
                 result = Result;
                 return done;
             }
-            catch (PyException e) { Pending = e.Error; }
+            catch (PyException e) { Pending = e.Error; _underWay = e.IsUnderWay; }
             catch (InsufficientExecutionStackException) { Pending = Raise.RecursionError("maximum recursion depth exceeded").Error; }
             catch (OutOfMemoryException) { Pending = Raise.MemoryError().Error; }
             catch (LimitException e) { e.Place ??= Place(); Depth = entry - 1; throw; }

@@ -135,7 +135,7 @@ public abstract unsafe class PyGenerator : PyObject
         }
         Activate(vm, Value.None, entry: true);
         Frame.Ip--;
-        vm.Pending = error;
+        vm.Throw(error, isRaisedAnew: _ownHandling != null);
         if (!vm.Unwind(vm.Depth)) { value = Value.Unset; return false; }
         return vm.Execute(out value) && State == GeneratorState.Suspended;
     }
@@ -270,8 +270,8 @@ public sealed partial class PyPlainGenerator : PyGenerator
         var vm = Vm.Current;
         if (Resume(vm, Value.None, out item)) return true;
         if (vm.Pending != null) throw vm.TakePending();
-        if (item.IsNone) return false;
-        throw Raise.StopIteration(item);
+        if (!item.IsNone) vm.Stop(new Value(this), Raise.MakeStopIteration(item));
+        return false;
     }
 
     /// <summary>send(arg) -> send 'arg' into generator,

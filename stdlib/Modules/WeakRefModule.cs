@@ -42,7 +42,7 @@ public partial class PyWeakRef : PyObjectWithDict
 
     internal static PyObject Check(Value v)
     {
-        if (v.Object is { } o && o is not (PyInt or PyBool or PyStr or PyTuple or PyList or PyDict or PyBytes or PyNone) || v.Object is { Class.IsHeap: true } && v.Class.HasWeakRef) return v.Object!;
+        if (v.Object is { } o && (v.Class.IsHeap ? v.Class.HasWeakRef : o is not (PyInt or PyBool or PyStr or PyTuple or PyList or PyDict or PyBytes or PyNone))) return o;
         throw Raise.TypeError($"cannot create weak reference to '{v.Class.Name}' object");
     }
 

@@ -113,7 +113,7 @@ internal sealed class KeywordPattern(in Pieces p)
 /// <summary>An entry of a mapping pattern; a null key stands for <c>**name</c>.</summary>
 internal sealed class PatternItem(in Pieces p)
 {
-    public Expr? Key { get; } = p.Type(0) == DOUBLESTAR ? null : Patterns.KeyExpr(p[0].Value);
+    public Expr? Key { get; } = p.Type(0) == DOUBLESTAR ? null : Patterns.KeyExpr(p);
     public Pattern? Pattern { get; } = p[^1].Value as Pattern;
     public string? Rest { get; } = p.Type(0) == DOUBLESTAR ? p.Name(1) : null;
 }

@@ -8,8 +8,12 @@ namespace PyTee.Grammar.Building;
 /// <summary>The patterns of match statements.</summary>
 internal static class Patterns
 {
-    public static MatchCase Case(in Pieces p) =>
-        new((Pattern)p[1].Value, p.Count > 3 ? GuardOf(p) : null, Compounds.Block(p, p.Count - 1));
+    public static MatchCase Case(in Pieces p)
+    {
+        // A star alone is no sequence: that takes a comma.
+        if (p[1].Value is MatchStar) throw p.Builder.Invalid(p.Builder.Tokens[p[1].Last + 1]);
+        return new((Pattern)p[1].Value, p.Count > 3 ? GuardOf(p) : null, Compounds.Block(p, p.Count - 1));
+    }
 
     private static Expr GuardOf(in Pieces p) => p.Expr(2);
 
@@ -52,7 +56,7 @@ internal static class Patterns
     private static Pattern Group(in Pieces p)
     {
         var patterns = List(p);
-        if (p.Count == 3 && patterns[0] is not MatchStar) return patterns[0];
+        if (p.Count == 3) return patterns[0] is not MatchStar ? patterns[0] : throw p.Builder.Invalid(p.Builder.Tokens[p[1].First]);
         return new MatchSequence(patterns) { Span = p.Span };
     }
 
@@ -98,7 +102,10 @@ internal static class Patterns
         if (at == 1) value = new UnaryOp(UnaryOperator.USub, value) { Span = p.Builder.Span(p[0].First, p[1].Last) };
         if (p.Count == at + 1) return value;
         var op = p.Type(at + 1) == PLUS ? BinaryOperator.Add : BinaryOperator.Sub;
-        return new BinOp(value, op, Numbers.Make(p.Builder, p.Token(at + 2))) { Span = p.Span };
+        var imaginary = Numbers.Make(p.Builder, p.Token(at + 2));
+        if (p.Token(at).Chars[^1] is 'j' or 'J') throw p.Builder.Error("real number required in complex literal", p.SpanOf(at));
+        if (p.Token(at + 2).Chars[^1] is not ('j' or 'J')) throw p.Builder.Error("imaginary number required in complex literal", p.SpanOf(at + 2));
+        return new BinOp(value, op, imaginary) { Span = p.Span };
     }
 
     /// <summary>The name before the equals sign of a class pattern's argument.</summary>
@@ -110,8 +117,13 @@ internal static class Patterns
 
     public static object Key(in Pieces p) => Primaries.Atom(p, 0);
 
-    /// <summary>What a mapping pattern looks up.</summary>
-    public static Expr KeyExpr(object key) => key is DottedName name ? name.ToExpr() : (Expr)key;
+    /// <summary>What a mapping pattern looks up; a plain name would capture and is refused.</summary>
+    public static Expr KeyExpr(in Pieces p) => p[0].Value switch
+    {
+        DottedName { Simple: not null } => throw p.Builder.Invalid(p.Token(1)),
+        DottedName name => name.ToExpr(),
+        var literal => (Expr)literal,
+    };
 
     private static string? Capture(string name) => name == "_" ? null : name;
 }

@@ -47,6 +47,7 @@ public enum FeedState
 }
 
 /// <summary>One Python program: its modules, its machine, its limits.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The timer rests between programs and goes with the runtime.")]
 public sealed class Runtime
 {
     private long _started;

@@ -7,7 +7,7 @@ namespace PyTee.Stdlib;
 /// This module exports a set of functions implemented in C# corresponding
 /// to the intrinsic operators of Python.  For example, operator.add(x, y)
 /// is equivalent to the expression x+y.</summary>
-[PyModule("operator")]
+[PyModule("_operator")]
 public static partial class OperatorModule
 {
     /// <summary>Same as a + b.</summary>

@@ -41,7 +41,7 @@ public static partial class SysModule
     [PyConstant("warnoptions")] internal static Value WarnOptions => new(new PyList());
     [PyConstant("dont_write_bytecode")] internal static Value DontWriteBytecode => Value.True;
     [PyConstant("pycache_prefix")] internal static Value PycachePrefix => Value.None;
-    [PyConstant("meta_path")] internal static Value MetaPath => new(new PyList());
+    [PyConstant("meta_path")] internal static Value MetaPath => new(Runtime.Importer.MetaPath);
     [PyConstant("path_hooks")] internal static Value PathHooks => new(new PyList());
     [PyConstant("path_importer_cache")] internal static Value PathImporterCache => new(new PyDict());
     [PyConstant("float_repr_style")] internal static Value FloatReprStyle => Value.Str("short");
@@ -179,6 +179,16 @@ public static partial class SysModule
     [PyFunction("getdefaultencoding()")] internal static string GetDefaultEncoding() => "utf-8";
     [PyFunction("getfilesystemencoding()")] internal static string GetFileSystemEncoding() => "utf-8";
     [PyFunction("getfilesystemencodeerrors()")] internal static string GetFileSystemEncodeErrors() => "surrogateescape";
+    /// <summary>Set the global debug tracing function; only None is possible here.</summary>
+    [PyFunction("settrace(function, /)")] internal static void SetTrace(Value function) => RefuseHook(function, "tracing");
+    /// <summary>Set the profiling function; only None is possible here.</summary>
+    [PyFunction("setprofile(function, /)")] internal static void SetProfile(Value function) => RefuseHook(function, "profiling");
+
+    private static void RefuseHook(Value function, string what)
+    {
+        if (!function.IsNone) throw Raise.NotImplementedError($"{what} is not supported");
+    }
+
     [PyFunction("gettrace()")] internal static Value GetTrace() => Value.None;
     [PyFunction("getprofile()")] internal static Value GetProfile() => Value.None;
     [PyFunction("is_finalizing()")] internal static bool IsFinalizing() => false;

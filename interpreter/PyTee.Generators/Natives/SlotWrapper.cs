@@ -22,7 +22,7 @@ internal sealed record SlotWrapper(string Name, string Signature, string Doc, in
             case SlotShape.SetItem: yield return new(name, "($self, key, value, /)", doc, 2, 2, "$(args[0], args[1], args[2]); return Value.None;"); break;
             case SlotShape.DelItem: yield return new(name, "($self, key, /)", doc, 1, 1, "$(args[0], args[1]); return Value.None;"); break;
             case SlotShape.InPlace: yield return new(name, "($self, value, /)", doc, 1, 1, "return $(args[0], args[1]);"); break;
-            case SlotShape.Next: yield return new(name, "($self, /)", doc, 0, 0, "return $(args[0], out var value) ? value : throw Raise.StopIteration();"); break;
+            case SlotShape.Next: yield return new(name, "($self, /)", doc, 0, 0, "return $(args[0], out var value) ? value : throw Iteration.EndOf(args[0]);"); break;
             case SlotShape.Call: yield return new(name, "($self, /, *args, **kwargs)", doc, 0, -1, "return $(args[0], args[1..], names);"); break;
             case SlotShape.GetAttr:
                 yield return new(name, "($self, name, /)", doc, 1, 1,

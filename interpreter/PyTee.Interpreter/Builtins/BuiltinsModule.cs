@@ -381,7 +381,7 @@ public static partial class BuiltinsModule
         if (@default.IsUnset)
         {
             if (iterator.O is PyPlainGenerator generator) return generator.SendOrPend(Value.None);
-            return Iteration.TryNext(iterator, out var item) ? item : Raise.Pend(Raise.StopIteration());
+            return Iteration.TryNext(iterator, out var item) ? item : Raise.Pend(Iteration.EndOf(iterator));
         }
         try { return Iteration.TryNext(iterator, out var item) ? item : @default; }
         catch (PyException e) when (e.Error is PyStopIteration) { return @default; }

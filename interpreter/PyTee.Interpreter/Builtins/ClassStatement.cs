@@ -61,7 +61,7 @@ internal static class ClassStatement
         {
             var candidate = b.Class;
             if (metaclass.IsSubtypeOf(candidate)) continue;
-            if (!candidate.IsSubtypeOf(metaclass)) throw Raise.TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+            if (!candidate.IsSubtypeOf(metaclass)) throw TypeBuilder.MetaclassConflict();
             metaclass = candidate;
         }
         return new(metaclass);

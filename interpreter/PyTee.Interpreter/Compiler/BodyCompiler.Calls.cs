@@ -76,7 +76,7 @@ internal sealed partial class BodyCompiler
     private void VisitKeywordValues(Keyword[] keywords, Span span)
     {
         foreach (var keyword in keywords) Visit(keyword.Value);
-        EmitConst(new ConstTuple([.. keywords.Select(k => Mangle(k.Arg!))]), span);
+        EmitConst(new ConstTuple([.. keywords.Select(k => k.Arg!)]), span);
     }
 
     private void EmitCallEx(Expr[] args, Keyword[] keywords, Span span, int given)
@@ -120,7 +120,7 @@ internal sealed partial class BodyCompiler
         if (big) Emit(Op.BuildMap, span, 0);
         foreach (var keyword in keywords)
         {
-            EmitConst(Mangle(keyword.Arg!), span);
+            EmitConst(keyword.Arg!, span);
             Visit(keyword.Value);
             if (big) Emit(Op.MapAdd, span, 1);
         }

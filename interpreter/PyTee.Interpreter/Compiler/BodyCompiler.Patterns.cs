@@ -325,7 +325,7 @@ internal sealed partial class BodyCompiler
         var positional = node.Patterns.Length;
         var names = node.KwdAttrs;
         Visit(node.Cls);
-        EmitConst(new ConstTuple([.. names.Select(Mangle)]), span);
+        EmitConst(new ConstTuple([.. names]), span);
         Emit(Op.MatchClass, span, positional);
         Emit(Op.Copy, span, 1);
         context.OnTop++;

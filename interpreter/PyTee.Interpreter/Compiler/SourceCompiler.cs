@@ -7,11 +7,17 @@ namespace PyTee.Interpreter.Compiler;
 /// <summary>Source text to code in one step, with Python's exceptions for what is wrong with it.</summary>
 internal static class SourceCompiler
 {
-    private static void Warn(SyntaxWarning w) => Warnings.WarnExplicit(Errors.SyntaxWarning, w.Message, w.FileName, w.Span.Line);
+    /// <summary>A warning that a filter turns into an exception is a syntax error, at its place.</summary>
+    private static void Warn(SourceText text, SyntaxWarning w)
+    {
+        try { Warnings.WarnExplicit(Errors.SyntaxWarning, w.Message, w.FileName, w.Span.Line); }
+        catch (PyException e) when (e.Matches(Errors.SyntaxWarning)) { throw text.Error(SyntaxErrorKind.SyntaxError, w.Message, w.Span); }
+    }
 
     public static CodeObject Compile(SourceText text, ParseMode mode)
     {
         text.Work = Fuel.Spend;
+        void Warn(SyntaxWarning w) => SourceCompiler.Warn(text, w);
         try { return Compiler.Compile(Source.Parse(text, mode, Warn), text, new CompileOptions { Warn = Warn }); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
         catch (Exception e) when (e is CompilationDepthException or InsufficientExecutionStackException) { throw Raise.RecursionError("maximum recursion depth exceeded during compilation"); }

@@ -27,6 +27,6 @@ internal static class InternalError
         var line = source.Split('\n').ElementAtOrDefault(place.Line - 1) ?? "";
         int start = TracebackMarkers.Characters(line, place.Column), end = TracebackMarkers.Characters(line, place.EndColumn);
         if (start >= end || end > line.Length) return code.Name.ToString();
-        return end - start <= LongestCall ? line[start..end] : line.Substring(start, LongestCall) + "...";
+        return end - start <= LongestCall ? line[start..end] : string.Concat(line.AsSpan(start, LongestCall), "...");
     }
 }

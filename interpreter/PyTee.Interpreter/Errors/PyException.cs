@@ -6,6 +6,9 @@ public sealed class PyException(PyBaseException error) : Exception
     /// <summary>The Python exception.</summary>
     public PyBaseException Error { get; } = error;
 
+    /// <summary>Whether Python frames were left with it: then it has its context and is not raised anew when it comes back into the machine.</summary>
+    internal bool IsUnderWay { get; init; }
+
     /// <summary>isinstance(error, cls).</summary>
     public bool Matches(PyType cls) => Error.IsA(cls);
 

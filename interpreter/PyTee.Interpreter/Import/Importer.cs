@@ -10,6 +10,7 @@ namespace PyTee.Interpreter;
 /// </summary>
 public sealed class Importer
 {
+    private static readonly PyStr s_findSpec = PyStr.Intern("find_spec"), s_load = PyStr.Intern("load");
     private readonly Runtime _runtime;
 
     internal Importer(Runtime runtime)
@@ -17,6 +18,7 @@ public sealed class Importer
         _runtime = runtime;
         Modules = new PyDict();
         Path = new PyList();
+        MetaPath = new PyList([new Value(BuiltinImporter.TypeObject), new Value(FrozenImporter.TypeObject), new Value(PathFinder.TypeObject)]);
     }
 
     /// <summary>sys.modules.</summary>
@@ -24,6 +26,9 @@ public sealed class Importer
 
     /// <summary>sys.path.</summary>
     public PyList Path { get; }
+
+    /// <summary>sys.meta_path.</summary>
+    public PyList MetaPath { get; }
 
     /// <summary>Source texts by file name, for tracebacks and linecache.</summary>
     public Dictionary<string, string> Sources { get; } = [];
@@ -134,12 +139,13 @@ public sealed class Importer
 
     private bool Exists(string name, Value parent)
     {
-        if (_runtime.Options.Library.FindNative(name) != null || _runtime.Options.Library.TryLoad(name, out _, out _)) return true;
-        return FindFile(name, SearchPath(parent)) != null;
+        foreach (var finder in MetaPath.Span.ToArray())
+            if (FindBy(finder, name, parent) is not null) return true;
+        return false;
     }
 
     /// <summary>The module of a dotted name, its parents loaded first.</summary>
-    internal Value ImportAbsolute(string name)
+    public Value ImportAbsolute(string name)
     {
         if (Modules.TryGet(PyStr.Intern(name), out var loaded))
         {
@@ -162,17 +168,68 @@ public sealed class Importer
 
     private Value? Find(string name, Value parent)
     {
-        var library = _runtime.Options.Library;
-        if (library.FindNative(name) is { } table) return new Value(Native(table));
-        if (library.TryLoad(name, out var code, out bool isPackage)) return Execute(name, code, $"<frozen {name}>", isPackage ? $"<frozen {name}>" : null, null);
-        if (FindFile(name, SearchPath(parent)) is not { } found) return Namespace(name, SearchPath(parent));
-        var error = _runtime.Host.ReadModule(found.File, out var bytes);
-        if (error.Failed) throw Raise.OSError(error.Errno, error.Detail ?? OSErrorText.Of(error.Errno), Value.Str(found.File));
+        foreach (var finder in MetaPath.Span.ToArray())
+            if (FindBy(finder, name, parent) is { } spec) return spec.Is<ModuleSpec>(out var own) && own.IsFresh ? LoadOwn(name, own) : LoadBySpec(spec);
+        return null;
+    }
+
+    /// <summary>The spec of a finder on sys.meta_path; the three of the import system are asked without a call.</summary>
+    private Value? FindBy(Value finder, string name, Value parent)
+    {
+        if (finder.O is PyType type)
+        {
+            if (type == BuiltinImporter.TypeObject) return Some(SpecOfNative(name));
+            if (type == FrozenImporter.TypeObject) return Some(SpecOfFrozen(name));
+            if (type == PathFinder.TypeObject) return Some(SpecOnPath(name, SearchPath(parent)));
+        }
+        if (!AttributeAccess.TryGetQuiet(finder, s_findSpec, out var find)) return null;
+        var spec = Vm.Current.Call(find, [Value.Str(name), parent.IsUnset ? Value.None : SearchPath(parent), Value.None], null);
+        return spec.IsNone ? default(Value?) : spec;
+
+        static Value? Some(ModuleSpec? spec) => spec == null ? default(Value?) : new Value(spec);
+    }
+
+    internal ModuleSpec? SpecOfNative(string name) =>
+        _runtime.Options.Library.FindNative(name) == null ? null : new ModuleSpec(name, new Value(BuiltinImporter.TypeObject), "built-in");
+
+    internal ModuleSpec? SpecOfFrozen(string name) => !_runtime.Options.Library.TryLoad(name, out _, out bool isPackage)
+        ? null : new ModuleSpec(name, new Value(FrozenImporter.TypeObject), $"<frozen {name}>", isPackage ? [$"<frozen {name}>"] : null);
+
+    /// <summary>A file on a path, or the folders of a package without __init__.py (PEP 420).</summary>
+    internal ModuleSpec? SpecOnPath(string name, Value searchPath)
+    {
+        if (FindFile(name, searchPath) is { } found) return new ModuleSpec(name, Value.Unset, found.File, found.Package == null ? null : [found.Package]);
+        var folders = NamespaceFolders(name, searchPath);
+        return folders.Count == 0 ? null : new ModuleSpec(name, Value.Unset, null, folders);
+    }
+
+    /// <summary>Loads what one of the import system's own finders found.</summary>
+    private Value LoadOwn(string name, ModuleSpec spec)
+    {
+        if (_runtime.Options.Library.FindNative(name) is { } table && spec.IsNative) return new Value(Native(table));
+        if (spec.Origin == null) return Namespace(name, spec);
+        var code = spec.IsFrozen && _runtime.Options.Library.TryLoad(name, out var frozen, out _) ? frozen : CompileFile(spec.Origin);
+        return Execute(name, code, spec);
+    }
+
+    private Value LoadBySpec(Value spec) => Vm.Current.Call(AttributeAccess.Get(new Value(Load("importlib._finders")), s_load), [spec], null);
+
+    /// <summary>The code of a source file, whose text is remembered for tracebacks.</summary>
+    public CodeObject CompileFile(string file)
+    {
+        var bytes = ReadFile(file);
         SourceText text;
-        try { text = SourceText.Decode(bytes, found.File); }
+        try { text = SourceText.Decode(bytes, file); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
-        Sources[found.File] = text.Text;
-        return Execute(name, _runtime.Compile(text, ParseMode.Exec), found.File, found.Package, found.File);
+        Sources[file] = text.Text;
+        return _runtime.Compile(text, ParseMode.Exec);
+    }
+
+    /// <summary>The bytes of a source file.</summary>
+    public byte[] ReadFile(string file)
+    {
+        var error = _runtime.Host.ReadModule(file, out var bytes);
+        return error.Failed ? throw Raise.OSError(error.Errno, error.Detail ?? OSErrorText.Of(error.Errno), Value.Str(file)) : bytes;
     }
 
     private Value Register(string name, PyModule module)
@@ -182,29 +239,28 @@ public sealed class Importer
         return value;
     }
 
-    private Value Execute(string name, CodeObject code, string origin, string? packagePath, string? file)
+    private Value Execute(string name, CodeObject code, ModuleSpec spec)
     {
         var module = new PyModule(name);
-        Describe(module, name, origin, packagePath, file);
+        Describe(module, spec);
         Register(name, module);
+        spec.Initializing = true;
         try { _runtime.Vm.RunBody(new PyFunction(code, module.Dict), module.Dict); }
         catch (PyException) { Modules.Remove(PyStr.Intern(name), out _); throw; }
-        ModuleSpec.Finish(module);
+        finally { spec.Initializing = false; }
         return Modules.TryGet(PyStr.Intern(name), out var replaced) ? replaced : new Value(module);
     }
 
-    private void Describe(PyModule module, string name, string origin, string? packagePath, string? file)
+    private void Describe(PyModule module, ModuleSpec spec)
     {
-        int dot = name.LastIndexOf('.');
         module.Dict.Set(Names.Builtins, new Value(_runtime.BuiltinsModule));
-        module.Dict.Set(Names.Package, Value.Str(packagePath != null ? name : dot < 0 ? "" : name[..dot]));
-        if (packagePath != null) module.Dict.Set(Names.Path, new Value(new PyList([Value.Str(packagePath)])));
-        if (file != null) module.Dict.Set(Names.File, Value.Str(file));
-        var spec = new ModuleSpec(name, origin, packagePath, module);
+        module.Dict.Set(Names.Package, Value.Str(spec.Parent));
+        if (!spec.Locations.IsNone) module.Dict.Set(Names.Path, spec.Locations);
+        if (spec.HasLocation) module.Dict.Set(Names.File, Value.Str(spec.Origin!));
         module.Dict.Set(Names.Spec, new Value(spec));
     }
 
-    private PyModule Native(NativeModuleTable table)
+    internal PyModule Native(NativeModuleTable table)
     {
         var module = new PyModule(table.Name, table.Doc);
         // A constant of the module may be made by looking at the module itself.
@@ -215,12 +271,11 @@ public sealed class Importer
             foreach (var f in table.Functions == null ? [] : table.Functions()) module.Dict.Set(f.PyName, new Value(new PyBuiltinFunction(f, Value.Unset, table.Name)));
             foreach (var c in table.Constants == null ? [] : table.Constants()) module.Dict.Set(PyStr.Intern(c.Name), c.Get());
         }
-        module.Dict.Set(Names.Spec, new Value(new ModuleSpec(table.Name, "built-in", null, module)));
-        ModuleSpec.Finish(module);
+        module.Dict.Set(Names.Spec, new Value(new ModuleSpec(table.Name, new Value(BuiltinImporter.TypeObject), "built-in")));
         return module;
     }
 
-    private Value SearchPath(Value parent) => parent.IsUnset ? new Value(Path) : AttributeAccess.Get(parent, Names.Path);
+    internal Value SearchPath(Value parent) => parent.IsUnset ? new Value(Path) : AttributeAccess.Get(parent, Names.Path);
 
     private (string File, string? Package)? FindFile(string name, Value searchPath)
     {
@@ -237,21 +292,22 @@ public sealed class Importer
         return null;
     }
 
-    /// <summary>A package without __init__.py: every folder of that name on the path (PEP 420).</summary>
-    private Value? Namespace(string name, Value searchPath)
+    private List<string> NamespaceFolders(string name, Value searchPath)
     {
-        var folders = new List<Value>();
+        var folders = new List<string>();
         foreach (var item in Iteration.ToArray(searchPath))
         {
             if (!item.Is<PyStr>(out var entry)) continue;
             string folder = (entry.Length == 0 ? _runtime.Host.CurrentDirectory : entry.ToString()).TrimEnd('/') + "/" + name[(name.LastIndexOf('.') + 1)..];
-            if (_runtime.Host.ProbeModule(folder) == HostPathKind.Directory) folders.Add(Value.Str(folder));
+            if (_runtime.Host.ProbeModule(folder) == HostPathKind.Directory) folders.Add(folder);
         }
-        if (folders.Count == 0) return null;
+        return folders;
+    }
+
+    private Value Namespace(string name, ModuleSpec spec)
+    {
         var module = new PyModule(name);
-        Describe(module, name, "namespace", folders[0].ToString(), null);
-        module.Dict.Set(Names.Path, new Value(new PyList([.. folders])));
-        ModuleSpec.Finish(module);
+        Describe(module, spec);
         return Register(name, module);
     }
 
@@ -268,7 +324,7 @@ public sealed class Importer
             (code, origin, isPackage) = Code(name + ".__main__", package);
             name += ".__main__";
         }
-        Describe(main, name, origin, null, origin.StartsWith('<') ? null : origin);
+        Describe(main, new ModuleSpec(name, Value.Unset, origin, null));
         _runtime.Vm.RunBody(new PyFunction(code, main.Dict), main.Dict);
     }
 
@@ -276,36 +332,6 @@ public sealed class Importer
     {
         if (_runtime.Options.Library.TryLoad(name, out var code, out bool isPackage)) return (code, $"<frozen {name}>", isPackage);
         if (FindFile(name, SearchPath(parent)) is not { } found) throw Raise.ModuleNotFoundError(name);
-        var error = _runtime.Host.ReadModule(found.File, out var bytes);
-        if (error.Failed) throw Raise.OSError(error.Errno, error.Detail ?? OSErrorText.Of(error.Errno), Value.Str(found.File));
-        var text = SourceText.Decode(bytes, found.File);
-        Sources[found.File] = text.Text;
-        return (_runtime.Compile(text, ParseMode.Exec), found.File, found.Package != null);
+        return (CompileFile(found.File), found.File, found.Package != null);
     }
-}
-
-/// <summary>What a module was loaded from (importlib.machinery.ModuleSpec).</summary>
-[PyType("ModuleSpec", Module = "importlib.machinery", Abstract = true)]
-public sealed partial class ModuleSpec : PyObject
-{
-    private readonly string _name, _origin;
-    private readonly string? _packagePath;
-    private bool _initializing = true;
-
-    internal ModuleSpec(string name, string origin, string? packagePath, PyModule module) : base(TypeObject) { _name = name; _origin = origin; _packagePath = packagePath; }
-
-    internal static void Finish(PyModule module)
-    {
-        if (module.Dict.TryGet(Names.Spec, out var v) && v.Is<ModuleSpec>(out var spec)) spec._initializing = false;
-    }
-
-    [PyGetter("name")] internal string GetName() => _name;
-    [PyGetter("origin")] internal string GetOrigin() => _origin;
-    [PyGetter("loader")] internal Value GetLoader() => Value.None;
-    [PyGetter("parent")] internal string GetParent() => _packagePath != null ? _name : _name.Contains('.') ? _name[.._name.LastIndexOf('.')] : "";
-    [PyGetter("submodule_search_locations")] internal Value GetLocations() => _packagePath == null ? Value.None : new(new PyList([Value.Str(_packagePath)]));
-    [PyGetter("has_location")] internal bool HasLocation() => _origin.StartsWith('/');
-    [PyGetter("cached")] internal Value GetCached() => Value.None;
-    [PyGetter("_initializing")] internal bool IsInitializing() => _initializing;
-    [PySlot("__repr__")] internal string Repr() => $"ModuleSpec(name='{_name}', loader=None, origin='{_origin}')";
 }

@@ -30,7 +30,7 @@ public static unsafe class Iteration
     {
         Fuel.Spend(1);
         var next = iterator.Class.Slots.Next;
-        if (next == null) throw Raise.TypeError($"'{iterator.Class.Name}' object is not an iterator");
+        if (next == null) throw NotIterator(iterator);
         return next(iterator, out item);
     }
 
@@ -46,8 +46,16 @@ public static unsafe class Iteration
     internal static bool Next(object iterator, out Value item)
     {
         if (iterator.GetType() == typeof(PyListIterator)) return Unsafe.As<PyListIterator>(iterator).Next(out item);
-        return Unsafe.As<PyObject>(iterator).Class.Slots.Next(new Value(Unsafe.As<PyObject>(iterator)), out item);
+        var value = new Value(Unsafe.As<PyObject>(iterator));
+        var next = value.Class.Slots.Next;
+        if (next == null) throw NotIterator(value);
+        return next(value, out item);
     }
+
+    /// <summary>The StopIteration of an iterator that TryNext found at its end, with the value it returned.</summary>
+    public static PyException EndOf(Value iterator) => Vm.Current.TakeStop(iterator);
+
+    private static PyException NotIterator(Value v) => Raise.TypeError($"'{v.Class.Name}' object is not an iterator");
 
     /// <summary>The items of an iterable, in a new array.</summary>
     public static Value[] ToArray(Value iterable)

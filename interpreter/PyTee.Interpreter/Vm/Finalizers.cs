@@ -92,7 +92,6 @@ public sealed class Finalizers
         {
             if (_isDone) return;
             _isDone = true;
-            GC.SuppressFinalize(this);
             if (instance.Class.Lookup(Names.Del, out var method)) Unraisable.Call(vm, () => vm.CallMethod(method, new Value(instance), instance.Class, []), method);
         }
     }

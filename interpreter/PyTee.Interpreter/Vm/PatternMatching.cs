@@ -5,20 +5,41 @@ internal static class PatternMatching
 {
     private static readonly PyStr s_get = PyStr.Intern("get");
 
-    public static bool IsMapping(Value v) => v.O is PyDict or PyMappingProxy || HasAbc(v, "Mapping");
+    private enum Kind { Neither, Mapping, Sequence }
 
-    public static bool IsSequence(Value v)
+    public static bool IsMapping(Value v) => KindOf(v) == Kind.Mapping;
+
+    public static bool IsSequence(Value v) => KindOf(v) == Kind.Sequence;
+
+    /// <summary>What the first class in the MRO that is one of both says; then what the class is registered as.</summary>
+    private static Kind KindOf(Value v)
     {
-        if (v.O is PyStr or PyBytes or PyByteArray) return false;
-        return v.O is PyList or PyTuple or PyRange or PyMemoryView || HasAbc(v, "Sequence");
+        if (!v.Class.IsHeap && NativeKind(v.Class) is { } own) return own;
+        bool loaded = TryAbcs(out var mapping, out var sequence);
+        foreach (var cls in v.Class.Mro)
+        {
+            if (NativeKind(cls) is { } kind) return kind;
+            if (loaded && cls == mapping) return Kind.Mapping;
+            if (loaded && cls == sequence) return Kind.Sequence;
+        }
+        if (!loaded || v.O is not PyObject) return Kind.Neither;
+        return Protocols.IsInstance(v, new Value(sequence)) ? Kind.Sequence : Protocols.IsInstance(v, new Value(mapping)) ? Kind.Mapping : Kind.Neither;
     }
 
-    /// <summary>Classes made by Python code count when they inherit from, or are registered with, the abstract class.</summary>
-    private static bool HasAbc(Value v, string abc)
+    private static Kind? NativeKind(PyType cls)
     {
-        if (!v.Class.IsHeap && v.O is not PyObject) return false;
-        if (!Vm.Current.Runtime.Importer.TryLoaded("collections.abc", out var module) && !Vm.Current.Runtime.Importer.TryLoaded("_collections_abc", out module)) return false;
-        return module.Dict.TryGet(PyStr.Intern(abc), out var cls) && Protocols.IsInstance(v, cls);
+        if (cls == PyDict.TypeObject || cls == PyMappingProxy.TypeObject) return Kind.Mapping;
+        if (cls == PyList.TypeObject || cls == PyTuple.TypeObject || cls == PyRange.TypeObject || cls == PyMemoryView.TypeObject) return Kind.Sequence;
+        return cls == PyStr.TypeObject || cls == PyBytes.TypeObject || cls == PyByteArray.TypeObject ? Kind.Neither : null;
+    }
+
+    /// <summary>The abstract classes, once somebody has imported them.</summary>
+    private static bool TryAbcs(out PyType mapping, out PyType sequence)
+    {
+        mapping = sequence = null!;
+        if (!Vm.Current.Runtime.Importer.TryLoaded("collections.abc", out var module)) return false;
+        return module.Dict.TryGet(PyStr.Intern("Mapping"), out var m) && m.Is(out mapping!)
+            && module.Dict.TryGet(PyStr.Intern("Sequence"), out var s) && s.Is(out sequence!);
     }
 
     /// <summary>The values of the keys, or None when one is missing.</summary>

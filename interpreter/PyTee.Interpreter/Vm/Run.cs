@@ -974,7 +974,9 @@ public sealed unsafe partial class Vm
                         goto resume;
                     }
                 }
-                if (!Unsafe.As<PyObject>(it)._class.Slots.Next(Unsafe.As<Slot, Value>(ref ITERATOR), out Unsafe.As<Slot, Value>(ref DEST))) BRANCH;
+                // At the end the loop's variable keeps its value.
+                if (!Iteration.Next(it, out var item)) BRANCH;
+                DEST = Unsafe.As<Value, Slot>(ref item);
                 NEXT;
             }
             // fold

@@ -104,7 +104,7 @@ public sealed unsafe partial class Vm
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StoreAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot v)
     {
-        if (o.O == (object)Tag.Unset) { RaiseUnbound(ref o, ref o); throw TakePending(); }
+        if (o.O == (object)Tag.Unset) { RaiseUnbound(ref o, ref o); throw TakePending(isUnderWay: false); }
         var owner = As(ref o);
         var name = f.Exe.Names[index];
         if (owner.O is PyInstance instance && MayQuicken(ip)) TryQuickenStore(f, ip, instance, name);

@@ -52,24 +52,38 @@ public sealed unsafe partial class Vm
 
     // --- except* ---
 
+    private static readonly PyStr s_split = PyStr.Intern("split");
+
     private void CheckEgMatch(ref Slot exception, ref Slot type)
     {
         var handler = As(ref type);
         CheckStarTypes(handler);
-        var error = exception.O as PyBaseException;
-        if (error == null) { As(ref type) = Value.None; return; }
-        if (error is PyExceptionGroup)
+        if (exception.O is not PyBaseException error) { As(ref type) = Value.None; return; }
+        if (ExceptionMatch.Catches(error, handler))
         {
-            var (match, rest) = PyExceptionGroup.Partition(new Value(error), e => ExceptionMatch.Catches(e.As<PyBaseException>(), handler));
-            As(ref exception) = rest;
-            As(ref type) = match;
-            return;
+            As(ref exception) = Value.None;
+            As(ref type) = new Value(error is PyExceptionGroup ? error : Wrap(error));
         }
-        if (!ExceptionMatch.Catches(error, handler)) { As(ref type) = Value.None; return; }
-        var group = Raise.Make(PyExceptionGroup.TypeObject, Value.Str(""), new Value(PyTuple.Of(new Value(error))));
-        group.Trace = error.Trace;
-        As(ref exception) = Value.None;
-        As(ref type) = new Value(group);
+        else if (error is PyExceptionGroup) (As(ref type), As(ref exception)) = Split(new Value(error), handler);
+        else As(ref type) = Value.None;
+        // Within the clause the matched part is what is being handled.
+        if (type.O is PyBaseException match) Handling = match;
+    }
+
+    private PyBaseException Wrap(PyBaseException naked)
+    {
+        var group = Raise.Make(PyExceptionGroup.TypeObject, Value.Str(""), new Value(PyTuple.Of(new Value(naked))));
+        group.Trace = new TraceLog(Top, Top.InstructionIndex, null);
+        return group;
+    }
+
+    /// <summary>split() of the group, which its class may have overridden.</summary>
+    private (Value Match, Value Others) Split(Value group, Value handler)
+    {
+        var parts = Call(AttributeAccess.Get(group, s_split), [handler], null);
+        if (!parts.Is<PyTuple>(out var pair)) throw Raise.TypeError($"{group.Class.Name}.split must return a tuple, not {parts.Class.Name}");
+        if (pair.Count < 2) throw Raise.TypeError($"{group.Class.Name}.split must return a 2-tuple, got tuple of size {pair.Count}");
+        return (pair[0], pair[1]);
     }
 
     private static void CheckStarTypes(Value handler)
@@ -81,45 +95,36 @@ public sealed unsafe partial class Vm
         }
     }
 
-    /// <summary>What except* raises at its end: the unhandled rest and what handlers raised (PEP 654).</summary>
+    /// <summary>What except* raises at its end: what handlers raised, and of the original what they left or raised again (PEP 654).</summary>
     private void PrepReraiseStar(ref Slot original, ref Slot list)
     {
-        var error = As(ref original);
         var items = Unsafe.As<PyList>(list.O!);
-        List<Value> raised = [], reraised = [];
-        foreach (var item in items.Span)
+        if (original.O is not PyExceptionGroup group)
         {
-            if (item.IsNone) continue;
-            if (SharesLeaves(item, error)) reraised.Add(item); else raised.Add(item);
-        }
-        if (raised.Count == 0 && reraised.Count == 0) { As(ref original) = Value.None; return; }
-        if (error.O is not PyExceptionGroup group)
-        {
-            As(ref original) = raised.Count + reraised.Count == 1 ? raised.Concat(reraised).First() : Group(raised.Concat(reraised));
+            // One clause at most ran for an exception that was no group.
+            As(ref original) = items.Count == 0 ? Value.None : items.Span[0];
             return;
         }
-        Value rest = Value.None;
-        if (reraised.Count > 0)
+        var raised = new PyList();
+        HashSet<object> kept = [];
+        foreach (var item in items.Span)
         {
-            var keep = new HashSet<object>();
-            foreach (var r in reraised) Leaves(r, keep);
-            rest = PyExceptionGroup.Partition(new Value(group), e => e.O is not PyExceptionGroup && keep.Contains(e.O!)).Match;
+            if (item.O is PyExceptionGroup part && IsPartOf(part, group)) Leaves(item, kept);
+            else if (!item.IsNone) raised.Add(item);
         }
-        if (raised.Count == 0) { As(ref original) = rest; return; }
+        var rest = kept.Count == 0 ? Value.None : PyExceptionGroup.Partition(new Value(group), e => e.O is not PyExceptionGroup && kept.Contains(e.O!)).Match;
         if (!rest.IsNone) raised.Add(rest);
-        As(ref original) = raised.Count == 1 && raised[0].O is PyBaseException and not PyExceptionGroup && rest.IsNone ? Group(raised) : Group(raised);
+        As(ref original) = raised.Count switch
+        {
+            0 => Value.None,
+            1 => raised.Span[0],
+            _ => new(Raise.Make(PyExceptionGroup.TypeObject, Value.Str(""), new Value(raised))),
+        };
     }
 
-    private static Value Group(IEnumerable<Value> items) =>
-        new(Raise.Make(PyExceptionGroup.TypeObject, Value.Str(""), new Value(new PyList([.. items]))));
-
-    private static bool SharesLeaves(Value item, Value original)
-    {
-        HashSet<object> a = [], b = [];
-        Leaves(item, a);
-        Leaves(original, b);
-        return a.Count > 0 && a.IsSubsetOf(b);
-    }
+    /// <summary>Whether a group was split off another: what split() copies is the same.</summary>
+    private static bool IsPartOf(PyExceptionGroup part, PyExceptionGroup whole) =>
+        part.Trace == whole.Trace && part.Cause == whole.Cause && part.Context == whole.Context;
 
     private static void Leaves(Value v, HashSet<object> into)
     {
@@ -135,9 +140,9 @@ public sealed unsafe partial class Vm
         var manager = As(ref d);
         var type = manager.Class;
         if (!type.Lookup(Names.Enter, out var enter))
-            throw Raise.TypeError($"'{type.FullName}' object does not support the context manager protocol{(type.Lookup(Names.AEnter, out _) && type.Lookup(Names.AExit, out _) ? ". Did you mean to use 'async with'?" : "")}");
+            throw Raise.TypeError($"'{type.StorageName}' object does not support the context manager protocol");
         if (!type.Lookup(Names.Exit, out var exit))
-            throw Raise.TypeError($"'{type.FullName}' object does not support the context manager protocol (missed __exit__ method)");
+            throw Raise.TypeError($"'{type.StorageName}' object does not support the context manager protocol (missed __exit__ method)");
         var bound = AttributeAccess.Bind(exit, manager, type);
         var entered = CallMethod(enter, manager, type, []);
         As(ref d) = bound;
@@ -149,9 +154,9 @@ public sealed unsafe partial class Vm
         var manager = As(ref d);
         var type = manager.Class;
         if (!type.Lookup(Names.AEnter, out var enter))
-            throw Raise.TypeError($"'{type.FullName}' object does not support the asynchronous context manager protocol{(type.Lookup(Names.Enter, out _) && type.Lookup(Names.Exit, out _) ? ". Did you mean to use 'with'?" : "")}");
+            throw Raise.TypeError($"'{type.StorageName}' object does not support the asynchronous context manager protocol");
         if (!type.Lookup(Names.AExit, out var exit))
-            throw Raise.TypeError($"'{type.FullName}' object does not support the asynchronous context manager protocol (missed __aexit__ method)");
+            throw Raise.TypeError($"'{type.StorageName}' object does not support the asynchronous context manager protocol (missed __aexit__ method)");
         var bound = AttributeAccess.Bind(exit, manager, type);
         var entered = CallMethod(enter, manager, type, []);
         As(ref d) = bound;
@@ -185,6 +190,8 @@ public sealed unsafe partial class Vm
         try
         {
             if (target.O is PyCoroutine { State: GeneratorState.Finished }) throw Raise.RuntimeError("cannot reuse already awaited coroutine");
+            // A __next__ written in Python may stop with a value.
+            if (sent.IsNone && target.Class.IsHeap && target.Class.Lookup(Names.Next, out var method)) { As(ref v) = CallMethod(method, target, target.Class, []); return true; }
             if (sent.IsNone && target.Class.Slots.Next != null)
             {
                 if (target.Class.Slots.Next(target, out var item)) { As(ref v) = item; return true; }
@@ -246,8 +253,16 @@ public sealed unsafe partial class Vm
     {
         var v = As(ref iterator);
         if (!v.Class.Lookup(Names.ANext, out var method)) throw Raise.TypeError($"'async for' requires an iterator with __anext__ method, got {v.Class.Name}");
-        As(ref d) = CallMethod(method, v, v.Class, []);
-        GetAwaitable(ref d, 0);
+        var awaitable = CallMethod(method, v, v.Class, []);
+        As(ref d) = awaitable;
+        try { GetAwaitable(ref d, 0); }
+        catch (PyException e)
+        {
+            var error = Raise.TypeError($"'async for' received an invalid object from __anext__: {awaitable.Class.Name}");
+            error.Error.Cause = error.Error.Context = e.Error;
+            error.Error.SuppressContext = true;
+            throw error;
+        }
     }
 
     private bool EndAsyncFor(ref Slot exception)

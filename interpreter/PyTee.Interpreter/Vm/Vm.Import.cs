@@ -21,7 +21,7 @@ public sealed partial class Vm
         string package = AttributeAccess.TryGetQuiet(source, Names.Name, out var n) && n.Is<PyStr>(out var s) ? s.ToString() : "<unknown module name>";
         if (Runtime.Importer.Modules.TryGet(PyStr.Intern(package + "." + name), out value)) { As(ref d) = value; return; }
         bool hasFile = AttributeAccess.TryGetQuiet(source, Names.File, out var file) && file.Is<PyStr>(out _);
-        bool busy = AttributeAccess.TryGetQuiet(source, Names.Spec, out var spec) && spec.Is<ModuleSpec>(out var info) && info.IsInitializing();
+        bool busy = AttributeAccess.TryGetQuiet(source, Names.Spec, out var spec) && spec.Is<ModuleSpec>(out var info) && info.Initializing;
         string where = hasFile ? file.As<PyStr>().ToString() : "unknown location";
         string text = busy
             ? $"cannot import name '{name}' from partially initialized module '{package}' (most likely due to a circular import) ({where})"

@@ -73,7 +73,7 @@ public sealed unsafe partial class Vm
     private bool Truth(ref Slot x)
     {
         if (x.O == null) return x.N != 0;
-        if (x.O == (object)Tag.Unset) { RaiseUnbound(ref x, ref x); throw TakePending(); }
+        if (x.O == (object)Tag.Unset) { RaiseUnbound(ref x, ref x); throw TakePending(isUnderWay: false); }
         return Protocols.Truth(As(ref x));
     }
 

@@ -14,8 +14,9 @@ public sealed unsafe partial class Vm
     internal bool Unwind()
     {
         var error = Pending!;
-        SetContext(error);
         bool reraised = IsReraise(Top);
+        if (!reraised && !_underWay) SetContext(error);
+        _underWay = false;
         for (; ; reraised = false)
         {
             var frame = Top;
@@ -31,6 +32,16 @@ public sealed unsafe partial class Vm
             Pending = error;
             if (wasEntry) return false;
         }
+    }
+
+    /// <summary>Whether the pending exception came out of frames that native code had called.</summary>
+    private bool _underWay;
+
+    /// <summary>Make an exception pending that something else raised; one raised anew gets what is being handled as its context.</summary>
+    internal void Throw(PyBaseException error, bool isRaisedAnew)
+    {
+        Pending = error;
+        _underWay = !isRaisedAnew;
     }
 
     private static bool IsReraise(Frame frame)
@@ -65,10 +76,14 @@ public sealed unsafe partial class Vm
     {
         var handled = Handling;
         if (handled == null || handled == error || error.Context == handled) return;
-        for (PyBaseException? e = handled, slow = handled; e?.Context != null; e = e.Context)
+        bool step = false;
+        for (PyBaseException e = handled, slow = handled; e.Context != null; step = !step)
         {
             if (e.Context == error) { e.Context = null; break; }
-            slow = slow!.Context;
+            e = e.Context;
+            // A loop that was there before is left alone.
+            if (e == slow) break;
+            if (step) slow = slow.Context!;
         }
         error.Context = handled;
     }

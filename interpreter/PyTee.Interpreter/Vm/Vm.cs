@@ -120,23 +120,41 @@ public sealed unsafe partial class Vm
         if (method.O is PyFunction f)
         {
             if (TryCallFunction(f, [self], null, out item)) return true;
-            if (Pending is PyStopIteration) { Pending = null; item = Value.Unset; return false; }
+            if (Pending is PyStopIteration stop) { Pending = null; Stop(self, stop); item = Value.Unset; return false; }
             throw TakePending();
         }
         try { item = CallMethod(method, self, type, []); return true; }
-        catch (PyException e) when (e.Error is PyStopIteration) { item = Value.Unset; return false; }
+        catch (PyException e) when (e.Error is PyStopIteration) { Stop(self, (PyStopIteration)e.Error); item = Value.Unset; return false; }
+    }
+
+    private object? _stopped;
+    private PyStopIteration? _stop;
+
+    /// <summary>Keep the exception that ended an iterator, for the one who asked by next() and will see it.</summary>
+    internal void Stop(Value iterator, PyStopIteration stop)
+    {
+        _stopped = iterator.O;
+        _stop = stop;
+    }
+
+    /// <summary>The StopIteration of an iterator whose end was just met.</summary>
+    internal PyException TakeStop(Value iterator)
+    {
+        var stop = _stopped == iterator.O ? _stop : null;
+        _stopped = _stop = null;
+        return stop == null ? Raise.StopIteration() : new PyException(stop) { IsUnderWay = stop.Trace != null };
     }
 
     /// <summary>The pending exception as a C# exception.</summary>
-    internal PyException TakePending()
+    internal PyException TakePending(bool isUnderWay = true)
     {
         var error = Pending!;
         Pending = null;
-        return new PyException(error);
+        return new PyException(error) { IsUnderWay = isUnderWay };
     }
 
     /// <summary>The answer of native code that may have left an exception pending (<see cref="Raise.Pend"/>), which is thrown.</summary>
-    internal static Value Settle(Value answer) => answer.IsUnset ? throw Current.TakePending() : answer;
+    internal static Value Settle(Value answer) => answer.IsUnset ? throw Current.TakePending(isUnderWay: Current.Pending!.Trace != null) : answer;
 
     /// <summary>The one way from native code into Python code.</summary>
     internal Value CallFunction(PyFunction function, ReadOnlySpan<Value> args, PyTuple? names)
@@ -238,7 +256,7 @@ public sealed unsafe partial class Vm
                 result = Result;
                 return done;
             }
-            catch (PyException e) { Pending = e.Error; }
+            catch (PyException e) { Pending = e.Error; _underWay = e.IsUnderWay; }
             catch (InsufficientExecutionStackException) { Pending = Raise.RecursionError("maximum recursion depth exceeded").Error; }
             catch (OutOfMemoryException) { if (Meter.IsLimited) throw EndedBy(Meter.Exhausted(), entry); Pending = Raise.MemoryError().Error; }
             catch (LimitException e) { throw EndedBy(e, entry); }

@@ -348,7 +348,7 @@ class TypeAliasType:
 
     def __setattr__(self, name, value):
         if name in ("__name__", "__value__", "__type_params__", "__parameters__", "__module__"):
-            if name in ("__name__", "__value__"):
+            if name == "__name__":
                 raise AttributeError("readonly attribute")
             raise AttributeError(f"attribute '{name}' of 'typing.TypeAliasType' objects is not writable")
         if name not in TypeAliasType.__slots__:

@@ -2,4 +2,4 @@
 
 
 def __getattr__(name):
-    return ()
+    return lambda *arguments, **options: None

@@ -76,14 +76,14 @@ public partial class PyBaseException : PyObject
     [PyGetter("__suppress_context__")] internal bool GetSuppress() => SuppressContext;
     [PySetter("__suppress_context__")] internal void SetSuppress(Value value) => SuppressContext = Protocols.Truth(value);
 
-    [PyGetter("__traceback__")] internal Value GetTraceback() => Value.OrNone(PyTraceback.Of(Trace));
+    [PyGetter("__traceback__")] internal Value GetTraceback() => Value.OrNone(Trace?.Object);
 
     [PySetter("__traceback__")]
     internal void SetTraceback(Value value)
     {
         if (value.IsUnset) throw Raise.TypeError("__traceback__ may not be deleted");
         if (value.IsNone) Trace = null;
-        else if (value.Is<PyTraceback>(out var tb)) Trace = tb.ToLog();
+        else if (value.Is<PyTraceback>(out var tb)) Trace = tb.Log;
         else throw Raise.TypeError("__traceback__ must be a traceback or None");
     }
 

@@ -29,7 +29,6 @@ public partial class PyExceptionGroup : PyBaseException
         return new Value(new PyExceptionGroup(cls) { Args = PyTuple.Of(args), Message = message, Exceptions = new PyTuple(items) });
     }
 
-    [PyInit("(*args, **kwargs)")] internal new void Init(ReadOnlySpan<Value> args, PyDict? kwargs) { }
     [PyGetter("message")] internal PyStr GetMessage() => Message;
     [PyGetter("exceptions")] internal PyTuple GetExceptions() => Exceptions;
     [PyClassMethod("__class_getitem__(object, /)")] internal static Value ClassGetItem(PyType cls, Value @object) => PyGenericAlias.Make(new Value(cls), @object);
@@ -72,7 +71,7 @@ public partial class PyExceptionGroup : PyBaseException
         var derived = Vm.Current.Call(AttributeAccess.Get(new Value(this), PyStr.Intern("derive")), [new Value(new PyList([.. items]))], null);
         if (!derived.Is<PyExceptionGroup>(out var group)) throw Raise.TypeError("derive must return an instance of BaseExceptionGroup");
         group.Trace = Trace; group.Cause = Cause; group.Context = Context; group.SuppressContext = SuppressContext;
-        if (Attrs.TryGet(Names.Notes, out var notes)) group.Attrs.Set(Names.Notes, new Value(new PyList(Iteration.ToArray(notes))));
+        if (Attrs.TryGet(Names.Notes, out var notes) && Protocols.IsSequence(notes)) group.Attrs.Set(Names.Notes, new Value(new PyList(Iteration.ToArray(notes))));
         return derived;
     }
 }
@@ -85,8 +84,8 @@ internal static class ExceptionMatch
         if (matcher.Is<PyType>(out var t) && t.IsSubtypeOf(Errors.BaseException)) return e => e.Class.IsSubtypeOf(t);
         if (matcher.Is<PyTuple>(out var types) && types.Span.ToArray().All(x => x.Is<PyType>(out var c) && c.IsSubtypeOf(Errors.BaseException)))
             return e => types.Span.ToArray().Any(x => e.Class.IsSubtypeOf(x.As<PyType>()));
-        if (Protocols.IsCallable(matcher)) return e => Protocols.Truth(Vm.Current.Call(matcher, [e], null));
-        throw Raise.TypeError("expected a function, exception type or tuple of exception types");
+        if (matcher.O is not PyType && Protocols.IsCallable(matcher)) return e => Protocols.Truth(Vm.Current.Call(matcher, [e], null));
+        throw Raise.TypeError("expected an exception type, a tuple of exception types, or a callable (other than a class)");
     }
 
     /// <summary>Whether an exception is caught by the value after "except".</summary>

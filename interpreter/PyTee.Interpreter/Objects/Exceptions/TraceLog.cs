@@ -5,76 +5,68 @@ namespace PyTee.Interpreter;
 /// <summary>One frame an exception went through; the list starts at the outermost so far and goes inward.</summary>
 internal sealed class TraceLog
 {
-    public readonly CodeObject Code;
-    public readonly PyDict Globals;
+    public readonly PyFrame Frame;
     public readonly int Instruction;
-    public readonly TraceLog? Inner;
-    public PyFrame? Frame;
+    public TraceLog? Inner;
+    private readonly int _line;
+    private PyTraceback? _object;
 
     public TraceLog(Frame frame, int instruction, TraceLog? inner)
     {
-        Code = frame.Exe.Code; Globals = frame.Function.Globals; Instruction = instruction; Inner = inner; Frame = frame.Object;
+        Frame = PyFrame.Of(frame);
+        Instruction = instruction;
+        Inner = inner;
+        inner?.Frame.LinkBack(Frame);
     }
 
-    public TraceLog(PyFrame frame, int instruction, TraceLog? inner)
+    public TraceLog(PyFrame frame, int instruction, int line, TraceLog? inner)
     {
-        Code = frame.Code; Globals = frame.Globals; Instruction = instruction; Inner = inner; Frame = frame;
+        Frame = frame;
+        Instruction = instruction;
+        _line = line;
+        Inner = inner;
     }
 
+    public CodeObject Code => Frame.Code;
+    public PyDict Globals => Frame.Globals;
+    public int Line => _line != 0 ? _line : Position.Line;
     public CodePosition Position => Code.PositionAt(Instruction);
+
+    /// <summary>The one traceback object of the entry.</summary>
+    public PyTraceback Object => _object ??= new PyTraceback(this);
 }
 
 /// <summary>Create a new traceback object.</summary>
 [PyType("traceback", Final = true)]
 public sealed partial class PyTraceback : PyObject
 {
-    private readonly TraceLog _log;
-    private Value _next;
+    internal readonly TraceLog Log;
 
-    private PyTraceback(TraceLog log, Value next) : base(TypeObject) { _log = log; _next = next; }
-
-    internal static PyTraceback? Of(TraceLog? log)
-    {
-        var entries = new List<TraceLog>();
-        for (; log != null; log = log.Inner) entries.Add(log);
-        PyTraceback? result = null;
-        for (int i = entries.Count - 1; i >= 0; i--) result = new PyTraceback(entries[i], Value.OrNone(result));
-        return result;
-    }
-
-    internal TraceLog ToLog()
-    {
-        var entries = new List<PyTraceback>();
-        for (PyTraceback? tb = this; tb != null; tb = tb._next.Object as PyTraceback) entries.Add(tb);
-        TraceLog? log = null;
-        for (int i = entries.Count - 1; i >= 0; i--) log = new TraceLog(entries[i].GetFrame(), entries[i]._log.Instruction, log);
-        return log!;
-    }
-
-    internal CodePosition Position => _log.Position;
-    internal CodeObject Code => _log.Code;
+    internal PyTraceback(TraceLog log) : base(TypeObject) => Log = log;
 
     [PyNew("(tb_next, tb_frame, tb_lasti, tb_lineno)")]
     internal static Value New(PyType cls, Value tb_next, PyFrame tb_frame, int tb_lasti, int tb_lineno)
     {
         if (!tb_next.IsNone && !tb_next.Is<PyTraceback>(out _)) throw Raise.TypeError($"expected traceback object or None, got '{tb_next.Class.Name}'");
-        return new(new PyTraceback(new TraceLog(tb_frame, tb_lasti / 2, null), tb_next));
+        return new(new TraceLog(tb_frame, tb_lasti / 2, tb_lineno, (tb_next.Object as PyTraceback)?.Log).Object);
     }
 
-    [PyGetter("tb_frame")] internal PyFrame GetFrame() => _log.Frame ??= new PyFrame(_log);
-    [PyGetter("tb_lasti")] internal long GetLasti() => _log.Instruction * 2L;
-    [PyGetter("tb_lineno")] internal long GetLine() => _log.Position.Line;
-    [PyGetter("tb_next")] internal Value GetNext() => _next;
+    [PyGetter("tb_frame")] internal PyFrame GetFrame() => Log.Frame;
+    [PyGetter("tb_lasti")] internal long GetLasti() => Log.Instruction * 2L;
+    [PyGetter("tb_lineno")] internal long GetLine() => Log.Line;
+    [PyGetter("tb_next")] internal Value GetNext() => Value.OrNone(Log.Inner?.Object);
 
     [PySetter("tb_next")]
     internal void SetNext(Value value)
     {
+        if (value.IsUnset) throw Raise.TypeError("can't delete tb_next attribute");
         if (!value.IsNone && !value.Is<PyTraceback>(out _)) throw Raise.TypeError($"expected traceback object, got '{value.Class.Name}'");
-        for (var tb = value.Object as PyTraceback; tb != null; tb = tb._next.Object as PyTraceback)
+        var next = (value.Object as PyTraceback)?.Log;
+        for (var log = next; log != null; log = log.Inner)
         {
-            if (tb == this) throw Raise.ValueError("traceback loop detected");
+            if (log == Log) throw Raise.ValueError("traceback loop detected");
         }
-        _next = value;
+        Log.Inner = next;
     }
 
     [PyMethod("__dir__()")] internal Value Dir() => new(new PyList([Value.Str("tb_frame"), Value.Str("tb_next"), Value.Str("tb_lasti"), Value.Str("tb_lineno")]));

@@ -131,10 +131,19 @@ public partial class PyProperty : PyObject
     {
         Getter = fget; Setter = fset; Deleter = fdel; _doc = doc;
         _getterDoc = false;
-        if (!doc.IsNone || fget.IsNone || !AttributeAccess.TryGetQuiet(fget, Names.Doc, out var inherited) || inherited.IsNone) return;
-        _doc = inherited;
-        _getterDoc = true;
-        if (Class != TypeObject) this.Attrs.Set(Names.Doc, inherited);
+        if (doc.IsNone && !fget.IsNone && AttributeAccess.TryGet(fget, Names.Doc, out var inherited) && !inherited.IsNone)
+        {
+            _doc = inherited;
+            _getterDoc = true;
+        }
+        if (Class != TypeObject) SetDocOfInstance();
+    }
+
+    /// <summary>The __doc__ of a subclass would hide the property's, so that it goes where instances have their attributes.</summary>
+    private void SetDocOfInstance()
+    {
+        try { AttributeAccess.Set(new Value(this), Names.Doc, _doc); }
+        catch (PyException e) when (!_getterDoc && e.Matches(PyAttributeError.TypeObject)) { }
     }
 
     [PySlot("__get__")]
@@ -171,7 +180,11 @@ public partial class PyProperty : PyObject
     [PySetter("__doc__")] internal void SetDoc(Value value) => _doc = value.IsUnset ? Value.None : value;
     [PyGetter("__name__")] internal Value GetName() => !_name.IsUnset ? _name : AttributeAccess.TryGetQuiet(Getter, Names.Name, out var n) ? n : throw Raise.AttributeError(new Value(this), Names.Name);
     [PySetter("__name__")] internal void SetName(Value value) => _name = value;
-    [PyMethod("__set_name__(owner, name, /)")] internal void SetOwnName(Value owner, Value name) => _name = name;
+
+    [PyMethod("__set_name__(*args)")]
+    internal void SetOwnName(ReadOnlySpan<Value> args) =>
+        _name = args.Length == 2 ? args[1] : throw Raise.TypeError($"__set_name__() takes 2 positional arguments but {args.Length} were given");
+
     [PyMethod("getter(fget, /)")] internal Value WithGetter(Value fget) => With(fget, Setter, Deleter);
     [PyMethod("setter(fset, /)")] internal Value WithSetter(Value fset) => With(Getter, fset, Deleter);
     [PyMethod("deleter(fdel, /)")] internal Value WithDeleter(Value fdel) => With(Getter, Setter, fdel);

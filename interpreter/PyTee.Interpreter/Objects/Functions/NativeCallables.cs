@@ -246,7 +246,7 @@ public sealed partial class PyMemberDescriptor : PyObject
     internal void Set(Value obj, Value value)
     {
         ref var slot = ref SlotOf(obj);
-        if (value.IsUnset && slot.IsUnset) throw Raise.AttributeError(obj, Name);
+        if (value.IsUnset && slot.IsUnset) throw Raise.AttributeError(obj, Name, Name.ToString());
         slot = value;
     }
 

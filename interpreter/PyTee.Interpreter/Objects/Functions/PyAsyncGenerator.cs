@@ -67,7 +67,7 @@ public sealed partial class PyAsyncGenStep : PyObject
     internal Value Send(Value arg)
     {
         var vm = Vm.Current;
-        if (_done) throw Raise.RuntimeError($"cannot reuse already awaited {MethodName}");
+        if (_done) throw Raise.RuntimeError($"cannot reuse already awaited {(_kind == AsyncGenStep.Next ? MethodName : "aclose()/athrow()")}");
         if (_started) return Outcome(vm, _generator.Resume(vm, arg, out var v), v);
         if (!arg.IsNone && _kind != AsyncGenStep.Next) throw Raise.RuntimeError("can't send non-None value to a just-started coroutine");
         Start();
@@ -102,7 +102,7 @@ public sealed partial class PyAsyncGenStep : PyObject
     internal Value Throw(Value typ, Value val, Value tb)
     {
         var vm = Vm.Current;
-        if (_done) throw Raise.RuntimeError($"cannot reuse already awaited {MethodName}");
+        if (_done) throw Raise.RuntimeError($"cannot reuse already awaited {(_kind == AsyncGenStep.Next ? MethodName : "aclose()/athrow()")}");
         var error = PyGenerator.ThrowArgument(typ, val, tb);
         if (!_started) { if (_generator.IsRunning) Start(); _started = true; _generator.IsRunning = true; }
         return Outcome(vm, _generator.ResumeWith(vm, error, out var v), v);

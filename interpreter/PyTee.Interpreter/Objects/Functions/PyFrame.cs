@@ -26,15 +26,6 @@ public sealed partial class PyFrame : PyObject
         _namespace = live.Namespace;
     }
 
-    /// <summary>The frame of a traceback entry that nobody looked at while it ran: without its locals.</summary>
-    internal PyFrame(TraceLog entry) : base(TypeObject)
-    {
-        Code = entry.Code;
-        Globals = entry.Globals;
-        _instruction = entry.Instruction;
-        _hasBack = true;
-    }
-
     /// <summary>The one frame object of a live record.</summary>
     internal static PyFrame Of(Frame frame)
     {
@@ -55,6 +46,14 @@ public sealed partial class PyFrame : PyObject
             return frame;
         }
         return null;
+    }
+
+    /// <summary>The caller, seen by an exception on its way out: nobody can ask for it once both records are gone.</summary>
+    internal void LinkBack(PyFrame caller)
+    {
+        if (_hasBack || _live != null) return;
+        _hasBack = true;
+        _back = caller;
     }
 
     /// <summary>The record is being left: keep what Python code may still ask.</summary>

@@ -137,7 +137,7 @@ public sealed partial class PyFunction : PyObject
         if (!argdefs.IsNone) f.SetDefaults(argdefs);
         if (!kwdefaults.IsNone) f.SetKwDefaults(kwdefaults);
         if (closure.Is<PyTuple>(out var cells)) f.Closure = cells.Span.ToArray().Select(c => c.Is<PyCell>(out var cell) ? cell : throw Raise.TypeError($"arg 5 (closure) expected cell, found {c.Class.Name}")).ToArray();
-        else if (!closure.IsNone) throw Raise.TypeError("arg 5 (closure) must be None or tuple");
+        else if (!closure.IsNone || code.FreeCount > 0) throw Raise.TypeError(code.FreeCount > 0 ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
         if (f.Closure.Length != code.FreeCount) throw Raise.ValueError($"{code.Name} requires closure of length {code.FreeCount}, not {f.Closure.Length}");
         return new Value(f);
     }
@@ -161,6 +161,16 @@ public sealed partial class PyCell : PyObject
     [PyGetter("cell_contents")] internal Value GetContents() => Value.IsUnset ? throw Raise.ValueError("Cell is empty") : Value;
     [PySetter("cell_contents")] internal void SetContents(Value value) => Value = value;
     [PyNew("(contents=..., /)")] internal static Value New(PyType cls, Value contents) => new(new PyCell(contents));
+
+    /// <summary>Cells compare by what they hold; an empty one comes first.</summary>
+    [PySlot("__richcompare__")]
+    internal Value Compare(Value other, CompareOp op)
+    {
+        if (!other.Is<PyCell>(out var cell)) return Value.NotImplemented;
+        if (!Value.IsUnset && !cell.Value.IsUnset) return Protocols.Compare(Value, cell.Value, op);
+        return Protocols.Compare(Value.Bool(!Value.IsUnset), Value.Bool(!cell.Value.IsUnset), op);
+    }
+
     [PySlot("__repr__")] internal string Repr() => Value.IsUnset ? $"<cell at 0x{Id:x}: empty>" : $"<cell at 0x{Id:x}: {Value.Class.Name} object at 0x{Protocols.Id(Value):x}>";
 }
 

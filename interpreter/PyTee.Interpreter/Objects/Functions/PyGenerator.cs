@@ -154,7 +154,7 @@ public abstract unsafe class PyGenerator : PyObject
         Activate(vm, Value.None, entry: true);
         Frame.Sink = null;
         Frame.Ip--;
-        vm.Pending = error;
+        vm.Throw(error, isRaisedAnew: _ownHandling != null);
         if (!vm.Unwind()) { value = Value.Unset; return false; }
         return vm.Execute(out value) && State == GeneratorState.Suspended;
     }
@@ -244,7 +244,9 @@ public abstract unsafe class PyGenerator : PyObject
     {
         var vm = Vm.Current;
         if (Resume(vm, sent, out var value)) return value;
-        return vm.Pending != null ? Value.Unset : Raise.Pend(Raise.StopIteration(value));
+        if (vm.Pending == null) return Raise.Pend(Raise.StopIteration(value));
+        vm.Throw(vm.Pending, isRaisedAnew: false);
+        return Value.Unset;
     }
 
     /// <summary>The result of send() as Python sees it: the value, or StopIteration with the returned one.</summary>
@@ -300,8 +302,8 @@ public sealed partial class PyPlainGenerator : PyGenerator
         var vm = Vm.Current;
         if (Resume(vm, Value.None, out item, sink)) return true;
         if (vm.Pending != null) throw vm.TakePending();
-        if (item.IsNone) return false;
-        throw Raise.StopIteration(item);
+        if (!item.IsNone) vm.Stop(new Value(this), Raise.MakeStopIteration(item));
+        return false;
     }
 
     /// <summary>send(arg) -> send 'arg' into generator,

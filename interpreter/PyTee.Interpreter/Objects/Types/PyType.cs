@@ -320,6 +320,9 @@ public partial class PyType : PyObject
     /// <summary>The name with the module, as reprs and tracebacks show it: builtins without.</summary>
     public string FullName => ModuleName == "builtins" ? QualName : ModuleName + "." + QualName;
 
+    /// <summary>The name as C code has it (tp_name): that of a class made by Python code is without its module.</summary>
+    internal string StorageName => IsHeap ? Name : FullName;
+
     public override string ToString() => $"<class '{FullName}'>";
 }
 

@@ -7,25 +7,34 @@ internal static unsafe class TypeBuilder
     public static PyType Create(PyType metaclass, PyStr name, PyTuple basesTuple, PyDict ns, ReadOnlySpan<Value> kwValues, PyTuple? kwNames)
     {
         var bases = Bases(basesTuple);
+        if (name.ToString().Contains('\0')) throw Raise.ValueError("type name must not contain null characters");
         metaclass = MostDerivedMetaclass(metaclass, bases);
         var best = BestBase(bases);
         var own = ns.Copy();
         var slotNames = SlotNames(own, best, name, bases, out bool wantsDict, out bool wantsWeakRef);
         var type = new PyType(metaclass, name.ToString(), bases, [], best, own);
+        FillClassCell(type, own);
         type.Mro = ComputeMro(type, metaclass);
         // A class keeps its attributes in its namespace: metaclasses add no other dict.
         bool isMetaclass = best.IsSubtypeOf(PyType.TypeObject);
         type.HasDict = !isMetaclass && (slotNames == null || wantsDict || bases.Any(b => b.HasDict));
         type.HasWeakRef = slotNames == null || wantsWeakRef || bases.Any(b => b.HasWeakRef && b != PyObject.TypeObject);
         SetNames(type, own);
-        if (slotNames != null) AddSlots(type, own, slotNames);
+        if (slotNames != null) AddSlots(type, own, slotNames, wantsDict, wantsWeakRef);
         foreach (var b in bases) b.AddSubclass(type);
         type.Slots = PythonSlots.Derive(type);
-        if (!isMetaclass) AddDictDescriptors(type, own, bases, slotNames == null || wantsDict, slotNames == null || wantsWeakRef);
-        if (own.Remove(Names.ClassCell, out var cell) && cell.Is<PyCell>(out var c)) c.Value = new Value(type);
+        if (slotNames == null && !isMetaclass) AddDictDescriptors(type, own, bases);
         CallSetName(type, own);
         CallInitSubclass(type, kwValues, kwNames);
         return type;
+    }
+
+    /// <summary>What __class__ means in the methods, known from here on.</summary>
+    private static void FillClassCell(PyType type, PyDict own)
+    {
+        if (!own.Remove(Names.ClassCell, out var found)) return;
+        if (!found.Is<PyCell>(out var cell)) throw Raise.TypeError($"type.__new__: __classcell__ must be a nonlocal cell, not {Protocols.Repr(new Value(found.Class))}");
+        cell.Value = new Value(type);
     }
 
     private static PyType[] Bases(PyTuple tuple)
@@ -47,12 +56,14 @@ internal static unsafe class TypeBuilder
         foreach (var b in bases)
         {
             if (metaclass.IsSubtypeOf(b.Class)) continue;
-            if (!b.Class.IsSubtypeOf(metaclass))
-                throw Raise.TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+            if (!b.Class.IsSubtypeOf(metaclass)) throw MetaclassConflict();
             metaclass = b.Class;
         }
         return metaclass;
     }
+
+    internal static PyException MetaclassConflict() =>
+        Raise.TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
 
     /// <summary>The base whose storage contains that of all others.</summary>
     private static PyType BestBase(PyType[] bases)
@@ -119,18 +130,20 @@ internal static unsafe class TypeBuilder
         return PyStr.Intern("_" + c + n);
     }
 
-    private static void AddSlots(PyType type, PyDict ns, List<PyStr> names)
+    private static void AddSlots(PyType type, PyDict ns, List<PyStr> names, bool wantsDict, bool wantsWeakRef)
     {
+        if (wantsDict) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
+        if (wantsWeakRef) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
         names.Sort(PyStr.CompareOrdinal);
         foreach (var name in names) ns.Set(name, new Value(new PyMemberDescriptor(type, name, type.SlotCount++)));
     }
 
-    private static void AddDictDescriptors(PyType type, PyDict ns, PyType[] bases, bool hasDict, bool hasWeakRef)
+    private static void AddDictDescriptors(PyType type, PyDict ns, PyType[] bases)
     {
         // A metaclass inherits both from type: there __dict__ is the namespace of the class.
         if (type.IsSubtypeOf(PyType.TypeObject)) return;
-        if (hasDict && !bases.Any(b => b.HasDict) && !ns.Contains(new Value(Names.Dict))) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
-        if (hasWeakRef && !bases.Any(b => b.IsHeap && b.HasWeakRef) && !ns.Contains(new Value(Names.WeakRef))) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
+        if (!bases.Any(b => b.HasDict) && !ns.Contains(new Value(Names.Dict))) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
+        if (!bases.Any(b => b.IsHeap && b.HasWeakRef) && !ns.Contains(new Value(Names.WeakRef))) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
     }
 
     private static void SetNames(PyType type, PyDict ns)
@@ -170,15 +183,10 @@ internal static unsafe class TypeBuilder
         foreach (var t in type.Mro.AsSpan(1))
         {
             if (!t.Namespace.TryGet(Names.InitSubclass, out var hook)) continue;
+            if (t == PyObject.TypeObject && kwValues.Length > 0) throw Raise.TypeError($"{type.Name}.__init_subclass__() takes no keyword arguments");
             Vm.Current.Call(AttributeAccess.Bind(hook, Value.Unset, type), kwValues, kwNames);
             return;
         }
-    }
-
-    private static PyType Native(PyType type)
-    {
-        while (type.IsHeap) type = type.Base!;
-        return type;
     }
 
     /// <summary>The MRO: mro() of the metaclass, or C3.</summary>
@@ -190,10 +198,19 @@ internal static unsafe class TypeBuilder
         for (int i = 0; i < mro.Length; i++)
         {
             mro[i] = result[i].Is<PyType>(out var t) ? t : throw Raise.TypeError($"mro() returned a non-class ('{result[i].Class.Name}')");
-            // The methods of a native type reach into its instances: those of another layout must not get there.
-            if (!Native(type.Base!).IsSubtypeOf(Native(t))) throw Raise.TypeError($"mro() returned base with unsuitable layout ('{t.Name}')");
+            // The slots of a class expect its storage.
+            if (t != type && !HasStorageOf(type, SlotOwner(t))) throw Raise.TypeError($"mro() returned base with unsuitable layout ('{t.Name}')");
         }
         return mro;
+    }
+
+    private static bool HasStorageOf(PyType type, PyType owner)
+    {
+        for (var b = type.Base; b != null; b = b.Base)
+        {
+            if (b == owner) return true;
+        }
+        return false;
     }
 
     /// <summary>The C3 linearisation (docs.python.org, "The Python 2.3 Method Resolution Order").</summary>

@@ -31,13 +31,13 @@ public unsafe partial class PyType
         {
             if (b.Is<PyType>(out _)) continue;
             if (b.Class.Lookup(Names.MroEntries, out _)) throw Raise.TypeError("type() doesn't support MRO entry resolution; use types.new_class()");
-            throw Raise.TypeError("bases must be types");
+            throw metaclass.IsSubtypeOf(b.Class) || b.Class.IsSubtypeOf(metaclass) ? Raise.TypeError("bases must be types") : TypeBuilder.MetaclassConflict();
         }
         var values = new List<Value>();
         var keys = new List<Value>();
         for (int position = 0; kwargs != null && kwargs.Next(ref position, out var key, out var value);) { keys.Add(key); values.Add(value); }
         var winner = TypeBuilder.MostDerivedMetaclass(metaclass, bases.Span.ToArray().Select(b => b.As<PyType>()).ToArray());
-        if (winner != metaclass && winner.Slots.New != TypeObject.Slots.New) return Vm.Settle(winner.Slots.New(winner, args, null));
+        if (winner != metaclass && winner.Slots.New != TypeObject.Slots.New) return Vm.Settle(winner.Slots.New(winner, [.. args, .. values], keys.Count == 0 ? null : new PyTuple([.. keys])));
         return new(TypeBuilder.Create(winner, name, bases, ns, values.ToArray(), keys.Count == 0 ? null : new PyTuple([.. keys])));
     }
 

@@ -1,0 +1,1 @@
+"""The pickle module of CPython does without it; so do we."""

@@ -1,0 +1,4 @@
+"""An enclave has no network."""
+import unittest
+
+raise unittest.SkipTest("an enclave has no network")

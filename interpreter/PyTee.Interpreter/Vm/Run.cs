@@ -482,7 +482,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- operators ---
-            // fold | S F C
+            // fold | S F
             case Op.Add:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
@@ -501,7 +501,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Add, ins, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | S F C
+            // fold | S F
             case Op.Sub:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
@@ -520,7 +520,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Sub, ins, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | S F C
+            // fold | S F
             case Op.Mul:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
@@ -710,7 +710,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- comparison ---
-            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | S F C
+            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FF FC
             case Op.OPNAME:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT;

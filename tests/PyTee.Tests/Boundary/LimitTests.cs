@@ -19,7 +19,7 @@ public sealed class LimitTests
     [InlineData("x = {}\nwhile True: x[len(x)] = 1", "memory limit", ExitCode.MemoryLimit)]
     [InlineData("x = bytearray()\nwhile True: x += bytes(1000)", "memory limit", ExitCode.MemoryLimit)]
     [InlineData("while True: pass", "time limit", ExitCode.TimeLimit)]
-    [InlineData("10 ** 10 ** 8", "time limit", ExitCode.TimeLimit)]
+    [InlineData("10 ** 10 ** 8", "memory limit", ExitCode.MemoryLimit)]
     [InlineData("[0] * 10 ** 11", "memory limit", ExitCode.MemoryLimit)]
     public void ProgramEnds(string source, string words, int expected)
     {

@@ -35,7 +35,7 @@ public sealed class DecodeTests
     [Fact]
     public void BadUtf8NamesTheByteAndTheLine()
     {
-        var error = Assert.Throws<SyntaxException>(() => SourceText.Decode("a\n\""u8.ToArray().Append((byte)0xF6).ToArray(), "f.py"));
+        var error = Assert.ThrowsAny<SyntaxException>(() => SourceText.Decode("a\n\""u8.ToArray().Append((byte)0xF6).ToArray(), "f.py"));
         Assert.StartsWith("Non-UTF-8 code starting with '\\xf6' in file f.py on line 2", error.Message, StringComparison.Ordinal);
     }
 }

@@ -501,7 +501,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Add, ins, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | S F
+            // fold | F
             case Op.Sub:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
@@ -710,7 +710,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- comparison ---
-            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FF FC
+            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FC
             case Op.OPNAME:
             {
                 ref Slot x = ref LEFT; ref Slot y = ref RIGHT;
@@ -807,7 +807,7 @@ public sealed unsafe partial class Vm
                 if (!vm.LoadSubscr(ref o, ref i, ref DEST)) goto error;
                 NEXT;
             }
-            // fold | S F C
+            // fold
             case Op.StoreSubscr:
             {
                 ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;

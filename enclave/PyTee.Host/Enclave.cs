@@ -63,7 +63,10 @@ public sealed class Enclave : IDisposable
         return 0;
     });
 
-    /// <summary>Run one cell of an interactive session.</summary>
+    /// <summary>
+    /// Run one cell of an interactive session: its lines with their line ends. As at a prompt, a compound statement wants an empty line behind it and is
+    /// <see cref="CellState.Incomplete"/> before.
+    /// </summary>
     public (CellState State, int ExitCode) Feed(string cell) => transport.Enter(() =>
     {
         Check("running a cell", Calls.Feed(cell, out var state, out var exitCode));

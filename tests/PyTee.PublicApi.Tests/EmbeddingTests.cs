@@ -34,7 +34,7 @@ public sealed class EmbeddingTests : IDisposable
         var session = Start();
         session.Interact(new ProgramText(ProgramKind.Interactive, "<host>", [], [""]));
         Assert.Equal(CellState.Incomplete, session.Feed("def score(age, smokes):").State);
-        Assert.Equal(CellState.Done, session.Feed("def score(age, smokes):\n    return age * (2 if smokes else 1)\n").State);
+        Assert.Equal(CellState.Done, session.Feed("def score(age, smokes):\n    return age * (2 if smokes else 1)\n\n").State);
         session.Feed("score(21, True)");
         Assert.Equal("42\n", streams.Output);
         Assert.Contains("score", session.Complete("sco"));

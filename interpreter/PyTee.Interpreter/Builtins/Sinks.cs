@@ -9,8 +9,8 @@ internal sealed class TruthSink(PyBool expected) : YieldSink
 }
 
 /// <summary>
-/// The total of sum(): ints while they fit, then floats with the error carried along (Neumaier), as CPython does since 3.12; the first item that is
-/// neither ends both.
+/// The total of sum(), in CPython's three stages: ints (and bools) while they fit, floats with the error carried along (Neumaier, since 3.12), objects.
+/// A stage that was left does not come back.
 /// </summary>
 internal sealed class Summation(Value start) : YieldSink
 {
@@ -25,6 +25,7 @@ internal sealed class Summation(Value start) : YieldSink
     public override bool Accept(Value item)
     {
         if (_hasObjects) return false;
+        if (item.O is PyBool) item = item.IsTrue ? 1L : 0L;
         if (_total.O == null)
         {
             if (item.O != null) return item.IsFloat && AcceptFloat(_total.N, item.Double);
@@ -49,8 +50,9 @@ internal sealed class Summation(Value start) : YieldSink
     /// <summary>Add anything else.</summary>
     public void Add(Value item)
     {
+        bool wasFloat = _total.IsFloat;
         _total = Number.Binary(BinaryOp.Add, Result, item);
         _carry = 0;
-        _hasObjects = !_total.IsSmallInt && !_total.IsFloat || !item.IsSmallInt && !item.IsFloat;
+        _hasObjects = wasFloat || !_total.IsFloat;
     }
 }

@@ -51,9 +51,6 @@ public partial class PyDict : PyObject
     /// <summary>Changes whenever a key is added or removed while somebody watches: what caches of entry positions compare. 0 is never valid.</summary>
     internal uint Watch => _watch != 0 ? _watch : _watch = ++s_nextWatch;
 
-    /// <summary>The watch number without starting to watch.</summary>
-    internal uint CurrentWatch => _watch;
-
     /// <summary>Positions for iteration: 0.. exclusive; some may be deleted.</summary>
     internal int Used => _used;
 

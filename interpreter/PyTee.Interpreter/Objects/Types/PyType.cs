@@ -160,9 +160,6 @@ public partial class PyType : PyObject
     /// <summary>Renewed whenever a lookup on the type could give something else: what inline caches compare. Never 0.</summary>
     internal uint Version => _version != 0 ? _version : _version = ++s_nextVersion;
 
-    /// <summary>The version without claiming one: what inline caches compare.</summary>
-    internal uint CurrentVersion => _version;
-
     /// <summary>The type's own namespace (__dict__).</summary>
     internal bool IsVariableSized => Name is "int" or "tuple" or "bytes" or "bool";
     internal unsafe bool SharesStorageWithBase => _native!.Functions == null;

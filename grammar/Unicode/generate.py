@@ -1,25 +1,44 @@
-"""Writes properties.bin and names.bin from the unicodedata of the Python that runs it (CPython 3.13: UCD 15.1).
+"""Writes properties.bin, names.bin and database.bin from the unicodedata of the Python that runs it (CPython 3.13: UCD 15.1).
 
-Both files are zlib streams; a number is a varint (seven bits a byte, lowest first).
+All are zlib streams; a number is a varint (seven bits a byte, lowest first).
 properties.bin: per property a count of runs, then (length, value) of each run over all code points, in the order of PROPERTIES;
 then the decompositions: their count, then (distance to the previous code point, kind, length, code points), kind 0 = canonical and
 never composed, 1 = canonical, 2 = compatibility.
 names.bin: count of runs of consecutive named code points, (gap, length) of each; count of aliases, their code points; the names, one a line.
+database.bin: what only the module unicodedata asks for: the numeric values that occur, their count, then (twice the numerator, or one less than
+twice its opposite if negative; denominator); the runs of DATABASE; the named sequences: their count, then (count of code points, code points),
+and their names, one a line.
 Hangul syllables and unified ideographs have neither decompositions nor names here: both follow rules.
 """
 import ctypes
 import sys
 import unicodedata
 import zlib
+from fractions import Fraction
 from pathlib import Path
 
 CATEGORIES = "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn".split()
+DIRECTIONS = " L R AL EN ES ET AN CS NSM BN B S WS ON LRE LRO RLE RLO PDF LRI RLI FSI PDI".split(" ")
+WIDTHS = "N A H W F Na".split()
+TAGS = " <font> <noBreak> <initial> <medial> <final> <isolated> <circle> <super> <sub> <vertical> <wide> <narrow> <small> <square> <fraction> <compat>".split(" ")
 ALL = range(0x110000)
 ALIASES = range(0xF0000, 0xF0400)
+VALUES = sorted({Fraction(value).limit_denominator(1000) for code in ALL if (value := unicodedata.numeric(chr(code), None)) is not None})
 PROPERTIES = [
     lambda c: CATEGORIES.index(unicodedata.category(c)),
     lambda c: 2 if c.isidentifier() else 1 if ("a" + c).isidentifier() else 0,
     unicodedata.combining,
+]
+
+
+DATABASE = [
+    lambda c: DIRECTIONS.index(unicodedata.bidirectional(c)),
+    lambda c: WIDTHS.index(unicodedata.east_asian_width(c)),
+    unicodedata.mirrored,
+    lambda c: unicodedata.decimal(c, -1) + 1,
+    lambda c: unicodedata.digit(c, -1) + 1,
+    lambda c: 0 if unicodedata.numeric(c, None) is None else VALUES.index(Fraction(unicodedata.numeric(c)).limit_denominator(1000)) + 1,
+    lambda c: TAGS.index(unicodedata.decomposition(c).split(" ")[0] if unicodedata.decomposition(c).startswith("<") else ""),
 ]
 
 
@@ -61,7 +80,7 @@ def decompositions():
     return varint(count) + out
 
 
-def alias_names():
+def extra_names():
     pointer = ctypes.pythonapi.PyCapsule_GetPointer
     pointer.restype, pointer.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
     table = pointer(unicodedata._ucnhash_CAPI, b"unicodedata._ucnhash_CAPI")
@@ -71,9 +90,7 @@ def alias_names():
     for code in ALIASES:
         if get_name(code, buffer, 256, 1):
             name = buffer.value.decode()
-            character = unicodedata.lookup(name)
-            if len(character) == 1:
-                yield ord(character), name
+            yield unicodedata.lookup(name), name
 
 
 def names():
@@ -87,11 +104,21 @@ def names():
             spans[-1][1] += 1
         else:
             spans.append([code, 1])
-    aliases = list(alias_names())
+    aliases = [(ord(text), name) for text, name in extra_names() if len(text) == 1]
     ends = [0] + [sum(span) for span in spans]
     head = numbers(len(spans), *(number for end, (start, length) in zip(ends, spans) for number in (start - end, length)))
     head += numbers(len(aliases), *(code for code, _ in aliases))
     return head + ("\n" + "\n".join(listed + [name for _, name in aliases]) + "\n").encode()
+
+
+def database():
+    out = varint(len(VALUES))
+    for value in VALUES:
+        out += numbers(2 * value.numerator if value >= 0 else -2 * value.numerator - 1, value.denominator)
+    out += b"".join(map(runs, DATABASE))
+    sequences = [(text, name) for text, name in extra_names() if len(text) > 1]
+    out += varint(len(sequences)) + b"".join(numbers(len(text), *map(ord, text)) for text, _ in sequences)
+    return out + "".join(name + "\n" for _, name in sequences).encode()
 
 
 def main():
@@ -100,6 +127,7 @@ def main():
         sys.exit("needs CPython 3.13")
     (folder / "properties.bin").write_bytes(zlib.compress(b"".join(map(runs, PROPERTIES)) + decompositions(), 9))
     (folder / "names.bin").write_bytes(zlib.compress(names(), 9))
+    (folder / "database.bin").write_bytes(zlib.compress(database(), 9))
 
 
 main()

@@ -78,6 +78,9 @@ public sealed class Runtime
     public Vm Vm { get; }
     public Importer Importer { get; }
     public Finalizers Finalizers { get; }
+
+    /// <summary>What sys.set_asyncgen_hooks set: called with an async generator at its first step, and at its end when it is forgotten before; None for neither.</summary>
+    public (Value First, Value Last) AsyncGenHooks { get; set; } = (Value.None, Value.None);
     public PyModule BuiltinsModule { get; }
     internal Dictionary<CodeObject, Executable> Executables { get; } = new(ReferenceEqualityComparer.Instance);
 

@@ -160,6 +160,29 @@ public static partial class SysModule
         Vm.Current.RecursionLimit = limit;
     }
 
+    /// <summary>Return the installed asynchronous generators hooks.
+    ///
+    /// This returns a namedtuple of the form (firstiter, finalizer).</summary>
+    [PyFunction("get_asyncgen_hooks()")]
+    internal static Value GetAsyncGenHooks() => SysRecords.AsyncGenHooks(Runtime.AsyncGenHooks.First, Runtime.AsyncGenHooks.Last);
+
+    /// <summary>set_asyncgen_hooks([firstiter] [, finalizer])
+    ///
+    /// Set a finalizer for async generators objects.</summary>
+    [PyFunction("set_asyncgen_hooks(firstiter=..., finalizer=...)")]
+    internal static void SetAsyncGenHooks(Value firstiter, Value finalizer)
+    {
+        var (first, last) = Runtime.AsyncGenHooks;
+        Runtime.AsyncGenHooks = (Hook(firstiter, first, "firstiter"), Hook(finalizer, last, "finalizer"));
+    }
+
+    private static Value Hook(Value given, Value current, string name)
+    {
+        if (given.IsUnset) return current;
+        if (!given.IsNone && !Protocols.IsCallable(given)) throw Raise.TypeError($"callable {name} expected, got {given.Class.Name}");
+        return given;
+    }
+
     /// <summary>``Intern'' the given string.</summary>
     [PyFunction("intern(string, /)")] internal static PyStr Intern(PyStr @string) => PyStr.Intern(@string);
 

@@ -26,6 +26,9 @@ internal static class SysRecords
     public static Value ThreadInfo() => new(new StructSequence(s_threadInfo, [Str("pthread"), Value.None, Value.None]));
     private static readonly StructType s_threadInfo = new("sys.thread_info", ["name", "lock", "version"]);
 
+    public static Value AsyncGenHooks(Value first, Value last) => new(new StructSequence(s_asyncGenHooks, [first, last]));
+    private static readonly StructType s_asyncGenHooks = new("builtins.asyncgen_hooks", ["firstiter", "finalizer"]);
+
     /// <summary>sys.implementation, a plain namespace.</summary>
     public static Value Implementation(Value version, long hex)
     {

@@ -11,6 +11,13 @@ GROUPS = {
         test_builtin test_code test_frame test_traceback test_warnings test_int_literal test_string_literals test_utf8source
         test_unicode_identifiers test_import test_abc test_enum test_dataclasses test_typing test_inspect test_copy test_functools
         test_syntax test_contains test_print test_compile test_flufl test_generator_stop test_genericalias test_genericclass
-        test_baseexception test_pep352 test_future_stmt test_structseq test_eof test_unary test_pow test_module test_errno
+        test_baseexception test_future_stmt test_structseq test_eof test_unary test_pow test_module test_errno
+        test_exception_hierarchy test_weakref test_weakset test_finalization test_longexp test_opcache test_type_cache test_unparse test_symtable test_pkg
+    """.split(),
+    "types": """
+        test_int test_long test_float test_complex test_bool test_str test_bytes test_list test_tuple test_dict test_set test_range test_slice
+        test_format test_memoryview test_buffer test_dictviews test_enumerate test_hash test_strtod test_index test_numeric_tower
+        test_abstract_numbers test_sort test_userdict test_userlist test_userstring test_defaultdict test_deque test_ordered_dict test_collections
+        test_string test_operator test_itertools test_ucn test_unicodedata test_codeccallbacks test_source_encoding test_reprlib
     """.split(),
 }

@@ -7,9 +7,9 @@ internal sealed class AttributeWriter(NativeClass target)
 {
     private const string Value = "global::PyTee.Interpreter.Value";
     private readonly Dictionary<string, IMethodSymbol> _setters = [];
-    private readonly List<(string Name, ISymbol Getter)> _getters = [];
+    private readonly List<(string Name, ISymbol Getter, bool IsMember)> _getters = [];
 
-    public void AddGetter(ISymbol member, AttributeData attribute) => _getters.Add((Name(attribute), member));
+    public void AddGetter(ISymbol member, AttributeData attribute) => _getters.Add((Name(attribute), member, attribute.Named("Member", false)));
 
     public void AddSetter(IMethodSymbol method, AttributeData attribute)
     {
@@ -38,7 +38,7 @@ internal sealed class AttributeWriter(NativeClass target)
     /// <summary>Writes the getters with their setters.</summary>
     public void Write()
     {
-        foreach (var (name, getter) in _getters)
+        foreach (var (name, getter, isMember) in _getters)
         {
             if (Read(getter) is not { } read) continue;
             target.Declare(name, getter);
@@ -49,7 +49,7 @@ internal sealed class AttributeWriter(NativeClass target)
                 set = $"&Set_{name}";
                 target.Body.Append($"    private static void Set_{name}(Value self, Value value) => {target.CallOnSelf(setter, "self", ["value"])};\n\n");
             }
-            target.Attributes.Add($"new({Code.Literal(name)}, {Code.Literal(getter.Summary())}, &Get_{name}, {set})");
+            target.Attributes.Add($"new({Code.Literal(name)}, {Code.Literal(getter.Summary())}, &Get_{name}, {set}{(isMember ? ", isMember: true" : "")})");
         }
         foreach (var pair in _setters)
             if (_getters.All(getter => getter.Name != pair.Key)) target.Complain("PT0010", $"'{pair.Key}' has a setter but no getter", pair.Value);

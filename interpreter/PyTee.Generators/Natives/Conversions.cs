@@ -25,7 +25,14 @@ internal static class Conversions
     public static string PythonName(ITypeSymbol type)
     {
         var attribute = type.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "PyTypeAttribute");
-        return attribute?.ConstructorArguments[0].Value as string ?? type.Name;
+        return attribute == null ? type.Name : StorageName(attribute);
+    }
+
+    /// <summary>The name of a [PyType], with its module unless that is builtins.</summary>
+    public static string StorageName(AttributeData attribute)
+    {
+        string name = attribute.ConstructorArguments[0].Value as string ?? "", module = attribute.Named("Module", "builtins");
+        return module == "builtins" ? name : $"{module}.{name}";
     }
 
     /// <summary>The argument as the C# parameter wants it; null for an unsupported type. Expr is evaluated more than once.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PyTee.Generators;
 
 /// <summary>A C# method under its Python signature.</summary>
-internal sealed class Function(NativeClass target, IMethodSymbol method, PythonSignature signature, string kind)
+internal sealed class Function(NativeClass target, IMethodSymbol method, PythonSignature signature, string kind, int wording)
 {
     private const string PyType = "global::PyTee.Interpreter.PyType";
 
@@ -11,6 +11,12 @@ internal sealed class Function(NativeClass target, IMethodSymbol method, PythonS
     public PythonSignature Signature { get; } = signature;
     /// <summary>A member of the interpreter's NativeKind, or Init.</summary>
     public string Kind { get; } = kind;
+
+    /// <summary>Of the interpreter's ArgumentFlags, those that say how a wrong number of arguments is worded.</summary>
+    public int Wording { get; } = wording;
+
+    /// <summary>Complains about arguments without saying its name.</summary>
+    public bool IsNameless => (Wording & 32) != 0;
 
     /// <summary>The Python name.</summary>
     public string Name { get; } = kind switch { "New" => "__new__", "Init" => "__init__", _ => signature.Name };

@@ -16,7 +16,7 @@ internal sealed class FunctionWriter(NativeClass target)
     {
         var text = attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string ?? "" : "";
         if (PythonSignature.Parse(text, out var reason) is not { } signature) { target.Complain("PT0002", reason, method); return; }
-        var function = new Function(target, method, signature, kind);
+        var function = new Function(target, method, signature, kind, attribute.Named("Wording", 0));
         if (function.Name.Length == 0) { target.Complain("PT0002", $"'{text}' has no name", method); return; }
         if (!function.Check()) return;
         if (Arguments(function) is not { } arguments) return;
@@ -73,7 +73,7 @@ internal sealed class FunctionWriter(NativeClass target)
         var expr = python.Default == null && python.Kind != ParameterKind.KeywordOnly ? $"args[{place}]" : $"a{index}";
         var which = f.Signature.Named.Count() == 1 && python.Kind == ParameterKind.PositionalOnly && python.Default == null ? "argument"
             : python.Kind == ParameterKind.PositionalOnly ? $"argument {index + 1}" : $"argument '{python.Name}'";
-        var given = Conversions.Argument(parameter.Type, expr, f.ShortName, which);
+        var given = Conversions.Argument(parameter.Type, expr, f.IsNameless ? "" : f.ShortName, which);
         if (given == null)
         {
             if (parameter.Type.TypeKind == TypeKind.Error) return null;
@@ -136,6 +136,7 @@ internal sealed class FunctionWriter(NativeClass target)
         if (f.Offset > 0) flags.Add("ArgumentFlags.Self");
         if (s.HasRest) flags.Add("ArgumentFlags.Rest");
         if (s.HasKeywords) flags.Add("ArgumentFlags.Keywords");
+        if (f.Wording != 0) flags.Add($"(ArgumentFlags){f.Wording}");
         target.Body.Append($"""
                 private static ArgumentSpec Spec_{f.Id} => field ??= new({Code.Literal(f.ShortName)}, {Code.Literal(f.QualifiedName)}, {s.PositionalOnly}, {s.Positional}, 0x{required:x}, {(flags.Count == 0 ? "0" : string.Join(" | ", flags))}, [{string.Join(", ", named.Select(p => Code.Literal(p.Name)))}]);
 
@@ -204,7 +205,7 @@ internal sealed class FunctionWriter(NativeClass target)
                 }
                 private static Value Thunk_{{f.Id}}(ReadOnlySpan<Value> args, PyTuple? names)
                 {
-                    ArgumentBinder.CheckWrapperSelf(args, names, {{target.SelfCheck("args")}}, {{Code.Literal(target.PythonName)}}, "__init__");
+                    ArgumentBinder.CheckWrapperSelf(args, names, {{target.SelfCheck("args")}}, {{Code.Literal(target.StorageName)}}, "__init__");
                     Slot_init(args[0], args[1..], names);
                     return Value.None;
                 }
@@ -221,7 +222,7 @@ internal sealed class FunctionWriter(NativeClass target)
 
     private string SelfCheck(Function f) => f.Kind switch
     {
-        "Method" => $"        if (!{target.SelfCheck("args")}) throw ArgumentBinder.BadSelf(args, names, {Code.Literal(target.PythonName)}, {Code.Literal(f.Name)});\n",
+        "Method" => $"        if (!{target.SelfCheck("args")}) throw ArgumentBinder.BadSelf(args, names, {Code.Literal(target.StorageName)}, {Code.Literal(f.Name)});\n",
         "ClassMethod" => $"        if (args.Length == 0 || args[0].O is not PyType) throw ArgumentBinder.BadSelf(args, names, \"type\", {Code.Literal(f.Name)});\n",
         _ => "",
     };

@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis;
 namespace PyTee.Generators;
 
 /// <summary>What the writers of one class collect: the text of its nested class <c>NativeCode</c>, the rows of its tables, and complaints.</summary>
-internal sealed class NativeClass(INamedTypeSymbol symbol, string pythonName, string? module)
+internal sealed class NativeClass(INamedTypeSymbol symbol, string pythonName, string? module, string? storageName = null)
 {
     /// <summary>The C# class.</summary>
     public INamedTypeSymbol Symbol { get; } = symbol;
     /// <summary>Its name in Python: of the type, or of the module.</summary>
     public string PythonName { get; } = pythonName;
+    /// <summary>The name in messages about objects: that of a type outside builtins is with its module.</summary>
+    public string StorageName { get; } = storageName ?? pythonName;
     /// <summary>Not null for a module: the name in front of function names in messages.</summary>
     public string? Module { get; } = module;
     public string FullName { get; } = Conversions.Name(symbol);

@@ -14,7 +14,7 @@ internal static class NativeReader
     {
         var symbol = (INamedTypeSymbol)context.TargetSymbol;
         var attribute = context.Attributes[0];
-        var target = new NativeClass(symbol, attribute.ConstructorArguments[0].Value as string ?? "", null);
+        var target = new NativeClass(symbol, attribute.ConstructorArguments[0].Value as string ?? "", null, Conversions.StorageName(attribute));
         Members(target);
         bool ownTypeObject = symbol.GetMembers("TypeObject").Length > 0;
         var baseClass = attribute.Named<INamedTypeSymbol?>("Base", null) ?? NearestType(symbol.BaseType);

@@ -76,7 +76,7 @@ internal sealed class SlotWriter(NativeClass target)
         target.Declare(wrapper.Name, method);
         var id = "Wrap_" + wrapper.Name.Trim('_');
         var name = Code.Literal(wrapper.Name);
-        var type = Code.Literal(target.PythonName);
+        var type = Code.Literal(target.StorageName);
         var check = wrapper.Max < 0
             ? $"ArgumentBinder.CheckWrapperSelf(args, names, {target.SelfCheck("args")}, {type}, {name})"
             : $"ArgumentBinder.CheckWrapper(args, names, {target.SelfCheck("args")}, {type}, {name}, {wrapper.Min}, {wrapper.Max})";

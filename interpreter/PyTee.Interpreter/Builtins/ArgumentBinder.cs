@@ -11,7 +11,10 @@ public static unsafe class ArgumentBinder
 
     /// <summary>An argument of the wrong type; which is <c>argument</c>, <c>argument 1</c> or <c>argument 'name'</c>.</summary>
     public static PyException BadArgument(string function, string which, string expected, Value given) =>
-        Raise.TypeError($"{function}() {which} must be {expected}, not {(given.IsNone ? "None" : given.Class.Name)}");
+        Raise.TypeError($"{(function.Length > 0 ? function + "() " : "")}{which} must be {expected}, not {TypeOf(given)}");
+
+    /// <summary>What is said to have been given instead of an argument of the right type.</summary>
+    public static string TypeOf(Value given) => given.IsNone ? "None" : given.Class.Name;
 
     /// <summary>A str, or None for null.</summary>
     public static Value StrOrNone(string? text) => text == null ? Value.None : Value.Str(text);
@@ -38,13 +41,20 @@ public static unsafe class ArgumentBinder
     /// <summary>The error for a number of arguments that cannot be right; null when it can.</summary>
     internal static PyException? WrongCount(ArgumentSpec spec, int given, int keywords)
     {
-        if (spec.TakesKeywords) return WrongCountWithKeywords(spec, given, keywords);
+        if (spec.TakesKeywords && !spec.IsUnpacked) return WrongCountWithKeywords(spec, given, keywords);
         int min = spec.RequiredPositional, max = spec.HasRest ? int.MaxValue : spec.Positional;
         if (given >= min && given <= max) return null;
+        if (spec.IsNameless) return Raise.TypeError($"function takes {Bound(min, max, given)} ({given} given)");
         if (max == 0) return spec.IsConstructor ? NoArguments(spec) : Raise.TypeError($"{spec.QualifiedName}() takes no arguments ({given} given)");
-        if (min == 1 && max == 1 && !spec.IsConstructor) return Raise.TypeError($"{spec.QualifiedName}() takes exactly one argument ({given} given)");
+        if (min == 1 && max == 1 && !spec.IsConstructor && !spec.IsUnpacked) return Raise.TypeError($"{spec.QualifiedName}() takes exactly one argument ({given} given)");
         int bound = given < min ? min : max;
         return Raise.TypeError($"{spec.Name} expected {(min == max ? "" : given < min ? "at least " : "at most ")}{bound} argument{S(bound)}, got {given}");
+    }
+
+    private static string Bound(int min, int max, int given)
+    {
+        int bound = given < min ? min : max;
+        return $"{(min == max ? "exactly" : given < min ? "at least" : "at most")} {bound} argument{S(bound)}";
     }
 
     /// <summary>Functions that take keywords word it in a way of their own.</summary>

@@ -15,6 +15,10 @@ public enum ArgumentFlags
     Keywords = 4,
     /// <summary>Is __new__ or __init__.</summary>
     Constructor = 8,
+    /// <summary>Counts what is given by position first, in the words of a function without keywords.</summary>
+    Unpacked = 16,
+    /// <summary>Counts without saying its name: "function takes exactly 5 arguments".</summary>
+    Nameless = 32,
 }
 
 /// <summary>
@@ -41,6 +45,8 @@ public sealed unsafe class ArgumentSpec(
     internal bool HasRest => (flags & ArgumentFlags.Rest) != 0;
     internal bool HasKeywords => (flags & ArgumentFlags.Keywords) != 0;
     internal bool IsConstructor => (flags & ArgumentFlags.Constructor) != 0;
+    internal bool IsUnpacked => (flags & ArgumentFlags.Unpacked) != 0;
+    internal bool IsNameless => (flags & ArgumentFlags.Nameless) != 0;
     /// <summary>Some parameter can be given by keyword.</summary>
     internal bool TakesKeywords => Count > positionalOnly;
 

@@ -136,7 +136,7 @@ public static partial class BuiltinsModule
         if (v.Is<PyStr>(out var s)) return s.ToString();
         if (v.O is PyBytes && Buffers.TryGet(v, out var bytes)) return System.Text.Encoding.UTF8.GetString(bytes.Span);
         if (v.Class.Lookup(Names.FSPath, out var hook)) return Vm.Current.CallMethod(hook, v, v.Class, []).ToString();
-        throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {v.Class.Name}");
+        throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {v.Class.ShortName}");
     }
 
     /// <summary>Evaluate the given source in the context of globals and locals.
@@ -150,7 +150,7 @@ public static partial class BuiltinsModule
     internal static Value Eval(Value source, Value globals, Value locals)
     {
         if (!locals.IsNone && !Protocols.IsSubscriptable(locals)) throw Raise.TypeError("locals must be a mapping");
-        if (!globals.IsNone && !globals.Is<PyDict>(out _)) throw Raise.TypeError(Protocols.IsSubscriptable(globals) ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict");
+        if (!globals.IsNone && !globals.Is<PyDict>(out _)) throw Raise.TypeError(Protocols.IsSubscriptable(globals) ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
         if (source.Is<CodeObject>(out var code))
         {
             if (code.FreeCount > 0) throw Raise.TypeError("code object passed to eval() may not contain free variables");
@@ -512,7 +512,7 @@ public static partial class BuiltinsModule
     ///
     /// A custom key function can be supplied to customize the sort order, and the
     /// reverse flag can be set to request the result in descending order.</summary>
-    [PyFunction("sorted(iterable, /, *, key=None, reverse=False)")]
+    [PyFunction("sorted(iterable, /, *, key=None, reverse=False)", Wording = ArgumentFlags.Unpacked)]
     internal static Value Sorted(Value iterable, Value key, bool reverse)
     {
         var list = Iteration.ToList(iterable);
@@ -528,10 +528,10 @@ public static partial class BuiltinsModule
     [PyFunction("sum(iterable, /, start=0)")]
     internal static Value Sum(Value iterable, Value start)
     {
+        var iterator = Iteration.GetIter(iterable);
         if (start.O is PyStr) throw Raise.TypeError("sum() can't sum strings [use ''.join(seq) instead]");
         if (start.O is PyBytes) throw Raise.TypeError("sum() can't sum bytes [use b''.join(seq) instead]");
         if (start.O is PyByteArray) throw Raise.TypeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-        var iterator = Iteration.GetIter(iterable);
         var total = new Summation(start);
         while (Iteration.TryNext(iterator, total, out var item))
         {

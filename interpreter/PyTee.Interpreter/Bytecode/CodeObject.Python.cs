@@ -10,23 +10,23 @@ public sealed partial class CodeObject
 
     private bool HasSlots => (Flags & CodeFlags.Optimized) != 0;
 
-    [PyGetter("co_argcount")] internal long PyArgCount() => ArgCount;
-    [PyGetter("co_posonlyargcount")] internal long PyPosOnlyArgCount() => PosOnlyArgCount;
-    [PyGetter("co_kwonlyargcount")] internal long PyKwOnlyArgCount() => KwOnlyArgCount;
+    [PyGetter("co_argcount", Member = true)] internal long PyArgCount() => ArgCount;
+    [PyGetter("co_posonlyargcount", Member = true)] internal long PyPosOnlyArgCount() => PosOnlyArgCount;
+    [PyGetter("co_kwonlyargcount", Member = true)] internal long PyKwOnlyArgCount() => KwOnlyArgCount;
     // A module or class body has slots for the variables of its comprehensions only, and hides them.
     [PyGetter("co_nlocals")] internal long PyLocalCount() => HasSlots ? LocalCount : 0;
-    [PyGetter("co_stacksize")] internal long PyStackSize() => StackSize;
-    [PyGetter("co_flags")] internal long PyFlags() => (long)(Flags & ~Hidden);
+    [PyGetter("co_stacksize", Member = true)] internal long PyStackSize() => StackSize;
+    [PyGetter("co_flags", Member = true)] internal long PyFlags() => (long)(Flags & ~Hidden);
     [PyGetter("co_code")] internal Value PyCode() => new(new PyBytes(MemoryMarshal.AsBytes(Code.AsSpan()).ToArray()));
-    [PyGetter("co_consts")] internal Value PyConsts() => new(PyTuple.Of(Consts));
-    [PyGetter("co_names")] internal Value PyNames() => Strings(Names);
+    [PyGetter("co_consts", Member = true)] internal Value PyConsts() => new(PyTuple.Of(Consts));
+    [PyGetter("co_names", Member = true)] internal Value PyNames() => Strings(Names);
     [PyGetter("co_varnames")] internal Value PyVarNames() => Strings(LocalsPlus.AsSpan(0, HasSlots ? LocalCount : 0));
     [PyGetter("co_cellvars")] internal Value PyCellVars() => Strings(CellSlots.Select(slot => LocalsPlus[slot]).ToArray());
     [PyGetter("co_freevars")] internal Value PyFreeVars() => Strings(LocalsPlus.AsSpan(LocalsPlus.Length - FreeCount));
-    [PyGetter("co_filename")] internal PyStr PyFileName() => FileName;
-    [PyGetter("co_name")] internal PyStr PyName() => Name;
-    [PyGetter("co_qualname")] internal PyStr PyQualName() => QualName;
-    [PyGetter("co_firstlineno")] internal long PyFirstLine() => FirstLine;
+    [PyGetter("co_filename", Member = true)] internal PyStr PyFileName() => FileName;
+    [PyGetter("co_name", Member = true)] internal PyStr PyName() => Name;
+    [PyGetter("co_qualname", Member = true)] internal PyStr PyQualName() => QualName;
+    [PyGetter("co_firstlineno", Member = true)] internal long PyFirstLine() => FirstLine;
 
     private static Value Strings(ReadOnlySpan<PyStr> names)
     {

@@ -102,8 +102,9 @@ internal sealed partial class BodyCompiler
             var flags = scope.FlagsOf(name);
             if ((flags & SymbolFlags.Param) != 0) continue;
             var bound = (flags & SymbolFlags.Local) != 0 && (flags & SymbolFlags.Nonlocal) == 0;
-            if (!bound && !inClass) continue;
             var place = scope.Lookup(name);
+            // A name that another comprehension has as its variable is still a global to this one.
+            if (!bound && !inClass && place is not (NameScope.GlobalImplicit or NameScope.GlobalExplicit)) continue;
             if (bound && !_scope.IsFunctionLike && _hiddenLocals.Add(name)) undo.Add(() => _hiddenLocals.Remove(name));
             var outer = Where(name);
             if (place != outer && !(place == NameScope.Cell && outer == NameScope.Free)) Override(name, place, undo);

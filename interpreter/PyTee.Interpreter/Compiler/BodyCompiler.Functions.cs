@@ -52,8 +52,6 @@ internal sealed partial class BodyCompiler
     {
         _signature = SignatureOf(node.Args);
         Visit(node.Body);
-        if (_scope.IsGenerator) Emit(Op.PopTop, node.Body.Span);
-        if (_scope.IsGenerator) EmitConst(null, node.Body.Span);
         Emit(Op.ReturnValue, node.Body.Span);
         return Finish(ScopeFlags());
     }

@@ -85,7 +85,7 @@ internal sealed partial class BodyCompiler
         if (body._slots.Free.Count > 0)
         {
             foreach (var name in body._slots.Free)
-                Emit(Op.LoadClosure, span, Where(name) == NameScope.Cell ? _slots.Cell(name) : _slots.FreeVariable(name));
+                Emit(Op.LoadClosure, span, Where(name) == NameScope.Cell || !_slots.Free.Contains(name) ? _slots.Cell(name) : _slots.FreeVariable(name));
             Emit(Op.BuildTuple, span, body._slots.Free.Count);
             attributes |= FunctionAttribute.Closure;
         }

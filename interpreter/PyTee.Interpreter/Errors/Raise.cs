@@ -100,7 +100,7 @@ public static class Raise
         var error = new PySyntaxError(cls);
         var text = e.Text == null ? Value.None : Value.Str(e.Text);
         var details = PyTuple.Of(Value.Str(e.FileName), Number(e.Line), Number(e.Offset), text, Number(e.EndLine), Number(e.EndOffset));
-        error.Init(e.Line == 0 ? [Value.Str(e.Message)] : [Value.Str(e.Message), new Value(details)]);
+        error.Init(e.Line == 0 ? [Value.Str(e.Message)] : [Value.Str(e.Message), new Value(details)], null);
         return new(error);
     }
 

@@ -30,7 +30,12 @@ public sealed class PyTypeAttribute(string name) : Attribute
 
 /// <summary>A module function. The Python signature stands verbatim: <c>"pow(base, exp, mod=None)"</c>, with / * *args **kwargs as in Python.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PyFunctionAttribute(string signature) : Attribute { public string Signature { get; } = signature; }
+public sealed class PyFunctionAttribute(string signature) : Attribute
+{
+    public string Signature { get; } = signature;
+    /// <summary>How a wrong number of arguments is worded where not by the kind of the signature.</summary>
+    public ArgumentFlags Wording { get; init; }
+}
 
 /// <summary>A method, without self in the signature: <c>"append(object, /)"</c>. An instance method, or static with self as first parameter.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -46,7 +51,12 @@ public sealed class PyStaticMethodAttribute(string signature) : Attribute { publ
 
 /// <summary>A read-only attribute: an instance method without parameters, an instance property, or a static method of self.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
-public sealed class PyGetterAttribute(string name) : Attribute { public string Name { get; } = name; }
+public sealed class PyGetterAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+    /// <summary>Stands for a field of the object.</summary>
+    public bool Member { get; init; }
+}
 
 /// <summary>The setter of an attribute that also has a getter; the value is Unset for a deletion.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -69,8 +79,18 @@ public sealed class PySlotAttribute(string name) : Attribute
 
 /// <summary>The type's <c>__new__</c>: static, first parameter the class; the signature without it: <c>"(x=0, /)"</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PyNewAttribute(string signature) : Attribute { public string Signature { get; } = signature; }
+public sealed class PyNewAttribute(string signature) : Attribute
+{
+    public string Signature { get; } = signature;
+    /// <summary>How a wrong number of arguments is worded where not by the kind of the signature.</summary>
+    public ArgumentFlags Wording { get; init; }
+}
 
 /// <summary>The type's <c>__init__</c>: an instance method, or static with self as first parameter.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PyInitAttribute(string signature) : Attribute { public string Signature { get; } = signature; }
+public sealed class PyInitAttribute(string signature) : Attribute
+{
+    public string Signature { get; } = signature;
+    /// <summary>How a wrong number of arguments is worded where not by the kind of the signature.</summary>
+    public ArgumentFlags Wording { get; init; }
+}

@@ -21,10 +21,10 @@ internal static unsafe class InstanceDict
         return new Value(attrs.ToDict(o.Class));
     }
 
-    /// <summary>Assignment to __dict__; deletion empties it.</summary>
+    /// <summary>Assignment to __dict__; after a deletion the next one to ask gets a new one.</summary>
     public static void Set(Value self, Value value)
     {
-        if (value.IsUnset) throw Raise.TypeError("cannot delete __dict__");
+        if (value.IsUnset) value = self.Class.IsHeap ? new Value(new PyDict()) : throw Raise.TypeError("cannot delete __dict__");
         if (!value.Is<PyDict>(out var dict)) throw Raise.TypeError($"__dict__ must be set to a dictionary, not a '{value.Class.Name}'");
         self.As<PyObject>().Attrs.Replace(dict, self.Class);
     }

@@ -26,13 +26,15 @@ public sealed unsafe class NativeFunction(
 
 /// <summary>One row of a generated table: an attribute with a getter and perhaps a setter.</summary>
 public sealed unsafe class NativeAttribute(
-    string name, string? doc, delegate*<Value, Value> get, delegate*<Value, Value, void> set)
+    string name, string? doc, delegate*<Value, Value> get, delegate*<Value, Value, void> set, bool isMember = false)
 {
     public string Name { get; } = name;
     public string? Doc { get; } = doc;
     public readonly delegate*<Value, Value> Get = get;
     /// <summary>Null for a read-only attribute; the value is Unset for a deletion.</summary>
     public delegate*<Value, Value, void> Set { get; } = set;
+    /// <summary>Stands for a field; assignment to one that is read-only is worded without its name.</summary>
+    public bool IsMember { get; } = isMember;
 }
 
 /// <summary>One row of a generated table: a constant, made on first use.</summary>

@@ -50,7 +50,7 @@ public abstract unsafe partial class PyObject
         if (op == CompareOp.Eq) return Value.Same(self, other) ? Value.True : Value.NotImplemented;
         if (op != CompareOp.Ne) return Value.NotImplemented;
         var compare = self.Class.Slots.Compare;
-        var equal = compare == TypeObject.Slots.Compare ? (Value.Same(self, other) ? Value.True : Value.NotImplemented) : compare(self, other, CompareOp.Eq);
+        var equal = compare == null || compare == TypeObject.Slots.Compare ? (Value.Same(self, other) ? Value.True : Value.NotImplemented) : compare(self, other, CompareOp.Eq);
         return equal.IsNotImplemented ? equal : Value.Bool(!Protocols.Truth(equal));
     }
 
@@ -100,7 +100,12 @@ public abstract unsafe partial class PyObject
     ///
     /// The default implementation does nothing. It may be
     /// overridden to extend subclasses.</summary>
-    [PyClassMethod("__init_subclass__()")] internal static void InitSubclass(PyType cls) { }
+    [PyClassMethod("__init_subclass__(*args, **kwargs)")]
+    internal static void InitSubclass(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs)
+    {
+        if (kwargs is { Count: > 0 }) throw Raise.TypeError($"{cls.Name}.__init_subclass__() takes no keyword arguments");
+        if (args.Length > 0) throw Raise.TypeError($"{cls.Name}.__init_subclass__() takes no arguments ({args.Length} given)");
+    }
 
     /// <summary>Abstract classes can override this to customize issubclass().
     ///

@@ -52,10 +52,21 @@ public partial class PyModule : PyObject
     [PySlot("__repr__")]
     internal string Repr()
     {
+        if (Dict.TryGet(Names.Spec, out var spec) && Protocols.Truth(spec)) return ReprOf(spec);
         string name = Dict.TryGet(Names.Name, out var n) ? Protocols.Repr(n).ToString() : "'?'";
-        if (Dict.TryGet(Names.File, out var file) && file.Is<PyStr>(out _)) return $"<module {name} from {Protocols.Repr(file)}>";
-        return Dict.TryGet(Names.Spec, out var spec) && !spec.IsNone && AttributeAccess.TryGetQuiet(spec, PyStr.Intern("origin"), out var origin) && origin.Is<PyStr>(out var o)
-            ? $"<module {name} ({o})>" : $"<module {name}>";
+        if (Dict.TryGet(Names.File, out var file)) return $"<module {name} from {Protocols.Repr(file)}>";
+        return Dict.TryGet(PyStr.Intern("__loader__"), out var loader) && !loader.IsNone ? $"<module {name} ({Protocols.Repr(loader)})>" : $"<module {name}>";
+    }
+
+    /// <summary>What a module's spec says about where it came from.</summary>
+    private static string ReprOf(Value spec)
+    {
+        Value Field(string field) => AttributeAccess.TryGetQuiet(spec, PyStr.Intern(field), out var value) ? value : Value.None;
+        Value given = Field("name"), origin = Field("origin"), loader = Field("loader"), folders = Field("submodule_search_locations");
+        string name = given.IsNone ? "'?'" : Protocols.Repr(given).ToString();
+        if (!origin.IsNone) return Protocols.Truth(Field("has_location")) ? $"<module {name} from {Protocols.Repr(origin)}>" : $"<module {name} ({Protocols.Str(origin)})>";
+        if (!folders.IsNone && (loader.IsNone || loader.Class.ShortName == "NamespaceLoader")) return $"<module {name} (namespace) from {Protocols.Repr(new Value(Iteration.ToList(folders)))}>";
+        return loader.IsNone ? $"<module {name}>" : $"<module {name} ({Protocols.Repr(loader)})>";
     }
 
     [PyGetter("__dict__")] internal PyDict GetDict() => Dict;

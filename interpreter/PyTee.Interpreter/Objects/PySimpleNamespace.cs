@@ -31,7 +31,7 @@ public partial class PySimpleNamespace : PyObject
     [PySlot("__repr__")]
     internal string Repr()
     {
-        string name = Class == TypeObject ? "namespace" : Class.Name;
+        string name = Class == TypeObject ? "namespace" : Class.ShortName;
         if (!ReprGuard.Enter(this)) return name + "(...)";
         try
         {

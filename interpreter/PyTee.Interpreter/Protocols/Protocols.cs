@@ -249,11 +249,13 @@ public static unsafe class Protocols
 
     private static bool IsAbstractSubclass(Value sub, Value cls)
     {
-        Recursion.EnsureStack();
         if (Value.Same(sub, cls)) return true;
         if (!AbstractBases(sub, out var bases)) return false;
-        foreach (var b in bases.Span) { if (IsAbstractSubclass(b, cls)) return true; }
-        return false;
+        int depth = Recursion.Enter(" in __issubclass__");
+        bool matches = false;
+        foreach (var b in bases.Span) { if (matches = IsAbstractSubclass(b, cls)) break; }
+        Recursion.Leave(depth);
+        return matches;
     }
 
     /// <summary>ascii(v).</summary>

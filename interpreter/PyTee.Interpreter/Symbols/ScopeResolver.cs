@@ -130,19 +130,19 @@ internal sealed class ScopeResolver(SourceText source)
             if ((flags & SymbolFlags.Param) != 0) continue;
             var place = comprehension.Lookup(name);
             if (place == NameScope.Cell || (flags & SymbolFlags.ComprehensionCell) != 0) inlinedCells.Add(name);
+            bool isFreeInside = comprehension.Children.Any(c => c.Lookup(name) == NameScope.Free);
+            if (place == NameScope.Free && scope.Kind == ScopeKind.Class && name == "__class__")
+            {
+                place = NameScope.GlobalImplicit;
+                comprehension.SetScope(name, place);
+                if (!isFreeInside) comprehensionFree.Remove(name);
+            }
             if (!scope.Has(name))
             {
-                if (place == NameScope.Free && scope.Kind == ScopeKind.Class && name == "__class__")
-                {
-                    place = NameScope.GlobalImplicit;
-                    comprehension.SetScope(name, place);
-                    comprehensionFree.Remove(name);
-                }
                 scope.SetFlags(name, flags);
                 scope.SetScope(name, place);
             }
-            else if ((scope.FlagsOf(name) & SymbolFlags.Bound) != 0 && scope.Kind != ScopeKind.Class
-                && !comprehension.Children.Any(c => c.Lookup(name) == NameScope.Free))
+            else if ((scope.FlagsOf(name) & SymbolFlags.Bound) != 0 && scope.Kind != ScopeKind.Class && !isFreeInside)
                 comprehensionFree.Remove(name);
         }
     }

@@ -22,7 +22,7 @@ public sealed class Finalizers
     private readonly Vm _vm;
     private readonly ConcurrentQueue<LastRite> _ready = [];
     private readonly ConditionalWeakTable<PyObject, DelRite> _watched = [];
-    private long _order;
+    private long _order, _unfinished;
     private bool _isPerforming;
 
     internal Finalizers(Vm vm) => _vm = vm;
@@ -31,6 +31,13 @@ public sealed class Finalizers
     internal void Watch(PyObject instance)
     {
         if (!_watched.TryGetValue(instance, out _)) _watched.Add(instance, new DelRite(this, instance) { Order = ++_order });
+    }
+
+    /// <summary>A generator was made that may die with work to do; what is returned lies in it and is disposed of when its body has ended.</summary>
+    internal CloseRite Watch(PyGenerator generator)
+    {
+        _unfinished++;
+        return new CloseRite(this, generator) { Order = ++_order };
     }
 
     /// <summary>Something is to be done; any thread may say so.</summary>
@@ -61,9 +68,22 @@ public sealed class Finalizers
     /// <summary>The program has ended: everything dies, the oldest first.</summary>
     internal void PerformAll()
     {
-        if (!_watched.Any() && _ready.IsEmpty) return;
+        if (!_watched.Any() && _ready.IsEmpty && _unfinished == 0) return;
         Collect();
-        Perform([.. _watched.Select(pair => pair.Value).OrderBy(rite => rite.Order)]);
+        Perform([.. _watched.Select(pair => pair.Value).Concat<LastRite>(OfGlobals()).OrderBy(rite => rite.Order)]);
+    }
+
+    /// <summary>The rites of generators that global names refer to.</summary>
+    private IEnumerable<LastRite> OfGlobals()
+    {
+        for (int m = 0; _unfinished > 0 && _vm.Runtime.Importer.Modules.Next(ref m, out _, out var loaded);)
+        {
+            if (!loaded.Is<PyModule>(out var module)) continue;
+            for (int n = 0; module.Dict.Next(ref n, out _, out var value);)
+            {
+                if (value.O is PyGenerator { Rite: { } rite, IsUnfinished: true }) yield return rite;
+            }
+        }
     }
 
     private void Perform(IEnumerable<LastRite> rites)
@@ -93,6 +113,24 @@ public sealed class Finalizers
             if (_isDone) return;
             _isDone = true;
             if (instance.Class.Lookup(Names.Del, out var method)) Unraisable.Call(vm, () => vm.CallMethod(method, new Value(instance), instance.Class, []), method);
+        }
+    }
+
+    /// <summary>The end of a generator that nobody asks any more. Nothing but the generator refers to it, so that both are found dead together.</summary>
+    internal sealed class CloseRite(Finalizers owner, PyGenerator generator) : LastRite, IDisposable
+    {
+        ~CloseRite() { if (generator.IsUnfinished) owner.Enqueue(this); }
+
+        /// <summary>The body has ended by itself.</summary>
+        public void Dispose()
+        {
+            owner._unfinished--;
+            GC.SuppressFinalize(this);
+        }
+
+        public override void Perform(Vm vm)
+        {
+            if (generator.IsUnfinished) Unraisable.Call(vm, () => generator.Abandon(vm), new Value(generator));
         }
     }
 }

@@ -140,9 +140,9 @@ public sealed unsafe partial class Vm
         var manager = As(ref d);
         var type = manager.Class;
         if (!type.Lookup(Names.Enter, out var enter))
-            throw Raise.TypeError($"'{type.StorageName}' object does not support the context manager protocol");
+            throw Raise.TypeError($"'{type.Name}' object does not support the context manager protocol");
         if (!type.Lookup(Names.Exit, out var exit))
-            throw Raise.TypeError($"'{type.StorageName}' object does not support the context manager protocol (missed __exit__ method)");
+            throw Raise.TypeError($"'{type.Name}' object does not support the context manager protocol (missed __exit__ method)");
         var bound = AttributeAccess.Bind(exit, manager, type);
         var entered = CallMethod(enter, manager, type, []);
         As(ref d) = bound;
@@ -154,9 +154,9 @@ public sealed unsafe partial class Vm
         var manager = As(ref d);
         var type = manager.Class;
         if (!type.Lookup(Names.AEnter, out var enter))
-            throw Raise.TypeError($"'{type.StorageName}' object does not support the asynchronous context manager protocol");
+            throw Raise.TypeError($"'{type.Name}' object does not support the asynchronous context manager protocol");
         if (!type.Lookup(Names.AExit, out var exit))
-            throw Raise.TypeError($"'{type.StorageName}' object does not support the asynchronous context manager protocol (missed __aexit__ method)");
+            throw Raise.TypeError($"'{type.Name}' object does not support the asynchronous context manager protocol (missed __aexit__ method)");
         var bound = AttributeAccess.Bind(exit, manager, type);
         var entered = CallMethod(enter, manager, type, []);
         As(ref d) = bound;

@@ -180,8 +180,7 @@ public sealed unsafe partial class Vm
         {
             var f = Frames[d];
             if (f.Exe == null) continue;
-            if (f.Namespace != null) return new Value(f.Namespace);
-            if ((f.Exe.Code.Flags & CodeFlags.Optimized) == 0) return new Value(f.Function.Globals);
+            if ((f.Exe.Code.Flags & CodeFlags.Optimized) == 0) return PyFrame.NamespaceOf(f.Namespace ?? f.Function.Globals, f.Exe.Code, f.Locals);
             var locals = new PyDict();
             PyFrame.FillLocals(locals, f.Exe.Code, f.Locals);
             return new Value(locals);

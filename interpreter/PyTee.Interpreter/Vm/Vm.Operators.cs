@@ -300,15 +300,19 @@ public sealed unsafe partial class Vm
     private void DictMerge(PyDict dict, Value mapping, Value callable)
     {
         if (mapping.O is not PyDict && !AttributeAccess.TryGetQuiet(mapping, Names.Keys, out _)) throw Raise.TypeError($"{FunctionText(callable)} argument after ** must be a mapping, not {mapping.Class.Name}");
-        if (mapping.O is PyDict { Count: 0 }) return;
-        var source = mapping.O as PyDict ?? new PyDict();
-        if (mapping.O is not PyDict) source.Update(mapping);
-        for (int position = 0; source.Next(ref position, out var key, out var value);)
+        if (mapping.O is PyDict source)
         {
-            if (!key.Is<PyStr>(out _)) throw Raise.TypeError("keywords must be strings");
-            if (dict.Contains(key)) throw Raise.TypeError($"{FunctionText(callable)} got multiple values for keyword argument '{key.As<PyStr>()}'");
-            dict.Set(key, value);
+            for (int position = 0; source.Next(ref position, out var key, out var value);) AddKeyword(dict, key, value, callable);
+            return;
         }
+        var keys = Iteration.GetIter(Call(AttributeAccess.Get(mapping, Names.Keys), [], null));
+        while (Iteration.TryNext(keys, out var key)) AddKeyword(dict, key, Protocols.GetItem(mapping, key), callable);
+    }
+
+    private static void AddKeyword(PyDict dict, Value key, Value value, Value callable)
+    {
+        if (dict.Contains(key)) throw Raise.TypeError($"{FunctionText(callable)} got multiple values for keyword argument '{Protocols.Str(key)}'");
+        dict.Set(key, value);
     }
 
     /// <summary>How error texts name a callable: qualified name and parentheses.</summary>

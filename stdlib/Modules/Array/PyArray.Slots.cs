@@ -126,7 +126,7 @@ public partial class PyArray
     [PySlot("__repr__")]
     internal PyStr Repr()
     {
-        if (_count == 0) return PyStr.From($"{Class.Name}('{TypeCode}')");
-        return PyStr.From($"{Class.Name}('{TypeCode}', {Protocols.Repr(_kind.IsText ? ToUnicode() : ToList())})");
+        if (_count == 0) return PyStr.From($"{Class.ShortName}('{TypeCode}')");
+        return PyStr.From($"{Class.ShortName}('{TypeCode}', {Protocols.Repr(_kind.IsText ? ToUnicode() : ToList())})");
     }
 }

@@ -85,7 +85,7 @@ public partial class PyDefaultDict : PyDict.Heap
     {
         var plain = new PyDict();
         plain.Update(new Value(this));
-        return $"{Class.Name}({Protocols.Repr(_factory)}, {Protocols.Repr(new Value(plain))})";
+        return $"{Class.ShortName}({Protocols.Repr(_factory)}, {Protocols.Repr(new Value(plain))})";
     }
 
     [PySlot("__or__")]

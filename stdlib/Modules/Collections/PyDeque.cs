@@ -299,7 +299,7 @@ public partial class PyDeque : PyObjectWithDict
     {
         string suffix = _maxLen < 0 ? "" : $", maxlen={_maxLen}";
         if (!ReprGuard.Enter(this)) return "[...]";
-        try { return $"{Class.Name}({Protocols.Repr(new Value(new PyList(ToArray())))}{suffix})"; }
+        try { return $"{Class.ShortName}({Protocols.Repr(new Value(new PyList(ToArray())))}{suffix})"; }
         finally { ReprGuard.Leave(this); }
     }
 

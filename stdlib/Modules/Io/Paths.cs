@@ -10,7 +10,7 @@ internal static class Paths
     public static Value FsPath(Value path)
     {
         if (path.O is PyStr or PyBytes) return path;
-        if (!path.Class.Lookup(PyStr.Intern("__fspath__"), out var hook) || hook.IsNone) throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {path.Class.Name}");
+        if (!path.Class.Lookup(PyStr.Intern("__fspath__"), out var hook) || hook.IsNone) throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {path.Class.ShortName}");
         var made = Vm.Current.CallMethod(hook, path, path.Class, []);
         return made.O is PyStr or PyBytes ? made : throw Raise.TypeError($"expected {path.Class.Name}.__fspath__() to return str or bytes, not {made.Class.Name}");
     }

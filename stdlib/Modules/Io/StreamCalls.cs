@@ -34,7 +34,7 @@ internal static class StreamCalls
     public static string Repr(PyObject stream, string details)
     {
         Recursion.EnsureStack();
-        string type = stream.Class.IsHeap ? stream.Class.Name : $"_io.{stream.Class.Name}";
+        string type = stream.Class.Name;
         if (!AttributeAccess.TryGetQuiet(stream, Name, out var name) || name.IsUnset) return $"<{type}{details}>";
         if (name.O == stream) throw Raise.RuntimeError($"reentrant call inside {type}.__repr__");
         return $"<{type} name={Protocols.Repr(name)}{details}>";

@@ -74,7 +74,7 @@ public partial class PyStruct : PyObject
         return new PyUnpackIterator(Format, buffer, length);
     }
 
-    [PySlot("__repr__")] internal string Repr() => $"{Class.Name}({Protocols.Repr(Value.Str(Format.Text))})";
+    [PySlot("__repr__")] internal string Repr() => $"{Class.ShortName}({Protocols.Repr(Value.Str(Format.Text))})";
 
     private void CheckCount(string function, int given)
     {

@@ -46,7 +46,7 @@ public abstract unsafe partial class PyGeneric : PyObject
 
     [PySlot("__index__")]
     internal static Value Index(Value self) =>
-        self.O is PyGeneric { DType.IsInteger: true } g ? g.Plain() : throw Fail.Type($"'numpy.{self.Class.Name}' object cannot be interpreted as an integer");
+        self.O is PyGeneric { DType.IsInteger: true } g ? g.Plain() : throw Fail.Type($"'{self.Class.Name}' object cannot be interpreted as an integer");
 
     [PySlot("__add__", Reflected = true)] internal static Value Add(Value left, Value right) => Operators.Binary(Ufuncs.Add, left, right);
     [PySlot("__sub__", Reflected = true)] internal static Value Subtract(Value left, Value right) => Operators.Binary(Ufuncs.Subtract, left, right);

@@ -15,3 +15,15 @@ def lock_held():
 
 def is_frozen(name):
     return False
+
+
+def _override_frozen_modules_for_tests(override):
+    pass
+
+
+def _override_multi_interp_extensions_check(override):
+    return 0
+
+
+def extension_suffixes():
+    return []

@@ -1,9 +1,21 @@
-"""CPython's insides: what looks at them is skipped."""
-import unittest
+"""CPython's insides: what test.support asks of them; what looks further finds nothing there."""
+import sys
 
 
-def __getattr__(name):
-    def look(*arguments, **options):
-        raise unittest.SkipTest("looks at CPython's insides")
+def get_config():
+    return {"code_debug_ranges": True}
 
-    return look
+
+def get_recursion_depth():
+    depth, frame = 0, sys._getframe(1)
+    while frame is not None:
+        depth, frame = depth + 1, frame.f_back
+    return depth
+
+
+def suppress_immortalization(suppress):
+    pass
+
+
+def get_immortalize_deferred():
+    return False

@@ -16,9 +16,10 @@ public partial class PyEnumerate : PyObject
         else _bigCount = start;
     }
 
-    [PyNew("(iterable, start=0)")]
+    [PyNew("(iterable=..., start=0)")]
     internal static Value New(PyType cls, Value iterable, Value start)
     {
+        if (iterable.IsUnset) throw Raise.TypeError("enumerate() missing required argument 'iterable'");
         start = PyInt.Exact(Number.ToIndex(start));
         var iterator = Iteration.GetIter(iterable);
         return cls.IsHeap ? new Heap(cls, iterator, start) : new PyEnumerate(cls, iterator, start);

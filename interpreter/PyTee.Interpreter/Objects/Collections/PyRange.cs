@@ -172,9 +172,9 @@ public sealed partial class PyRange : PyObject
     [PyMethod("__reduce__()")]
     internal PyTuple Reduce() => PyTuple.Of(TypeObject, PyTuple.Of(_start, _stop, _step));
 
-    [PyGetter("start")] internal Value GetStart() => _start;
-    [PyGetter("stop")] internal Value GetStop() => _stop;
-    [PyGetter("step")] internal Value GetStep() => _step;
+    [PyGetter("start", Member = true)] internal Value GetStart() => _start;
+    [PyGetter("stop", Member = true)] internal Value GetStop() => _stop;
+    [PyGetter("step", Member = true)] internal Value GetStep() => _step;
 
     [PySlot("__hash__")]
     internal long Hash()

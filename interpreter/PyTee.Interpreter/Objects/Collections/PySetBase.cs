@@ -395,8 +395,8 @@ public abstract class PySetBase : PyObject
     internal PyStr ReprOfSet()
     {
         bool plain = Class == PySet.TypeObject;
-        if (_used == 0) return PyStr.From($"{Class.Name}()");
-        return plain ? ReprGuard.Items(this, ToArray(), "{", "}", "set(...)") : ReprGuard.Items(this, ToArray(), Class.Name + "({", "})", Class.Name + "(...)");
+        if (_used == 0) return PyStr.From($"{Class.ShortName}()");
+        return plain ? ReprGuard.Items(this, ToArray(), "{", "}", "set(...)") : ReprGuard.Items(this, ToArray(), Class.ShortName + "({", "})", Class.ShortName + "(...)");
     }
 
     /// <summary>A hash that does not depend on the order of the elements.</summary>

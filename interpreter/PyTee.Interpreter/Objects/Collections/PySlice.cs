@@ -69,9 +69,9 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
     [PyMethod("__reduce__()")]
     internal PyTuple Reduce() => PyTuple.Of(TypeObject, AsTuple());
 
-    [PyGetter("start")] internal Value GetStart() => Start;
-    [PyGetter("stop")] internal Value GetStop() => Stop;
-    [PyGetter("step")] internal Value GetStep() => Step;
+    [PyGetter("start", Member = true)] internal Value GetStart() => Start;
+    [PyGetter("stop", Member = true)] internal Value GetStop() => Stop;
+    [PyGetter("step", Member = true)] internal Value GetStep() => Step;
 
     [PySlot("__repr__")]
     internal PyStr Repr() => PyStr.From($"slice({Protocols.Repr(Start)}, {Protocols.Repr(Stop)}, {Protocols.Repr(Step)})");

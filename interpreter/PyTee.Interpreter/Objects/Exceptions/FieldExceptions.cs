@@ -12,7 +12,13 @@ public partial class PyStopIteration : PyBaseException
     [PyNew("(*args, **kwargs)")]
     internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PyStopIteration(cls) { Args = PyTuple.Of(args), Result = args.Length > 0 ? args[0] : Value.None });
 
-    [PyInit("(*args)")] internal void Init(ReadOnlySpan<Value> args) { Args = PyTuple.Of(args); Result = args.Length > 0 ? args[0] : Value.None; }
+    [PyInit("(*args, **kwargs)")]
+    internal new void Init(ReadOnlySpan<Value> args, PyDict? kwargs)
+    {
+        base.Init(args, kwargs);
+        Result = args.Length > 0 ? args[0] : Value.None;
+    }
+
     [PyGetter("value")] internal Value GetResult() => Result;
     [PySetter("value")] internal void SetResult(Value value) => Result = value.IsUnset ? Value.None : value;
 }
@@ -26,10 +32,10 @@ public partial class PySystemExit : PyBaseException
 
     [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PySystemExit(cls) { Args = PyTuple.Of(args) });
 
-    [PyInit("(*args)")]
-    internal void Init(ReadOnlySpan<Value> args)
+    [PyInit("(*args, **kwargs)")]
+    internal new void Init(ReadOnlySpan<Value> args, PyDict? kwargs)
     {
-        Args = PyTuple.Of(args);
+        base.Init(args, kwargs);
         Code = args.Length switch { 0 => Value.None, 1 => args[0], _ => new Value(Args) };
     }
 
@@ -95,7 +101,7 @@ public partial class PyImportError : PyBaseException
     internal void Init(ReadOnlySpan<Value> args, Value name, Value path, Value name_from)
     {
         Args = PyTuple.Of(args); Name = name; Path = path; NameFrom = name_from;
-        if (args.Length == 1) Msg = args[0];
+        Msg = args.Length == 1 ? args[0] : Value.None;
     }
 
     [PyGetter("name")] internal Value GetName() => Name;
@@ -120,14 +126,14 @@ public partial class PySyntaxError : PyBaseException
 
     [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PySyntaxError(cls) { Args = PyTuple.Of(args) });
 
-    [PyInit("(*args)")]
-    internal void Init(ReadOnlySpan<Value> args)
+    [PyInit("(*args, **kwargs)")]
+    internal new void Init(ReadOnlySpan<Value> args, PyDict? kwargs)
     {
-        Args = PyTuple.Of(args);
+        base.Init(args, kwargs);
         if (args.Length >= 1) Msg = args[0];
         if (args.Length != 2) return;
         var info = Iteration.ToArray(args[1]);
-        if (info.Length is not (4 or 6)) throw Raise.TypeError(info.Length < 4 ? $"function missing required argument '{(new[] { "filename", "lineno", "offset", "text" })[info.Length]}' (pos {info.Length + 1})" : info.Length == 5 ? "end_offset must be provided when end_lineno is provided" : $"function takes at most 6 arguments ({info.Length} given)");
+        if (info.Length is not (4 or 6)) throw Raise.TypeError(info.Length == 5 ? "end_offset must be provided when end_lineno is provided" : $"function takes at {(info.Length < 4 ? "least 4" : "most 6")} arguments ({info.Length} given)");
         (FileName, Line, Offset, Text) = (info[0], info[1], info[2], info[3]);
         if (info.Length == 6) (EndLine, EndOffset) = (info[4], info[5]);
     }
@@ -167,6 +173,7 @@ public partial class PyOSError : PyBaseException
     /// <summary>OSError.</summary>
     public new static readonly PyType TypeObject = PyType.Native(NativeTable, Errors.Exception);
     internal Value Errno = Value.None, StrError = Value.None, FileName = Value.None, FileName2 = Value.None;
+    private long _written = -1;
     internal PyOSError(PyType cls) : base(cls) { }
 
     /// <summary>OSError(errno, text, ...) gives the subclass of the errno.</summary>
@@ -175,20 +182,37 @@ public partial class PyOSError : PyBaseException
     {
         if (cls == TypeObject && args.Length is >= 2 and <= 5 && args[0].IsSmallInt) cls = Raise.OSErrorClass((int)args[0].N);
         var self = new PyOSError(cls);
-        self.Fill(args);
+        if (!IsFilledByInit(cls)) self.Fill(args, kwargs);
         return new Value(self);
     }
 
-    [PyInit("(*args)")] internal void Init(ReadOnlySpan<Value> args) { }
+    [PyInit("(*args, **kwargs)")]
+    internal new void Init(ReadOnlySpan<Value> args, PyDict? kwargs) { if (IsFilledByInit(Class)) Fill(args, kwargs); }
 
-    internal void Fill(ReadOnlySpan<Value> args)
+    /// <summary>A subclass with an __init__ and no __new__ decides there which arguments count.</summary>
+    private static unsafe bool IsFilledByInit(PyType cls) =>
+        (nint)cls.Slots.Init != (nint)TypeObject.Slots.Init && (nint)cls.Slots.New == (nint)TypeObject.Slots.New;
+
+    internal void Fill(ReadOnlySpan<Value> args, PyDict? kwargs = null)
     {
-        Args = PyTuple.Of(args);
+        base.Init(args, kwargs);
         if (args.Length is < 2 or > 5) return;
         (Errno, StrError) = (args[0], args[1]);
-        if (args.Length >= 3) FileName = args[2];
+        if (args.Length < 3 || args[2].IsNone) return;
+        if (IsA(Errors.BlockingIOError) && Sequences.IsIndex(args[2])) { _written = Number.AsLong(args[2]); return; }
+        FileName = args[2];
         if (args.Length >= 5) FileName2 = args[4];
-        if (args.Length >= 3) Args = PyTuple.Of(args[..2]);
+        Args = PyTuple.Of(args[..2]);
+    }
+
+    [PyGetter("characters_written")]
+    internal long GetWritten() => _written >= 0 ? _written : throw Raise.AttributeError(new Value(this), PyStr.Intern("characters_written"), "characters_written");
+
+    [PySetter("characters_written")]
+    internal void SetWritten(Value value)
+    {
+        if (value.IsUnset) _ = GetWritten();
+        _written = value.IsUnset ? -1 : Number.AsLong(value);
     }
 
     [PyGetter("errno")] internal Value GetErrno() => Errno;
@@ -219,7 +243,7 @@ public abstract class PyUnicodeErrorFields : PyBaseException
     private protected PyUnicodeErrorFields(PyType cls) : base(cls) { }
 
     internal static int Clamp(long n, int length) => (int)Math.Clamp(n, 0, Math.Max(length, 0));
-    internal static string Where(long start, long end) => $"in position {start}" + (end - start == 1 ? "" : $"-{end - 1}");
+    internal static string Where(long start, long end) => $"in position {start}-{end - 1}";
     internal static string Escape(int c) => c <= 0xff ? $"\\x{c:x2}" : c <= 0xffff ? $"\\u{c:x4}" : $"\\U{c:x8}";
 }
 
@@ -232,7 +256,7 @@ public partial class PyUnicodeDecodeError : PyUnicodeErrorFields
     internal PyUnicodeDecodeError(PyType cls) : base(cls) { }
     [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PyUnicodeDecodeError(cls) { Args = PyTuple.Of(args) });
 
-    [PyInit("(encoding, object, start, end, reason, /)")]
+    [PyInit("(encoding, object, start, end, reason, /)", Wording = ArgumentFlags.Nameless)]
     internal void Init(PyStr encoding, Value @object, long start, long end, PyStr reason)
     {
         (Encoding, Object, Start, End, Reason) = (new Value(encoding), @object, start, end, new Value(reason));
@@ -244,15 +268,17 @@ public partial class PyUnicodeDecodeError : PyUnicodeErrorFields
     [PyGetter("start")] internal long GetStart() => Start;
     [PyGetter("end")] internal long GetEnd() => End;
     [PyGetter("reason")] internal Value GetReason() => Reason;
+    [PySetter("encoding")] internal void SetEncoding(Value value) => Encoding = value.IsUnset ? Value.None : value;
+    [PySetter("object")] internal void SetObject(Value value) => Object = value.IsUnset ? Value.None : value;
     [PySetter("start")] internal void SetStart(Value value) => Start = Number.AsLong(value);
     [PySetter("end")] internal void SetEnd(Value value) => End = Number.AsLong(value);
-    [PySetter("reason")] internal void SetReason(Value value) => Reason = value;
+    [PySetter("reason")] internal void SetReason(Value value) => Reason = value.IsUnset ? Value.None : value;
 
     [PySlot("__str__")]
     internal override PyStr Str()
     {
         if (Object.IsNone) return PyStr.Empty;
-        if (End - Start == 1) return PyStr.From($"'{Protocols.Str(Encoding)}' codec can't decode byte 0x{Number.AsLong(Protocols.GetItem(Object, new Value(Start))):x2} in position {Start}: {Protocols.Str(Reason)}");
+        if (End - Start == 1 && Start < Protocols.Length(Object)) return PyStr.From($"'{Protocols.Str(Encoding)}' codec can't decode byte 0x{Number.AsLong(Protocols.GetItem(Object, new Value(Start))):x2} in position {Start}: {Protocols.Str(Reason)}");
         return PyStr.From($"'{Protocols.Str(Encoding)}' codec can't decode bytes {Where(Start, End)}: {Protocols.Str(Reason)}");
     }
 }
@@ -266,7 +292,7 @@ public partial class PyUnicodeEncodeError : PyUnicodeErrorFields
     internal PyUnicodeEncodeError(PyType cls) : base(cls) { }
     [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PyUnicodeEncodeError(cls) { Args = PyTuple.Of(args) });
 
-    [PyInit("(encoding, object, start, end, reason, /)")]
+    [PyInit("(encoding, object, start, end, reason, /)", Wording = ArgumentFlags.Nameless)]
     internal void Init(PyStr encoding, PyStr @object, long start, long end, PyStr reason)
     {
         (Encoding, Object, Start, End, Reason) = (new Value(encoding), new Value(@object), start, end, new Value(reason));
@@ -278,9 +304,11 @@ public partial class PyUnicodeEncodeError : PyUnicodeErrorFields
     [PyGetter("start")] internal long GetStart() => Start;
     [PyGetter("end")] internal long GetEnd() => End;
     [PyGetter("reason")] internal Value GetReason() => Reason;
+    [PySetter("encoding")] internal void SetEncoding(Value value) => Encoding = value.IsUnset ? Value.None : value;
+    [PySetter("object")] internal void SetObject(Value value) => Object = value.IsUnset ? Value.None : value;
     [PySetter("start")] internal void SetStart(Value value) => Start = Number.AsLong(value);
     [PySetter("end")] internal void SetEnd(Value value) => End = Number.AsLong(value);
-    [PySetter("reason")] internal void SetReason(Value value) => Reason = value;
+    [PySetter("reason")] internal void SetReason(Value value) => Reason = value.IsUnset ? Value.None : value;
 
     [PySlot("__str__")]
     internal override PyStr Str()
@@ -300,7 +328,7 @@ public partial class PyUnicodeTranslateError : PyUnicodeErrorFields
     internal PyUnicodeTranslateError(PyType cls) : base(cls) { }
     [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PyUnicodeTranslateError(cls) { Args = PyTuple.Of(args) });
 
-    [PyInit("(object, start, end, reason, /)")]
+    [PyInit("(object, start, end, reason, /)", Wording = ArgumentFlags.Nameless)]
     internal void Init(PyStr @object, long start, long end, PyStr reason)
     {
         (Object, Start, End, Reason) = (new Value(@object), start, end, new Value(reason));
@@ -311,6 +339,10 @@ public partial class PyUnicodeTranslateError : PyUnicodeErrorFields
     [PyGetter("start")] internal long GetStart() => Start;
     [PyGetter("end")] internal long GetEnd() => End;
     [PyGetter("reason")] internal Value GetReason() => Reason;
+    [PySetter("object")] internal void SetObject(Value value) => Object = value.IsUnset ? Value.None : value;
+    [PySetter("start")] internal void SetStart(Value value) => Start = Number.AsLong(value);
+    [PySetter("end")] internal void SetEnd(Value value) => End = Number.AsLong(value);
+    [PySetter("reason")] internal void SetReason(Value value) => Reason = value.IsUnset ? Value.None : value;
 
     [PySlot("__str__")]
     internal override PyStr Str()

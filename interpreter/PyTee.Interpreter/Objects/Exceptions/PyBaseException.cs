@@ -117,8 +117,8 @@ public partial class PyBaseException : PyObject
 
     [PySlot("__repr__")]
     internal PyStr Repr() => Args.Count == 1
-        ? PyStr.From($"{Class.Name}({Protocols.Repr(Args[0])})")
-        : PyStr.From(Class.Name + Protocols.Repr(new Value(Args)));
+        ? PyStr.From($"{Class.ShortName}({Protocols.Repr(Args[0])})")
+        : PyStr.From(Class.ShortName + Protocols.Repr(new Value(Args)));
 
     [PyMethod("__reduce__()")]
     internal Value Reduce() => ReduceState() is { IsNone: false } state

@@ -28,8 +28,8 @@ public partial class PyStaticMethod : PyObject
     [PySlot("__get__")] internal Value Get(Value obj, PyType owner) => Function;
     [PySlot("__call__")] internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => Vm.Current.Call(Function, args, names);
     [PySlot("__repr__")] internal string Repr() => $"<staticmethod({Protocols.Repr(Function)})>";
-    [PyGetter("__func__")] internal Value GetFunc() => Function;
-    [PyGetter("__wrapped__")] internal Value GetWrapped() => Function;
+    [PyGetter("__func__", Member = true)] internal Value GetFunc() => Function;
+    [PyGetter("__wrapped__", Member = true)] internal Value GetWrapped() => Function;
     [PyGetter("__isabstractmethod__")] internal bool IsAbstractMethod() => FunctionAttributes.IsAbstract(Function);
 }
 
@@ -61,8 +61,8 @@ public partial class PyClassMethod : PyObject
 
     [PySlot("__get__")] internal Value Get(Value obj, PyType owner) => new(new PyBoundMethod(Function, new Value(owner ?? obj.Class)));
     [PySlot("__repr__")] internal string Repr() => $"<classmethod({Protocols.Repr(Function)})>";
-    [PyGetter("__func__")] internal Value GetFunc() => Function;
-    [PyGetter("__wrapped__")] internal Value GetWrapped() => Function;
+    [PyGetter("__func__", Member = true)] internal Value GetFunc() => Function;
+    [PyGetter("__wrapped__", Member = true)] internal Value GetWrapped() => Function;
     [PyGetter("__isabstractmethod__")] internal bool IsAbstractMethod() => FunctionAttributes.IsAbstract(Function);
 }
 
@@ -173,9 +173,9 @@ public partial class PyProperty : PyObject
         return Raise.AttributeError(obj, Names.Empty, _name.IsUnset ? $"property of {owner}" : $"property {Protocols.Repr(_name)} of {owner}");
     }
 
-    [PyGetter("fget")] internal Value GetGetter() => Getter;
-    [PyGetter("fset")] internal Value GetSetter() => Setter;
-    [PyGetter("fdel")] internal Value GetDeleter() => Deleter;
+    [PyGetter("fget", Member = true)] internal Value GetGetter() => Getter;
+    [PyGetter("fset", Member = true)] internal Value GetSetter() => Setter;
+    [PyGetter("fdel", Member = true)] internal Value GetDeleter() => Deleter;
     [PyGetter("__doc__")] internal Value GetDoc() => _doc;
     [PySetter("__doc__")] internal void SetDoc(Value value) => _doc = value.IsUnset ? Value.None : value;
     [PyGetter("__name__")] internal Value GetName() => !_name.IsUnset ? _name : AttributeAccess.TryGetQuiet(Getter, Names.Name, out var n) ? n : throw Raise.AttributeError(new Value(this), Names.Name);

@@ -74,9 +74,9 @@ public sealed unsafe partial class PyMethodDescriptor : PyObject
 
     internal PyMethodDescriptor(PyType owner, NativeFunction row) : base(TypeObject) { Owner = owner; Row = row; }
 
-    [PyGetter("__name__")] internal string GetName() => Row.Name;
+    [PyGetter("__name__", Member = true)] internal string GetName() => Row.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Row.Name}";
-    [PyGetter("__objclass__")] internal PyType GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] internal PyType GetOwner() => Owner;
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
     [PyGetter("__text_signature__")] internal Value GetSignature() => Row.Signature == null ? Value.None : Value.Str(Row.Signature);
 
@@ -103,9 +103,9 @@ public sealed unsafe partial class PyWrapperDescriptor : PyObject
 
     internal PyWrapperDescriptor(PyType owner, NativeFunction row) : base(TypeObject) { Owner = owner; Row = row; }
 
-    [PyGetter("__name__")] internal string GetName() => Row.Name;
+    [PyGetter("__name__", Member = true)] internal string GetName() => Row.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Row.Name}";
-    [PyGetter("__objclass__")] internal PyType GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] internal PyType GetOwner() => Owner;
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
     [PyGetter("__text_signature__")] internal Value GetSignature() => Row.Signature == null ? Value.None : Value.Str(Row.Signature);
 
@@ -161,9 +161,9 @@ public sealed unsafe partial class PyClassMethodDescriptor : PyObject
 
     internal PyClassMethodDescriptor(PyType owner, NativeFunction row) : base(TypeObject) { Owner = owner; Row = row; }
 
-    [PyGetter("__name__")] internal string GetName() => Row.Name;
+    [PyGetter("__name__", Member = true)] internal string GetName() => Row.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Row.Name}";
-    [PyGetter("__objclass__")] internal PyType GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] internal PyType GetOwner() => Owner;
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
     [PyGetter("__text_signature__")] internal Value GetSignature() => Row.Signature == null ? Value.None : Value.Str(Row.Signature);
 
@@ -190,9 +190,9 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
 
     internal PyGetSetDescriptor(PyType owner, NativeAttribute row) : base(TypeObject) { Owner = owner; Row = row; }
 
-    [PyGetter("__name__")] internal string GetName() => Row.Name;
+    [PyGetter("__name__", Member = true)] internal string GetName() => Row.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Row.Name}";
-    [PyGetter("__objclass__")] internal PyType GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] internal PyType GetOwner() => Owner;
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
 
     [PySlot("__get__")]
@@ -207,7 +207,7 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
     internal void Set(Value obj, Value value)
     {
         Check(obj);
-        if (Row.Set == null) throw Raise.AttributeError(obj, PyStr.Intern(Row.Name), $"attribute '{Row.Name}' of '{Owner.Name}' objects is not writable");
+        if (Row.Set == null) throw Raise.AttributeError(obj, PyStr.Intern(Row.Name), Row.IsMember ? "readonly attribute" : $"attribute '{Row.Name}' of '{Owner.Name}' objects is not writable");
         Row.Set(obj, value);
     }
 
@@ -230,9 +230,9 @@ public sealed partial class PyMemberDescriptor : PyObject
 
     internal PyMemberDescriptor(PyType owner, PyStr name, int index) : base(TypeObject) { Owner = owner; Name = name; Index = index; }
 
-    [PyGetter("__name__")] internal PyStr GetName() => Name;
+    [PyGetter("__name__", Member = true)] internal PyStr GetName() => Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Name}";
-    [PyGetter("__objclass__")] internal PyType GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] internal PyType GetOwner() => Owner;
     [PyGetter("__doc__")] internal Value GetDoc() => Value.None;
 
     [PySlot("__get__")]

@@ -11,11 +11,37 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     internal PyAsyncGenerator(Frame frame) : base(TypeObject, frame) { }
     internal override string Kind => "async generator";
 
+    private bool _isKnown;
+    private Value _finalizer = Value.None;
+
     [PyMethod("__aiter__()")] internal Value AIter() => new(this);
-    [PyMethod("__anext__()")] internal Value ANext() => new(new PyAsyncGenStep(this, AsyncGenStep.Next, Value.None, null));
-    [PyMethod("asend(value, /)")] internal Value ASend(Value value) => new(new PyAsyncGenStep(this, AsyncGenStep.Next, value, null));
-    [PyMethod("athrow(typ, val=..., tb=..., /)")] internal Value AThrow(Value typ, Value val, Value tb) => new(new PyAsyncGenStep(this, AsyncGenStep.Throw, Value.None, ThrowArgument(typ, val, tb)));
-    [PyMethod("aclose()")] internal Value AClose() => new(new PyAsyncGenStep(this, AsyncGenStep.Close, Value.None, null));
+    [PyMethod("__anext__()")] internal Value ANext() => Step(AsyncGenStep.Next, Value.None, null);
+    [PyMethod("asend(value, /)")] internal Value ASend(Value value) => Step(AsyncGenStep.Next, value, null);
+    [PyMethod("athrow(typ, val=..., tb=..., /)")] internal Value AThrow(Value typ, Value val, Value tb) => Step(AsyncGenStep.Throw, Value.None, ThrowArgument(typ, val, tb, "athrow"));
+    [PyMethod("aclose()")] internal Value AClose() => Step(AsyncGenStep.Close, Value.None, null);
+
+    private Value Step(AsyncGenStep kind, Value sent, PyBaseException? thrown)
+    {
+        if (!_isKnown) TellHooks(Vm.Current);
+        return new(new PyAsyncGenStep(this, kind, sent, thrown));
+    }
+
+    /// <summary>The first step: the hooks of sys.set_asyncgen_hooks learn of the generator (PEP 525).</summary>
+    private void TellHooks(Vm vm)
+    {
+        _isKnown = true;
+        var (first, last) = vm.Runtime.AsyncGenHooks;
+        _finalizer = last;
+        if (!last.IsNone) Watch();
+        if (!first.IsNone) vm.Call(first, [new Value(this)], null);
+    }
+
+    /// <summary>The event loop's hook knows how to await aclose(); without one the body is closed at once.</summary>
+    internal override void Abandon(Vm vm)
+    {
+        if (_finalizer.IsNone || IsClosed) CloseBody(vm);
+        else vm.Call(_finalizer, [new Value(this)], null);
+    }
 
     [PyGetter("ag_running")] internal bool GetRunning() => IsRunning;
     [PyGetter("ag_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;

@@ -74,21 +74,42 @@ public sealed partial class PyFrame : PyObject
     [PyGetter("f_builtins")] internal PyDict GetBuiltins() => Vm.BuiltinsOf(Globals);
     [PyGetter("f_lineno")] internal long GetLine() => Line;
     [PyGetter("f_lasti")] internal long GetLasti() => InstructionIndex * 2L;
-    [PyGetter("f_back")] internal Value GetBack() => Value.OrNone(_back);
+
+    [PyGetter("f_back")]
+    internal Value GetBack()
+    {
+        var vm = Vm.Current;
+        for (int d = vm.Depth; d > 0 && _live != null && !_hasBack; d--)
+        {
+            if (vm.Frames[d] != _live) continue;
+            _hasBack = true;
+            for (int below = d - 1; below > 0 && _back == null; below--) { if (vm.Frames[below].Exe != null) _back = Of(vm.Frames[below]); }
+        }
+        return Value.OrNone(_back);
+    }
+
     [PyGetter("f_trace")] internal Value GetTrace() => Value.None;
     [PySetter("f_trace")] internal void SetTrace(Value value) { }
-    [PyGetter("f_trace_lines")] internal bool GetTraceLines() => true;
+    [PyGetter("f_trace_lines", Member = true)] internal bool GetTraceLines() => true;
     [PyGetter("f_trace_opcodes")] internal bool GetTraceOpcodes() => false;
     [PyGetter("f_locals")] internal Value GetLocals() => Locals();
 
     /// <summary>locals() of the frame.</summary>
     internal Value Locals()
     {
-        if (_namespace != null) return new Value(_namespace);
-        if ((Code.Flags & CodeFlags.Optimized) == 0) return new Value(Globals);
+        if ((Code.Flags & CodeFlags.Optimized) == 0) return NamespaceOf(_namespace ?? Globals, Code, _live != null ? _live.Locals : _locals);
         _snapshot ??= new PyDict();
         FillLocals(_snapshot, Code, _live != null ? _live.Locals : _locals);
         return new Value(_snapshot);
+    }
+
+    /// <summary>locals() of a module or class body: its namespace, but inside a comprehension (PEP 709) the variables of that.</summary>
+    internal static Value NamespaceOf(PyObject names, CodeObject code, ReadOnlySpan<Value> slots)
+    {
+        if (code.LocalCount == 0) return new Value(names);
+        var hidden = new PyDict();
+        FillLocals(hidden, code, slots[..Math.Min(code.LocalCount, slots.Length)]);
+        return new Value(hidden.Count == 0 ? names : hidden);
     }
 
     /// <summary>Names and values of the slots that have one.</summary>
@@ -109,8 +130,12 @@ public sealed partial class PyFrame : PyObject
     [PyMethod("clear()")]
     internal void Clear()
     {
+        var generator = _live != null && (_live.Flags & FrameFlags.Generator) != 0 ? _live.Generator : null;
+        if (generator is { State: GeneratorState.Suspended }) throw Raise.RuntimeError("cannot clear a suspended frame");
+        if (generator is { State: GeneratorState.Created }) { generator.CloseBody(Vm.Current); return; }
         if (_live != null) throw Raise.RuntimeError("cannot clear an executing frame");
         _locals = [];
+        _snapshot = null;
     }
 
     [PySlot("__repr__")] internal string Repr() => $"<frame at 0x{Id:x}, file {Protocols.Repr(new Value(Code.FileName))}, line {Line}, code {Code.Name}>";

@@ -61,9 +61,9 @@ public sealed partial class PyFunction : PyObject
     internal CodeObject CodeObject { get => _code; set { _code = value; _executable = null; } }
 
     [PyGetter("__code__")] internal CodeObject GetCode() => _code;
-    [PyGetter("__globals__")] internal PyDict GetGlobals() => Globals;
-    [PyGetter("__builtins__")] internal PyDict GetBuiltins() => Builtins;
-    [PyGetter("__closure__")] internal Value GetClosure() => Closure.Length == 0 ? Value.None : new Value(new PyTuple(Closure.Select(c => new Value(c)).ToArray()));
+    [PyGetter("__globals__", Member = true)] internal PyDict GetGlobals() => Globals;
+    [PyGetter("__builtins__", Member = true)] internal PyDict GetBuiltins() => Builtins;
+    [PyGetter("__closure__", Member = true)] internal Value GetClosure() => Closure.Length == 0 ? Value.None : new Value(new PyTuple(Closure.Select(c => new Value(c)).ToArray()));
     [PyGetter("__defaults__")] internal Value GetDefaults() => Defaults.Length == 0 ? Value.None : new Value(PyTuple.Of(Defaults));
     [PyGetter("__kwdefaults__")] internal Value GetKwDefaults() => Value.OrNone(KwDefaults);
     [PyGetter("__name__")] internal PyStr GetName() => Name;
@@ -190,8 +190,8 @@ public sealed partial class PyBoundMethod : PyObject
         return new(new PyBoundMethod(function, instance));
     }
 
-    [PyGetter("__func__")] internal Value GetFunc() => Function;
-    [PyGetter("__self__")] internal Value GetSelf() => Self;
+    [PyGetter("__func__", Member = true)] internal Value GetFunc() => Function;
+    [PyGetter("__self__", Member = true)] internal Value GetSelf() => Self;
     [PyGetter("__doc__")] internal Value GetDoc() => AttributeAccess.TryGet(Function, Names.Doc, out var d) ? d : Value.None;
 
     [PySlot("__call__")]

@@ -24,6 +24,8 @@ public abstract unsafe class PyGenerator : PyObject
     /// <summary>What the consumer was handling when it resumed, and what the generator itself is handling while suspended.</summary>
     internal PyBaseException? OuterHandling;
     private PyBaseException? _ownHandling;
+    /// <summary>What is left to do when the generator dies before its body has ended; null when there is nothing.</summary>
+    internal Finalizers.CloseRite? Rite;
 
     private protected PyGenerator(PyType cls, Frame frame) : base(cls)
     {
@@ -54,8 +56,18 @@ public abstract unsafe class PyGenerator : PyObject
             : (exe.Code.Flags & CodeFlags.AsyncGenerator) != 0 ? new PyAsyncGenerator(frame)
             : new PyPlainGenerator(frame);
         frame.Generator = generator;
+        if (generator is PyCoroutine || exe.Code.Exceptions.Length > 0) generator.Watch();
         return generator;
     }
+
+    /// <summary>Finish the body even where the generator is forgotten before its end.</summary>
+    private protected void Watch() => Rite ??= Vm.Current.Runtime.Finalizers.Watch(this);
+
+    /// <summary>There is something to do when nobody asks the generator any more.</summary>
+    internal virtual bool IsUnfinished => State == GeneratorState.Suspended;
+
+    /// <summary>Nobody asks the generator any more: let its body run its handlers.</summary>
+    internal virtual void Abandon(Vm vm) => CloseBody(vm);
 
     /// <summary>Put the frame on top; the caller has checked the state. The value sent is pushed unless the body has not started.</summary>
     internal void Activate(Vm vm, Value sent, bool entry)
@@ -84,7 +96,7 @@ public abstract unsafe class PyGenerator : PyObject
             _ownHandling = vm.Handling;
             vm.Handling = OuterHandling;
         }
-        else if (_ownHandling != null) _ownHandling = null;
+        else if (_ownHandling != null || vm.Handling != null) _ownHandling = state == GeneratorState.Suspended && IsInHandler() ? vm.Handling : null;
         if (OuterHandling != null) OuterHandling = null;
         vm.Depth--;
         if (state != GeneratorState.Finished) return;
@@ -92,6 +104,24 @@ public abstract unsafe class PyGenerator : PyObject
         vm.Frames[vm.Depth + 1] = null!;
         if (Frame.Object != null) { Frame.Object.Detach(Frame); Frame.Object = null; }
         Array.Clear(Frame.Stack);
+        Unwatch();
+    }
+
+    /// <summary>The body stands in an except clause: it handles the very exception that its consumer handles and threw in.</summary>
+    private bool IsInHandler()
+    {
+        int at = Frame.InstructionIndex;
+        foreach (var range in Frame.Exe.Code.Exceptions)
+        {
+            if (at >= range.Start && at < range.End && range.PushLasti && Instruction.OpOf(Frame.Exe.Code.Code[range.Target]) != Op.PushExcInfo) return true;
+        }
+        return false;
+    }
+
+    private void Unwatch()
+    {
+        Rite?.Dispose();
+        Rite = null;
     }
 
     /// <summary>The body ended with an exception.</summary>
@@ -146,7 +176,7 @@ public abstract unsafe class PyGenerator : PyObject
         }
         if (State is GeneratorState.Finished or GeneratorState.Created)
         {
-            if (State == GeneratorState.Created) { State = GeneratorState.Finished; Array.Clear(Frame.Stack); }
+            EndUnstarted();
             vm.Pending = error;
             value = Value.Unset;
             return false;
@@ -223,13 +253,21 @@ public abstract unsafe class PyGenerator : PyObject
         if (AttributeAccess.TryGet(receiver, Names.Close, out var method)) vm.Call(method, [], null);
     }
 
+    private void EndUnstarted()
+    {
+        if (State != GeneratorState.Created) return;
+        State = GeneratorState.Finished;
+        Array.Clear(Frame.Stack);
+        Unwatch();
+    }
+
     /// <summary>close(): raise GeneratorExit at the yield; the value returned in answer to it.</summary>
     internal Value CloseBody(Vm vm)
     {
         CheckNotRunning();
         if (State is GeneratorState.Created or GeneratorState.Finished)
         {
-            State = GeneratorState.Finished;
+            EndUnstarted();
             return Value.None;
         }
         if (ResumeWith(vm, new PyBaseException(Errors.GeneratorExit), out var value)) throw Raise.RuntimeError($"{Kind} ignored GeneratorExit");
@@ -258,9 +296,10 @@ public abstract unsafe class PyGenerator : PyObject
     }
 
     /// <summary>The exception that throw(type, value, traceback) means.</summary>
-    internal static PyBaseException ThrowArgument(Value type, Value value, Value traceback)
+    internal static PyBaseException ThrowArgument(Value type, Value value, Value traceback, string method = "throw")
     {
         PyBaseException error;
+        if (!value.IsUnset) Warnings.Warn(Errors.DeprecationWarning, $"the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.");
         if (type.Is<PyType>(out var cls) && cls.IsSubtypeOf(Errors.BaseException))
         {
             if (value.Is<PyBaseException>(out var given) && given.IsA(cls)) error = given;
@@ -343,6 +382,13 @@ public sealed partial class PyCoroutine : PyGenerator
 {
     internal PyCoroutine(Frame frame) : base(TypeObject, frame) { }
     internal override string Kind => "coroutine";
+    internal override bool IsUnfinished => State is GeneratorState.Suspended or GeneratorState.Created;
+
+    internal override void Abandon(Vm vm)
+    {
+        if (State == GeneratorState.Created) Warnings.WarnUnawaited(this);
+        else CloseBody(vm);
+    }
 
     [PyMethod("__await__()")] internal Value Await() => new(new PyCoroutineWrapper(this));
 

@@ -164,8 +164,8 @@ public unsafe partial class PyComplex : PyObject
     [PyMethod("__getnewargs__()")] internal PyTuple GetNewArgs() => PyTuple.Of(Real, Imag);
     /// <summary>The number written as the format specification asks.</summary>
     [PyMethod("__format__(format_spec, /)")] internal PyStr Format(PyStr format_spec) => Formatting.Complex(this, format_spec);
-    [PyGetter("real")] internal Value GetReal() => Real;
-    [PyGetter("imag")] internal Value GetImag() => Imag;
+    [PyGetter("real", Member = true)] internal Value GetReal() => Real;
+    [PyGetter("imag", Member = true)] internal Value GetImag() => Imag;
 
     /// <summary>A complex subclass instance, with attributes.</summary>
     internal sealed class Heap : PyComplex

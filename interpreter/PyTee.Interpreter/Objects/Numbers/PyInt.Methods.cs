@@ -4,7 +4,7 @@ namespace PyTee.Interpreter;
 
 public partial class PyInt
 {
-    [PyNew("(x=..., /, base=...)")]
+    [PyNew("(x=..., /, base=...)", Wording = ArgumentFlags.Unpacked)]
     internal static Value New(PyType cls, Value x, Value @base)
     {
         Value number;
@@ -19,7 +19,7 @@ public partial class PyInt
 
     private static Value ParseWithBase(Value x, Value radix)
     {
-        long b = Number.AsSliceIndex(radix);
+        long b = Number.AsSliceIndex(Number.ToIndex(radix));
         if (b != 0 && b is < 2 or > 36) throw Raise.ValueError("int() base must be >= 2 and <= 36, or 0");
         if (x.Is<PyStr>(out var text)) return IntMath.Parse(text.IsWide ? text.ToString() : text.Chars, (int)b, x);
         if (x.O is PyBytes or PyByteArray) return IntMath.Parse(PyBytes.Latin1(Buffers.Span(x)), (int)b, x);

@@ -5,20 +5,18 @@ internal static class BytesSource
 {
     public static byte[] Of(Value source, Value encoding, Value errors, string type)
     {
-        if (source.Is<PyStr>(out var text) && (!encoding.IsUnset || !errors.IsUnset))
-        {
-            if (encoding.IsUnset) throw Raise.TypeError("string argument without an encoding");
-            return Codecs.Encode(text, Text(encoding, type, "encoding"), errors.IsUnset ? "strict" : Text(errors, type, "errors"));
-        }
-        if (!encoding.IsUnset) throw Raise.TypeError("encoding without a string argument");
-        if (!errors.IsUnset) throw Raise.TypeError("errors without a string argument");
+        string? codec = Text(encoding, type, "encoding"), handler = Text(errors, type, "errors");
+        if (source.Is<PyStr>(out var text) && (codec ?? handler) != null)
+            return codec != null ? Codecs.Encode(text, codec, handler ?? "strict") : throw Raise.TypeError("string argument without an encoding");
+        if (codec != null) throw Raise.TypeError("encoding without a string argument");
+        if (handler != null) throw Raise.TypeError("errors without a string argument");
         if (source.IsUnset) return [];
         if (source.O is PyStr && !source.Class.Lookup(Names.Bytes, out _)) throw Raise.TypeError("string argument without an encoding");
         return FromObject(source, type);
     }
 
-    private static string Text(Value v, string type, string name) =>
-        v.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"{type}() argument '{name}' must be str, not {v.Class.Name}");
+    private static string? Text(Value v, string type, string name) =>
+        v.IsUnset ? null : v.Is<PyStr>(out var s) ? s.ToString() : throw ArgumentBinder.BadArgument(type, $"argument '{name}'", "str", v);
 
     public static byte[] FromObject(Value source, string type)
     {

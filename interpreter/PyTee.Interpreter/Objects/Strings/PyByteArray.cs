@@ -77,7 +77,7 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     }
 
     [PySlot("__repr__")]
-    internal PyStr Repr() => PyStr.FromBmp($"{Class.Name}({ByteText.Repr(Bytes, escapesApostrophe: true)})");
+    internal PyStr Repr() => PyStr.FromBmp($"{Class.ShortName}({ByteText.Repr(Bytes, escapesApostrophe: true)})");
 
     [PySlot("__str__")]
     internal PyStr Str() => Repr();

@@ -33,7 +33,7 @@ public partial class PyStr
     }
 
     private static PyStr Part(Value sub, string function) =>
-        sub.Is<PyStr>(out var part) ? part : throw Raise.TypeError($"{function}() argument 1 must be str, not {TypeName(sub)}");
+        sub.Is<PyStr>(out var part) ? part : throw Raise.TypeError($"{function}() argument 1 must be str, not {ArgumentBinder.TypeOf(sub)}");
 
     private int Search(string function, Value sub, Value start, Value end, bool last)
     {
@@ -88,10 +88,10 @@ public partial class PyStr
     {
         bool possible = Sequences.Bounds(start, end, _length, out int from, out int to);
         if (affix.Is<PyStr>(out var single)) return possible && MatchesAt(single, from, to, atEnd);
-        if (!affix.Is<PyTuple>(out var several)) throw Raise.TypeError($"{function} first arg must be str or a tuple of str, not {TypeName(affix)}");
+        if (!affix.Is<PyTuple>(out var several)) throw Raise.TypeError($"{function} first arg must be str or a tuple of str, not {affix.Class.Name}");
         foreach (var item in several.Span)
         {
-            if (!item.Is<PyStr>(out var part)) throw Raise.TypeError($"tuple for {function} must only contain str, not {TypeName(item)}");
+            if (!item.Is<PyStr>(out var part)) throw Raise.TypeError($"tuple for {function} must only contain str, not {item.Class.Name}");
             if (possible && MatchesAt(part, from, to, atEnd)) return true;
         }
         return false;
@@ -144,7 +144,7 @@ public partial class PyStr
     }
 
     private static PyStr ReplaceArgument(Value v, int position) =>
-        v.Is<PyStr>(out var s) ? s : throw Raise.TypeError($"replace() argument {position} must be str, not {TypeName(v)}");
+        v.Is<PyStr>(out var s) ? s : throw Raise.TypeError($"replace() argument {position} must be str, not {ArgumentBinder.TypeOf(v)}");
 
     /// <summary>(before, separator, after) at the first occurrence of a separator; (text, '', '') when there is none.</summary>
     [PyMethod("partition(sep, /)")]
@@ -166,7 +166,7 @@ public partial class PyStr
 
     private static PyStr Separator(Value sep)
     {
-        if (!sep.Is<PyStr>(out var separator)) throw Raise.TypeError($"must be str, not {TypeName(sep)}");
+        if (!sep.Is<PyStr>(out var separator)) throw Raise.TypeError($"must be str, not {sep.Class.Name}");
         return separator._length > 0 ? separator : throw Raise.ValueError("empty separator");
     }
 

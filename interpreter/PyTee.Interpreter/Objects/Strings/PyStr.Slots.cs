@@ -2,7 +2,7 @@ namespace PyTee.Interpreter;
 
 public unsafe partial class PyStr
 {
-    [PyNew("(object=..., encoding=..., errors=...)")]
+    [PyNew("(object=..., encoding=..., errors=...)", Wording = ArgumentFlags.Unpacked)]
     internal static Value New(PyType cls, Value @object, Value encoding, Value errors)
     {
         var text = Make(@object, encoding, errors);
@@ -21,9 +21,7 @@ public unsafe partial class PyStr
     }
 
     private static string TextArgument(Value v, string name) =>
-        v.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"str() argument '{name}' must be str, not {TypeName(v)}");
-
-    private static string TypeName(Value v) => v.IsNone ? "None" : v.Class.Name;
+        v.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"str() argument '{name}' must be str, not {v.Class.Name}");
 
     /// <summary>An exact str of the same text.</summary>
     internal PyStr Exact() => Class == TypeObject ? this : _wide != null ? new PyStr(TypeObject, _wide) : FromBmp(Text);

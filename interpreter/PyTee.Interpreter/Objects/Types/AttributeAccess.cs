@@ -66,9 +66,7 @@ public static unsafe class AttributeAccess
             }
         }
         if (!attr.IsUnset && attr.O != null) throw Raise.AttributeError(owner, name, $"'{type.Name}' object attribute '{name}' is read-only");
-        throw Raise.AttributeError(owner, name, value.IsUnset
-            ? $"'{type.Name}' object has no attribute '{name}'"
-            : $"'{type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes");
+        throw Raise.AttributeError(owner, name, $"'{type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes");
     }
 
     /// <summary>type.__getattribute__: the metaclass's data descriptors, the class's MRO, the metaclass.</summary>

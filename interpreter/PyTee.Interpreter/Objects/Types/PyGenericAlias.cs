@@ -78,10 +78,10 @@ public sealed partial class PyGenericAlias : PyObject
         return AttributeAccess.GenericGet(this, name, out value);
     }
 
-    [PyGetter("__origin__")] internal Value GetOrigin() => _origin;
-    [PyGetter("__args__")] internal PyTuple GetArgs() => _args;
+    [PyGetter("__origin__", Member = true)] internal Value GetOrigin() => _origin;
+    [PyGetter("__args__", Member = true)] internal PyTuple GetArgs() => _args;
     [PyGetter("__parameters__")] internal PyTuple GetParameters() => Parameters;
-    [PyGetter("__unpacked__")] internal bool GetUnpacked() => _starred;
+    [PyGetter("__unpacked__", Member = true)] internal bool GetUnpacked() => _starred;
     [PyGetter("__typing_unpacked_tuple_args__")] internal Value GetUnpackedArgs() => _starred && _origin.O == (object)PyTuple.TypeObject ? _args : Value.None;
 
     [PyMethod("__mro_entries__(bases, /)")] internal PyTuple MroEntries(Value bases) => PyTuple.Of(_origin);

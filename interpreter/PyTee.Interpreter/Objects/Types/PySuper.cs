@@ -80,8 +80,8 @@ public partial class PySuper : PyObject
         return new Value(bound);
     }
 
-    [PyGetter("__thisclass__")] internal Value GetThisClass() => new(_this);
-    [PyGetter("__self__")] internal Value GetSelf() => _self.IsUnset ? Value.None : _self;
-    [PyGetter("__self_class__")] internal Value GetSelfClass() => Value.OrNone(_selfType);
+    [PyGetter("__thisclass__", Member = true)] internal Value GetThisClass() => new(_this);
+    [PyGetter("__self__", Member = true)] internal Value GetSelf() => _self.IsUnset ? Value.None : _self;
+    [PyGetter("__self_class__", Member = true)] internal Value GetSelfClass() => Value.OrNone(_selfType);
     [PySlot("__repr__")] internal string Repr() => _selfType != null ? $"<super: <class '{_this.Name}'>, <{_selfType.Name} object>>" : $"<super: <class '{_this?.Name ?? "NULL"}'>, NULL>";
 }

@@ -22,7 +22,8 @@ public partial class PyType : PyObject
     {
         _native = native;
         if (metaclass == null) Class = this;
-        Name = QualName = native.Name;
+        ShortName = QualName = native.Name;
+        Name = native.Module == "builtins" ? native.Name : $"{native.Module}.{native.Name}";
         Base = baseType;
         Bases = baseType == null ? null! : new PyType[] { baseType };
         Mro = baseType == null ? [this] : [this, .. baseType.Mro];
@@ -42,7 +43,7 @@ public partial class PyType : PyObject
     internal PyType(PyType metaclass, string name, PyType[] bases, PyType[] mro, PyType baseType, PyDict ns) : base(metaclass)
     {
         IsHeap = true;
-        Name = QualName = name;
+        ShortName = Name = QualName = name;
         Bases = bases;
         Base = baseType;
         Mro = mro;
@@ -76,8 +77,10 @@ public partial class PyType : PyObject
     /// <summary>The type object of a class written in C#; generated code calls it.</summary>
     public static PyType Native(NativeTypeTable native, PyType baseType) => new(native, baseType, CoreTypes.Type);
 
-    /// <summary>__name__.</summary>
+    /// <summary>The name in messages: that of a type made in C# is with its module, unless that is builtins.</summary>
     public string Name { get; internal set; }
+    /// <summary>__name__.</summary>
+    public string ShortName { get; internal set; }
     /// <summary>__qualname__.</summary>
     public string QualName { get; internal set; }
     /// <summary>The base whose storage this type extends (__base__).</summary>
@@ -316,9 +319,6 @@ public partial class PyType : PyObject
 
     /// <summary>The name with the module, as reprs and tracebacks show it: builtins without.</summary>
     public string FullName => ModuleName == "builtins" ? QualName : ModuleName + "." + QualName;
-
-    /// <summary>The name as C code has it (tp_name): that of a class made by Python code is without its module.</summary>
-    internal string StorageName => IsHeap ? Name : FullName;
 
     public override string ToString() => $"<class '{FullName}'>";
 }

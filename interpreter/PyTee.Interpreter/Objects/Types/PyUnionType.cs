@@ -19,7 +19,7 @@ public sealed partial class PyUnionType : PyObject
         return members.Count == 1 ? members[0] : new PyUnionType(PyTuple.Of([.. members]));
     }
 
-    private static bool CanJoin(Value v) => v.IsNone || v.O is PyType or PyGenericAlias or PyUnionType || v.Class.Name == "TypeAliasType";
+    private static bool CanJoin(Value v) => v.IsNone || v.O is PyType or PyGenericAlias or PyUnionType || v.Class.ShortName == "TypeAliasType";
 
     private static void Add(Value v, List<Value> members)
     {

@@ -243,8 +243,7 @@ internal static unsafe class PythonSlots
     {
         cls.Lookup(Names.New, out var method);
         Value[] all = [new Value(cls), .. args];
-        if (method.Is<PyStaticMethod>(out var s)) method = s.Function;
-        return Vm.Current.Call(method, all, names);
+        return Vm.Current.Call(AttributeAccess.Bind(method, Value.Unset, cls), all, names);
     }
 
     private static void Init(Value self, ReadOnlySpan<Value> args, PyTuple? names)

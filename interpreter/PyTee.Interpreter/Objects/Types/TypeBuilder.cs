@@ -7,7 +7,7 @@ internal static unsafe class TypeBuilder
     public static PyType Create(PyType metaclass, PyStr name, PyTuple basesTuple, PyDict ns, ReadOnlySpan<Value> kwValues, PyTuple? kwNames)
     {
         var bases = Bases(basesTuple);
-        if (name.ToString().Contains('\0')) throw Raise.ValueError("type name must not contain null characters");
+        CheckName(name);
         metaclass = MostDerivedMetaclass(metaclass, bases);
         var best = BestBase(bases);
         var own = ns.Copy();
@@ -27,6 +27,11 @@ internal static unsafe class TypeBuilder
         CallSetName(type, own);
         CallInitSubclass(type, kwValues, kwNames);
         return type;
+    }
+
+    internal static void CheckName(PyStr name)
+    {
+        if (name.ToString().Contains('\0')) throw Raise.ValueError("type name must not contain null characters");
     }
 
     /// <summary>What __class__ means in the methods, known from here on.</summary>
@@ -183,7 +188,6 @@ internal static unsafe class TypeBuilder
         foreach (var t in type.Mro.AsSpan(1))
         {
             if (!t.Namespace.TryGet(Names.InitSubclass, out var hook)) continue;
-            if (t == PyObject.TypeObject && kwValues.Length > 0) throw Raise.TypeError($"{type.Name}.__init_subclass__() takes no keyword arguments");
             Vm.Current.Call(AttributeAccess.Bind(hook, Value.Unset, type), kwValues, kwNames);
             return;
         }

@@ -52,13 +52,15 @@ public unsafe partial class PyType
     [PySlot("__getattribute__")] internal bool GetAttr(PyStr name, out Value value) => AttributeAccess.TypeGet(new Value(this), name, out value);
     [PySlot("__setattr__")] internal void SetAttr(PyStr name, Value value) => AttributeAccess.TypeSet(new Value(this), name, value);
 
-    [PyGetter("__name__")] internal string GetName() => Name;
+    [PyGetter("__name__")] internal string GetName() => ShortName;
 
     [PySetter("__name__")]
     internal void SetName(Value value)
     {
         CheckMutable("__name__", value);
-        Name = value.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"can only assign string to {Name}.__name__, not '{value.Class.Name}'");
+        if (!value.Is<PyStr>(out var s)) throw Raise.TypeError($"can only assign string to {Name}.__name__, not '{value.Class.Name}'");
+        TypeBuilder.CheckName(s);
+        ShortName = Name = s.ToString();
     }
 
     [PyGetter("__qualname__")] internal string GetQualName() => QualName;
@@ -73,7 +75,7 @@ public unsafe partial class PyType
     private void CheckMutable(string name, Value value)
     {
         if (!IsHeap) throw Raise.TypeError($"cannot set '{name}' attribute of immutable type '{Name}'");
-        if (value.IsUnset) throw Raise.TypeError($"cannot delete '{name}' attribute of type '{Name}'");
+        if (value.IsUnset) throw Raise.TypeError($"cannot delete '{name}' attribute of immutable type '{Name}'");
     }
 
     [PyGetter("__module__")] internal Value GetModule() => IsHeap ? Namespace.TryGet(Names.Module, out var m) ? m : throw Raise.AttributeError(new Value(this), Names.Module, "__module__") : Value.Str(ModuleName);
@@ -108,17 +110,17 @@ public unsafe partial class PyType
         RebuildSlots();
     }
 
-    [PyGetter("__base__")] internal Value GetBase() => Value.OrNone(Base);
+    [PyGetter("__base__", Member = true)] internal Value GetBase() => Value.OrNone(Base);
     [PyGetter("__mro__")] internal PyTuple GetMro() => new(Mro.Select(t => new Value(t)).ToArray());
     [PyGetter("__dict__")] internal Value GetNamespace() => new(new PyMappingProxy(new Value(Namespace)));
     [PyGetter("__doc__")] internal Value GetDoc() => Namespace.TryGet(Names.Doc, out var d) ? AttributeAccess.Bind(d, Value.Unset, this) : Value.None;
     [PySetter("__doc__")] internal void SetDoc(Value value) { CheckMutable("__doc__", value); SetOwn(Names.Doc, value); }
     [PyGetter("__text_signature__")] internal Value GetSignature() => IsHeap ? Value.None : Value.None;
-    [PyGetter("__basicsize__")] internal long BasicSize() => 16 + 8L * SlotCount;
-    [PyGetter("__itemsize__")] internal long ItemSize() => 0;
-    [PyGetter("__flags__")] internal long Flags() => (IsHeap ? 1L << 9 : 0) | (IsFinal ? 0 : 1L << 10) | (HasAbstractMethods ? 1L << 20 : 0) | 1L << 12;
-    [PyGetter("__dictoffset__")] internal long DictOffset() => HasDict ? -1 : 0;
-    [PyGetter("__weakrefoffset__")] internal long WeakRefOffset() => HasWeakRef ? -1 : 0;
+    [PyGetter("__basicsize__", Member = true)] internal long BasicSize() => 16 + 8L * SlotCount;
+    [PyGetter("__itemsize__", Member = true)] internal long ItemSize() => 0;
+    [PyGetter("__flags__", Member = true)] internal long Flags() => (IsHeap ? 1L << 9 : 0) | (IsFinal ? 0 : 1L << 10) | (HasAbstractMethods ? 1L << 20 : 0) | 1L << 12;
+    [PyGetter("__dictoffset__", Member = true)] internal long DictOffset() => HasDict ? -1 : 0;
+    [PyGetter("__weakrefoffset__", Member = true)] internal long WeakRefOffset() => HasWeakRef ? -1 : 0;
     [PyGetter("__type_params__")] internal Value GetTypeParams() => IsHeap && Namespace.TryGet(Names.TypeParams, out var p) ? p : new Value(PyTuple.Empty);
     [PySetter("__type_params__")] internal void SetTypeParams(Value value) { CheckMutable("__type_params__", value); SetOwn(Names.TypeParams, value); }
 

@@ -104,6 +104,10 @@ public interface IOcalls
     [Ocall(44, Capability.FilesWrite)]
     Status PathRename(string from, string to);
 
+    /// <summary>Set the permission bits of a path.</summary>
+    [Ocall(45, Capability.FilesWrite)]
+    Status PathMode(string path, int mode);
+
     /// <summary>The value of an environment variable.</summary>
     [Ocall(50, Capability.Environment, MaxBytes = Wire.BulkMaxBytes)]
     Status EnvironmentGet(string name, out string value);

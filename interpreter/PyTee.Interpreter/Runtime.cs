@@ -123,6 +123,17 @@ public sealed class Runtime
     /// <summary>Whether an interrupt waits for the program to notice it.</summary>
     internal bool HasInterrupt => Volatile.Read(ref _interrupted) != 0;
 
+    /// <summary>What the program wants called with the signal's number when it is interrupted; unset: KeyboardInterrupt.</summary>
+    public Value InterruptHandler { get; set; } = Value.Unset;
+
+    /// <summary>Do what the program wants done about an interrupt.</summary>
+    public void HandleInterrupt()
+    {
+        if (InterruptHandler.IsUnset) throw Raise.KeyboardInterrupt();
+        var frame = PyFrame.At(Vm, 0);
+        Vm.Call(InterruptHandler, new Value(2L), frame == null ? Value.None : new Value(frame));
+    }
+
     internal bool TakeInterrupt() => _interrupted != 0 && Interlocked.Exchange(ref _interrupted, 0) != 0;
 
     /// <summary>Run a script and return the exit code.</summary>

@@ -1,5 +1,7 @@
 """Streams of text and of bytes."""
 
+from builtins import BlockingIOError
+
 from _io import (DEFAULT_BUFFER_SIZE, BufferedRandom, BufferedReader,
                  BufferedRWPair, BufferedWriter, BytesIO, FileIO, IncrementalNewlineDecoder,
                  StringIO, TextIOWrapper, UnsupportedOperation, open)

@@ -317,8 +317,7 @@ def abspath(path):
     """The path from the root, normalized."""
     path = os.fspath(path)
     if not isabs(path):
-        cwd = os.getcwd()
-        path = join(os.fsencode(cwd) if isinstance(path, bytes) else cwd, path)
+        path = join(os.getcwdb() if isinstance(path, bytes) else os.getcwd(), path)
     return normpath(path)
 
 
@@ -372,8 +371,7 @@ def _absolute(path):
     """The path from the root, not normalized: `..` after a link means the link's target."""
     if isabs(path):
         return path
-    cwd = os.getcwd()
-    return join(os.fsencode(cwd) if isinstance(path, bytes) else cwd, path)
+    return join(os.getcwdb() if isinstance(path, bytes) else os.getcwd(), path)
 
 
 def relpath(path, start=None):

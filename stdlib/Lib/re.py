@@ -181,3 +181,28 @@ def _is_bytes(pattern):
         return False
     return True
 
+
+
+class Scanner:
+    """Cuts strings into tokens: each pattern of a lexicon has an action, which gets the scanner and the text, or a value, or None for nothing."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._actions, groups = {}, 0
+        for phrase, action in lexicon:
+            self._actions[groups + 1] = action
+            groups += 1 + compile(phrase, flags).groups
+        self.scanner = compile("|".join(f"({phrase})" for phrase, _ in lexicon), flags)
+
+    def scan(self, string):
+        """The list of tokens, and the rest of the string that nothing matches."""
+        tokens, end = [], 0
+        while (found := self.scanner.match(string, end)) and found.end() > end:
+            action = self._actions[found.lastindex]
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                tokens.append(action)
+            end = found.end()
+        return tokens, string[end:]

@@ -2,6 +2,7 @@
 
 import base64
 import os
+from hmac import compare_digest
 from random import SystemRandom
 
 __all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex",
@@ -11,21 +12,6 @@ _system = SystemRandom()
 randbits = _system.getrandbits
 choice = _system.choice
 DEFAULT_ENTROPY = 32
-
-
-def compare_digest(a, b, /):
-    """Compare two strings or bytes in a time that does not tell where they differ."""
-    if isinstance(a, str) and isinstance(b, str):
-        if not (a.isascii() and b.isascii()):
-            raise TypeError("comparing strings with non-ASCII characters is not supported")
-        a, b = a.encode(), b.encode()
-    elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError("unsupported operand types(s) or combination of types: "
-                        f"'{type(a).__name__}' and '{type(b).__name__}'")
-    difference = len(a) ^ len(b)
-    for x, y in zip(a, b):
-        difference |= x ^ y
-    return difference == 0
 
 
 def randbelow(exclusive_upper_bound):

@@ -6,7 +6,8 @@ namespace PyTee.Stdlib;
 [PyModule("_heapq")]
 public static partial class HeapqModule
 {
-    private static PyList List(Value heap) => heap.Object as PyList ?? throw Raise.TypeError($"heap argument must be a list, not {heap.Class.Name}");
+    private static PyList List(Value heap, string function, bool isOnly = false) =>
+        heap.Object as PyList ?? throw Raise.TypeError($"{function}() argument{(isOnly ? "" : " 1")} must be list, not {heap.Class.Name}");
 
     /// <summary>Whether a belongs above b: the smaller one, in a max-heap the larger.</summary>
     private static bool Above(Value a, Value b, bool max) => max ? Protocols.Less(b, a) : Protocols.Less(a, b);
@@ -15,16 +16,16 @@ public static partial class HeapqModule
     [PyFunction("heappush(heap, item, /)")]
     internal static void Push(Value heap, Value item)
     {
-        var list = List(heap);
+        var list = List(heap, "heappush");
         list.Add(item);
         Rise(list, 0, list.Count - 1, false);
     }
 
     /// <summary>Pop the smallest item off the heap, maintaining the heap invariant.</summary>
-    [PyFunction("heappop(heap, /)")] internal static Value Pop(Value heap) => Pop(List(heap), false);
+    [PyFunction("heappop(heap, /)")] internal static Value Pop(Value heap) => Pop(List(heap, "heappop", isOnly: true), false);
 
     /// <summary>Maxheap variant of heappop.</summary>
-    [PyFunction("_heappop_max(heap, /)")] internal static Value PopMax(Value heap) => Pop(List(heap), true);
+    [PyFunction("_heappop_max(heap, /)")] internal static Value PopMax(Value heap) => Pop(List(heap, "_heappop_max", isOnly: true), true);
 
     private static Value Pop(PyList list, bool max)
     {
@@ -34,10 +35,10 @@ public static partial class HeapqModule
     }
 
     /// <summary>Pop and return the current smallest value, and add the new item.</summary>
-    [PyFunction("heapreplace(heap, item, /)")] internal static Value Replace(Value heap, Value item) => ReplaceTop(List(heap), item, false);
+    [PyFunction("heapreplace(heap, item, /)")] internal static Value Replace(Value heap, Value item) => ReplaceTop(List(heap, "heapreplace"), item, false);
 
     /// <summary>Maxheap variant of heapreplace.</summary>
-    [PyFunction("_heapreplace_max(heap, item, /)")] internal static Value ReplaceMax(Value heap, Value item) => ReplaceTop(List(heap), item, true);
+    [PyFunction("_heapreplace_max(heap, item, /)")] internal static Value ReplaceMax(Value heap, Value item) => ReplaceTop(List(heap, "_heapreplace_max"), item, true);
 
     private static Value ReplaceTop(PyList list, Value item, bool max) => list.Count == 0 ? throw Raise.IndexError("index out of range") : Replace(list, item, max);
 
@@ -53,17 +54,17 @@ public static partial class HeapqModule
     [PyFunction("heappushpop(heap, item, /)")]
     internal static Value PushPop(Value heap, Value item)
     {
-        var list = List(heap);
+        var list = List(heap, "heappushpop");
         if (list.Count == 0 || !Protocols.Less(list[0], item)) return item;
         if (list.Count == 0) throw Raise.IndexError("index out of range");
         return Replace(list, item, false);
     }
 
     /// <summary>Transform list into a heap, in-place, in O(len(heap)) time.</summary>
-    [PyFunction("heapify(heap, /)")] internal static void Heapify(Value heap) => Heapify(List(heap), false);
+    [PyFunction("heapify(heap, /)")] internal static void Heapify(Value heap) => Heapify(List(heap, "heapify", isOnly: true), false);
 
     /// <summary>Maxheap variant of heapify.</summary>
-    [PyFunction("_heapify_max(heap, /)")] internal static void HeapifyMax(Value heap) => Heapify(List(heap), true);
+    [PyFunction("_heapify_max(heap, /)")] internal static void HeapifyMax(Value heap) => Heapify(List(heap, "_heapify_max", isOnly: true), true);
 
     private static void Heapify(PyList list, bool max)
     {

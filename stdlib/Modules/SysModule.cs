@@ -35,6 +35,7 @@ public static partial class SysModule
     [PyConstant("base_prefix")] internal static Value BasePrefix => Value.Str("");
     [PyConstant("base_exec_prefix")] internal static Value BaseExecPrefix => Value.Str("");
     [PyConstant("copyright")] internal static Value Copyright => Value.Str("");
+    [PyConstant("abiflags")] internal static Value AbiFlags => Value.Str("");
     [PyConstant("api_version")] internal static Value ApiVersion => Int(1013);
     [PyConstant("version")] internal static Value Version => Value.Str($"{PythonVersion} (PyTee)");
     [PyConstant("hexversion")] internal static Value HexVersionValue => Int(HexVersion);
@@ -219,7 +220,13 @@ public static partial class SysModule
     [PyFunction("_is_gil_enabled()")] internal static bool IsGilEnabled() => true;
     [PyFunction("_is_interned(string, /)")] internal static bool IsInterned(PyStr @string) => @string.IsInterned;
     [PyFunction("getallocatedblocks()")] internal static long GetAllocatedBlocks() => 0;
-    [PyFunction("getswitchinterval()")] internal static double GetSwitchInterval() => 0.005;
+    [PyFunction("getswitchinterval()")] internal static double GetSwitchInterval() => s_switchInterval;
+
+    /// <summary>Set the ideal thread switching delay, which one thread has no use for.</summary>
+    [PyFunction("setswitchinterval(interval, /)")]
+    internal static void SetSwitchInterval(double interval) => s_switchInterval = interval > 0 ? interval : throw Raise.ValueError("switch interval must be strictly positive");
+
+    private static double s_switchInterval = 0.005;
     [PyFunction("call_tracing(func, args, /)")] internal static Value CallTracing(Value func, PyTuple args) => Vm.Current.Call(func, args.Span, null);
     [PyFunction("_clear_type_cache()")] internal static void ClearTypeCache() { }
 

@@ -86,6 +86,10 @@ sealed class GatewayPort : HostPort
 
     public override HostError Rename(string from, string to) => paths.Rename(from, to);
 
+    public override HostError SetMode(string path, int mode) => paths.SetMode(path, mode);
+
+    public override HostError ChangeDirectory(string path) => paths.ChangeDirectory(path);
+
     public override HostError RealPath(string path, out string resolved) => paths.Resolve(path, out resolved);
 
     public override HostPathKind ProbeModule(string path) => modules.Probe(path);

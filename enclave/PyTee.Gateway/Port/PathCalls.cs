@@ -9,6 +9,8 @@ sealed class PathCalls(IOcalls host, PathGate gate)
     // No folder a program can make sense of has more; a host that never ends the list stops here.
     const int MaxNames = 1 << 20;
 
+    const int PermissionBits = 0xFFF;
+
     public HostError Stat(string path, bool followLinks, out HostStat stat)
     {
         stat = default;
@@ -53,6 +55,20 @@ sealed class PathCalls(IOcalls host, PathGate gate)
         if (gate.CheckEntry(Capability.FilesWrite, from, out var source) is { Failed: true } noSource) return noSource;
         if (gate.CheckEntry(Capability.FilesWrite, to, out var target) is { Failed: true } noTarget) return noTarget;
         return StatusErrno.Of(host.PathRename(source, target));
+    }
+
+    public HostError SetMode(string path, int mode) => gate.Check(Capability.FilesWrite, path, out var resolved) is { Failed: true } error
+        ? error
+        : StatusErrno.Of(host.PathMode(resolved, mode & PermissionBits));
+
+    /// <summary>Only the gateway knows a current folder; the host is asked what stands there.</summary>
+    public HostError ChangeDirectory(string path)
+    {
+        if (Stat(path, followLinks: true, out var stat) is { Failed: true } error) return error;
+        if (!stat.IsDirectory) return StatusErrno.Of(Status.NotDirectory);
+        if (!gate.TryResolve(path, out var resolved)) return StatusErrno.Of(Status.LinkLoop);
+        gate.SetFolder(resolved);
+        return HostError.None;
     }
 
     public HostError Resolve(string path, out string resolved)

@@ -104,6 +104,9 @@ public sealed class HostOcalls(IHostStreams streams) : IOcalls
     public Status PathRename(string from, string to) => HostPaths.Rename(from, to);
 
     /// <inheritdoc/>
+    public Status PathMode(string path, int mode) => HostPaths.SetMode(path, mode);
+
+    /// <inheritdoc/>
     public Status EnvironmentGet(string name, out string value)
     {
         var found = name.Length == 0 || name.Contains('=') || name.Contains('\0') ? null : Environment.GetEnvironmentVariable(name);

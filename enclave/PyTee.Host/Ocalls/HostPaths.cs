@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using PyTee.Contract;
 
 namespace PyTee.Host;
@@ -74,6 +75,15 @@ static class HostPaths
         if (Directory.Exists(to)) return Status.IsDirectory;
         return HostFailure.Try(() => File.Move(from, to, overwrite: true));
     }
+
+    public static Status SetMode(string path, int mode)
+    {
+        if (!File.Exists(path) && !Directory.Exists(path)) return Status.NotFound;
+        return OperatingSystem.IsWindows() ? Status.NotSupported : SetUnixMode(path, mode);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    static Status SetUnixMode(string path, int mode) => HostFailure.Try(() => File.SetUnixFileMode(path, (UnixFileMode)(mode & 0xFFF)));
 
     /// <summary>Follow every link of a path, as far as it exists; the rest is taken as written.</summary>
     public static Status Resolve(string path, out string resolved)

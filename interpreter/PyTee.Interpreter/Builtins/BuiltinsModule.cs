@@ -23,6 +23,8 @@ public static partial class BuiltinsModule
     [PyConstant("False")] internal static Value False => Value.False;
     [PyConstant("NotImplemented")] internal static Value NotImplemented => Value.NotImplemented;
     [PyConstant("Ellipsis")] internal static Value Ellipsis => new(PyEllipsis.Instance);
+    [PyConstant("exit")] internal static Value Exit => new(PyQuitter.Exit);
+    [PyConstant("quit")] internal static Value Quit => new(PyQuitter.Quit);
     [PyConstant("__debug__")] internal static Value IsDebug => Value.True;
 
     /// <summary>Return the absolute value of the argument.</summary>

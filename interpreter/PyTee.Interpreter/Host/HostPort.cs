@@ -76,6 +76,12 @@ public abstract class HostPort
     /// <summary>Rename a file or directory, replacing an existing file.</summary>
     public abstract HostError Rename(string from, string to);
 
+    /// <summary>Set the permission bits of a path.</summary>
+    public abstract HostError SetMode(string path, int mode);
+
+    /// <summary>Let relative paths start from another directory.</summary>
+    public abstract HostError ChangeDirectory(string path);
+
     /// <summary>The path with every link and dot resolved.</summary>
     public abstract HostError RealPath(string path, out string resolved);
 

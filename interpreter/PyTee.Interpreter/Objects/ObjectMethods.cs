@@ -141,7 +141,8 @@ internal static unsafe class CopyProtocol
         var copyreg = new Value(vm.Runtime.Importer.Load("copyreg"));
         if (protocol < 2) return vm.Call(AttributeAccess.Get(copyreg, PyStr.Intern("_reduce_ex")), [self, new Value((long)protocol)], null);
         var type = self.Class;
-        if (!type.IsHeap && self.Object is not (PyInstance or PyList or PyDict) && !type.Lookup(s_getNewArgs, out _) && type != PyObject.TypeObject)
+        bool tellsItsState = type.LookupWhere(s_getState, out var stateMethod, out var owner) && owner != PyObject.TypeObject;
+        if (!type.IsHeap && !tellsItsState && self.Object is not (PyInstance or PyList or PyDict) && !type.Lookup(s_getNewArgs, out _) && type != PyObject.TypeObject)
             throw Raise.TypeError($"cannot pickle '{type.Name}' object");
         var args = new List<Value> { new(type) };
         Value kwargs = Value.Unset;
@@ -153,7 +154,7 @@ internal static unsafe class CopyProtocol
             kwargs = pair[1];
         }
         else if (type.Lookup(s_getNewArgs, out var plain)) args.AddRange(Iteration.ToArray(vm.CallMethod(plain, self, type, [])));
-        var state = vm.CallMethod(type.Lookup(s_getState, out var g) ? g : Value.None, self, type, []);
+        var state = vm.CallMethod(stateMethod, self, type, []);
         var listItems = self.O is PyList ? Iteration.GetIter(self) : Value.None;
         var dictItems = self.O is PyDict ? Iteration.GetIter(vm.Call(AttributeAccess.Get(self, PyStr.Intern("items")), [], null)) : Value.None;
         if (kwargs.O is PyDict { Count: > 0 })

@@ -66,6 +66,6 @@ public sealed unsafe partial class Vm
         Meter.Check();
         int batch = Meter.StepsUntilCheck(FuelBatch);
         Fuel = _batch = limits.MaxSteps == 0 ? batch : (int)Math.Min(batch, limits.MaxSteps - _stepsDone);
-        if (Runtime.TakeInterrupt()) throw Raise.KeyboardInterrupt();
+        if (Runtime.TakeInterrupt()) Runtime.HandleInterrupt();
     }
 }

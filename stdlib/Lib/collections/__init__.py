@@ -3,7 +3,11 @@
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
            "defaultdict", "deque", "namedtuple"]
 
-from _collections import defaultdict, deque
+try:
+    from _collections import _deque_iterator, _deque_reverse_iterator, defaultdict, deque
+except ImportError:
+    # Whoever hides the native module gets the rest.
+    pass
 try:
     from _collections import OrderedDict
 except ImportError:

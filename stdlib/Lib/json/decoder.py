@@ -1,7 +1,7 @@
 """JSON text to Python objects."""
 
 from . import scanner
-from .scanner import JSONDecodeError, scanstring, skip_blanks
+from .scanner import JSONDecodeError, c_scanstring, py_scanstring, scanstring, skip_blanks
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 

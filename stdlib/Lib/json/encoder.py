@@ -28,17 +28,20 @@ def _escape(code):
 
 
 try:
-    from _json import encode_basestring
+    from _json import encode_basestring as c_encode_basestring
 except ImportError:
-    encode_basestring = py_encode_basestring
+    c_encode_basestring = None
 try:
-    from _json import encode_basestring_ascii
+    from _json import encode_basestring_ascii as c_encode_basestring_ascii
 except ImportError:
-    encode_basestring_ascii = py_encode_basestring_ascii
+    c_encode_basestring_ascii = None
 try:
     from _json import make_encoder as c_make_encoder
 except ImportError:
     c_make_encoder = None
+
+encode_basestring = c_encode_basestring or py_encode_basestring
+encode_basestring_ascii = c_encode_basestring_ascii or py_encode_basestring_ascii
 
 
 class JSONEncoder:

@@ -86,9 +86,12 @@ def _read_escape(s, pos, begin):
 
 
 try:
-    from _json import scanstring
+    from _json import scanstring as c_scanstring
 except ImportError:
-    scanstring = py_scanstring
+    c_scanstring = None
+
+scanstring = c_scanstring or py_scanstring
+py_scanstring.__module__ = "json.decoder"
 
 
 def py_make_scanner(context):

@@ -7,6 +7,8 @@ namespace PyTee.Stdlib;
 public static partial class CollectionsModule
 {
     [PyConstant("deque")] internal static PyType Deque => PyDeque.TypeObject;
+    [PyConstant("_deque_iterator")] internal static PyType DequeIterator => PyDequeIterator.TypeObject;
+    [PyConstant("_deque_reverse_iterator")] internal static PyType DequeReverseIterator => PyDequeReverseIterator.TypeObject;
     [PyConstant("defaultdict")] internal static PyType DefaultDict => PyDefaultDict.TypeObject;
 
     /// <summary>Count elements in the iterable, updating the mapping</summary>
@@ -34,7 +36,7 @@ public static partial class CollectionsModule
 /// A defaultdict compares equal to a dict with the same items.
 /// All remaining arguments are treated the same as if they were
 /// passed to the dict constructor, including keyword arguments.</summary>
-[PyType("defaultdict", Module = "collections", Base = typeof(PyDict), HasDict = true)]
+[PyType("defaultdict", Module = "collections", Base = typeof(PyDict))]
 public partial class PyDefaultDict : PyDict.Heap
 {
     private Value _factory = Value.None;
@@ -85,7 +87,14 @@ public partial class PyDefaultDict : PyDict.Heap
     {
         var plain = new PyDict();
         plain.Update(new Value(this));
-        return $"{Class.ShortName}({Protocols.Repr(_factory)}, {Protocols.Repr(new Value(plain))})";
+        return $"{Class.ShortName}({FactoryRepr()}, {Protocols.Repr(new Value(plain))})";
+    }
+
+    private string FactoryRepr()
+    {
+        if (!ReprGuard.Enter(this)) return "...";
+        try { return Protocols.Repr(_factory).ToString(); }
+        finally { ReprGuard.Leave(this); }
     }
 
     [PySlot("__or__")]

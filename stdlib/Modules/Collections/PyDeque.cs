@@ -3,7 +3,7 @@ using PyTee.Interpreter;
 namespace PyTee.Stdlib;
 
 /// <summary>A list-like sequence optimized for data accesses near its endpoints.</summary>
-[PyType("deque", Module = "collections", HasDict = true)]
+[PyType("deque", Module = "collections")]
 public partial class PyDeque : PyObjectWithDict
 {
     private Value[] _items = new Value[8];
@@ -229,8 +229,8 @@ public partial class PyDeque : PyObjectWithDict
     [PyGetter("maxlen")] internal Value GetMaxLen() => _maxLen < 0 ? Value.None : new(_maxLen);
     [PySlot("__len__")] internal long Len() => _count;
     [PySlot("__bool__")] internal bool Bool() => _count > 0;
-    [PySlot("__iter__")] internal Value Iter() => new(new PyDequeIterator(this, false));
-    [PyMethod("__reversed__()")] internal Value Reversed() => new(new PyDequeIterator(this, true));
+    [PySlot("__iter__")] internal Value Iter() => new(new PyDequeIterator(this));
+    [PyMethod("__reversed__()")] internal Value Reversed() => new(new PyDequeReverseIterator(this));
 
     private int Place(Value key)
     {
@@ -304,34 +304,73 @@ public partial class PyDeque : PyObjectWithDict
     }
 
     [PyMethod("__reduce__()")]
-    internal Value Reduce() => new(PyTuple.Of(new Value(Class), _maxLen < 0 ? new Value(PyTuple.Empty) : new Value(PyTuple.Of(new Value(PyTuple.Empty), new Value(_maxLen))), Value.None, Iter()));
+    internal Value Reduce() => new(PyTuple.Of(new Value(Class), _maxLen < 0 ? new Value(PyTuple.Empty) : new Value(PyTuple.Of(new Value(PyTuple.Empty), new Value(_maxLen))), Vm.Current.Call(AttributeAccess.Get(this, PyStr.Intern("__getstate__"))), Iter()));
 
     [PyClassMethod("__class_getitem__(object, /)")] internal static Value ClassGetItem(PyType cls, Value @object) => PyGenericAlias.Make(new Value(cls), @object);
 }
 
-/// <summary>Iterator over a deque, forwards or backwards.</summary>
-[PyType("_deque_iterator", Module = "_collections", Abstract = true)]
-public sealed partial class PyDequeIterator : PyObject
+/// <summary>What iterators over a deque share: where they stand, and whether the deque is still as it was.</summary>
+public abstract class PyDequeIteration : PyObject
 {
     private PyDeque? _deque;
-    private readonly bool _backwards;
     private readonly long _state;
     private int _index;
 
-    internal PyDequeIterator(PyDeque deque, bool backwards) : base(TypeObject) { _deque = deque; _backwards = backwards; _state = deque.State; }
-    [PySlot("__iter__")] internal Value Iter() => new(this);
+    private protected PyDequeIteration(PyType cls, PyDeque deque, long index) : base(cls)
+    {
+        (_deque, _state) = (deque, deque.State);
+        _index = (int)Math.Clamp(index, 0, deque.Count);
+    }
 
-    [PySlot("__next__")]
-    internal bool Next(out Value item)
+    /// <summary>The item so many steps from the iterator's start.</summary>
+    private protected abstract ref Value At(PyDeque deque, int step);
+
+    private protected static PyDeque Argument(Value deque) =>
+        deque.Is<PyDeque>(out var d) ? d : throw Raise.TypeError($"argument 1 must be collections.deque, not {deque.Class.Name}");
+
+    private protected bool MoveNext(out Value item)
     {
         item = Value.Unset;
         if (_deque == null) return false;
         if (_deque.State != _state) throw Raise.RuntimeError("deque mutated during iteration");
         if (_index >= _deque.Count) { _deque = null; return false; }
-        item = _deque.At(_backwards ? _deque.Count - 1 - _index : _index);
-        _index++;
+        item = At(_deque, _index++);
         return true;
     }
 
-    [PyMethod("__length_hint__()")] internal long LengthHint() => _deque == null ? 0 : _deque.Count - _index;
+    private protected long Left => _deque == null ? 0 : _deque.Count - _index;
+
+    private protected Value Reduction => new(PyTuple.Of(new Value(Class), _deque == null
+        ? new Value(PyTuple.Of(Vm.Current.Call(PyDeque.TypeObject)))
+        : new Value(PyTuple.Of(new Value(_deque), (long)_index))));
+}
+
+/// <summary>Iterator over a deque.</summary>
+[PyType("_deque_iterator", Module = "collections")]
+public sealed partial class PyDequeIterator : PyDequeIteration
+{
+    internal PyDequeIterator(PyDeque deque, long index = 0) : base(TypeObject, deque, index) { }
+
+    [PyNew("(deque, index=0, /)")] internal static Value New(PyType cls, Value deque, long index) => new PyDequeIterator(Argument(deque), index);
+    [PySlot("__iter__")] internal Value Iter() => new(this);
+    [PySlot("__next__")] internal bool Next(out Value item) => MoveNext(out item);
+    [PyMethod("__length_hint__()")] internal long LengthHint() => Left;
+    [PyMethod("__reduce__()")] internal Value Reduce() => Reduction;
+
+    private protected override ref Value At(PyDeque deque, int step) => ref deque.At(step);
+}
+
+/// <summary>Iterator over a deque from its end.</summary>
+[PyType("_deque_reverse_iterator", Module = "collections")]
+public sealed partial class PyDequeReverseIterator : PyDequeIteration
+{
+    internal PyDequeReverseIterator(PyDeque deque, long index = 0) : base(TypeObject, deque, index) { }
+
+    [PyNew("(deque, index=0, /)")] internal static Value New(PyType cls, Value deque, long index) => new PyDequeReverseIterator(Argument(deque), index);
+    [PySlot("__iter__")] internal Value Iter() => new(this);
+    [PySlot("__next__")] internal bool Next(out Value item) => MoveNext(out item);
+    [PyMethod("__length_hint__()")] internal long LengthHint() => Left;
+    [PyMethod("__reduce__()")] internal Value Reduce() => Reduction;
+
+    private protected override ref Value At(PyDeque deque, int step) => ref deque.At(deque.Count - 1 - step);
 }

@@ -22,6 +22,7 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
 
     private protected void Attach(Value raw, long size)
     {
+        _raw = null;
         if (size <= 0) throw Raise.ValueError("buffer size must be strictly positive");
         if (size > Array.MaxLength) throw Raise.MemoryError();
         if (raw.O is not PyFileIO)
@@ -294,7 +295,7 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
     {
         var raw = Raw;
         if (raw.IsClosed) return;
-        StreamCalls.Both(Class.IsHeap ? () => StreamCalls.Call(this, StreamCalls.Flush) : Flush, () => { DropUnwritten(); raw.Close(); });
+        StreamCalls.Both(() => StreamCalls.Call(this, StreamCalls.Flush), () => { DropUnwritten(); raw.Close(); });
     }
 
     private void DropUnwritten()

@@ -154,14 +154,19 @@ public sealed partial class PyBytesIO : PyBufferedIOBase, IBuffer
     /// <summary>Returns True if the IO object can be seeked.</summary>
     [PyMethod("seekable()")] internal override bool Seekable() => Store != null;
 
-    [PyMethod("__getstate__()")] internal Value GetState() => new(PyTuple.Of(GetValue(), _position, Value.None));
+    [PyMethod("__getstate__()")] internal Value GetState() => new(PyTuple.Of(GetValue(), _position, StreamCalls.AttributesOf(this)));
 
     [PyMethod("__setstate__(state, /)")]
-    internal void SetState(PyTuple state)
+    internal void SetState(Value state)
     {
-        if (state.Count < 3) throw Raise.TypeError($"{Class.Name}.__setstate__ argument should be 3-tuple, got tuple");
-        Init(state[0]);
-        _position = Math.Max(0, Number.AsSize(state[1]));
+        _ = Store;
+        if (!state.Is<PyTuple>(out var parts) || parts.Count < 3) throw Raise.TypeError($"{Class.Name}.__setstate__ argument should be 3-tuple, got {state.Class.Name}");
+        if (!PyInt.Is(parts[1])) throw Raise.TypeError($"second item of state must be an integer, not {parts[1].Class.Name}");
+        long position = Number.AsSize(parts[1]);
+        if (position < 0) throw Raise.ValueError("position value cannot be negative");
+        Init(parts[0]);
+        _position = position;
+        StreamCalls.SetAttributes(this, parts[2], "third");
     }
 
     BufferInfo IBuffer.GetBuffer() => BufferInfo.OfBytes(Store.Memory, readOnly: false);

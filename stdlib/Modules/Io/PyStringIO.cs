@@ -174,14 +174,20 @@ public sealed partial class PyStringIO : PyTextIOBase, ITextSink
     }
 
     [PyMethod("__getstate__()")]
-    internal Value GetState() => new(PyTuple.Of(GetValue(), _newline == null ? Value.None : Value.Str(_newline), _position, Value.None));
+    internal Value GetState() => new(PyTuple.Of(GetValue(), _newline == null ? Value.None : Value.Str(_newline), _position, StreamCalls.AttributesOf(this)));
 
     [PyMethod("__setstate__(state, /)")]
-    internal void SetState(PyTuple state)
+    internal void SetState(Value state)
     {
-        if (state.Count < 4) throw Raise.TypeError($"{Class.Name}.__setstate__ argument should be 4-tuple, got tuple");
-        Init(Value.None, state[1]);
-        if (state[0].Is<PyStr>(out var text)) _store!.Put(0, text);
-        _position = Math.Max(0, Number.AsSize(state[2]));
+        _ = Store;
+        if (!state.Is<PyTuple>(out var parts) || parts.Count < 4) throw Raise.TypeError($"{Class.Name}.__setstate__ argument should be 4-tuple, got {state.Class.Name}");
+        if (parts[0].O is not PyStr && !parts[0].IsNone) throw Raise.TypeError($"initial_value must be str or None, not {parts[0].Class.Name}");
+        if (!PyInt.Is(parts[2])) throw Raise.TypeError($"third item of state must be an integer, got {parts[2].Class.Name}");
+        long position = Number.AsSize(parts[2]);
+        if (position < 0) throw Raise.ValueError("position value cannot be negative");
+        Init(Value.None, parts[1]);
+        if (parts[0].Is<PyStr>(out var text)) _store!.Put(0, text);
+        _position = position;
+        StreamCalls.SetAttributes(this, parts[3], "fourth");
     }
 }

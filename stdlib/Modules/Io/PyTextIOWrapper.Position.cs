@@ -53,7 +53,7 @@ public sealed partial class PyTextIOWrapper
     private bool IsPlainUtf8(Snapshot snapshot, out int length)
     {
         length = 0;
-        if (snapshot.Flags != 0 || Codecs.NameOf(_encoding) != "utf-8" || snapshot.Input.AsSpan().Contains((byte)'\r')) return false;
+        if (snapshot.Flags != 0 || Codecs.OwnName(_encoding) != "utf-8" || snapshot.Input.AsSpan().Contains((byte)'\r')) return false;
         byte[] consumed;
         try { consumed = Codecs.Encode(Newlines.Slice(_decoded, 0, _used), "utf-8", "strict"); }
         catch (PyException) { return false; }

@@ -13,7 +13,7 @@ public sealed partial class PyTextIOWrapper
         long n = StreamCalls.Size(size);
         BeginReading();
         if (n < 0) return ReadToEnd();
-        var text = new StrBuilder((int)Math.Min(n, ChunkSize));
+        var text = new StrBuilder((int)Math.Min(n, _chunkSize));
         TakeInto(text, n);
         while (text.Length < n && ReadChunk()) TakeInto(text, n - text.Length);
         return text.ToPyStr();
@@ -46,6 +46,7 @@ public sealed partial class PyTextIOWrapper
     private void BeginReading()
     {
         CheckOpen();
+        if (!_isReadable) throw StreamCalls.Unsupported("not readable");
         WriteOut();
     }
 
@@ -118,10 +119,10 @@ public sealed partial class PyTextIOWrapper
 
     private ReadOnlySpan<byte> NextBytes()
     {
-        if (_fast != null) return _fast.NextChunk(ChunkSize);
-        if (Buffer.O is PyBytesIO { Class.IsHeap: false } memory) return memory.Take(ChunkSize);
+        if (_fast != null) return _fast.NextChunk(_chunkSize);
+        if (Buffer.O is PyBytesIO { Class.IsHeap: false } memory) return memory.Take(_chunkSize);
         var method = _hasRead1 ? StreamCalls.Read1 : StreamCalls.Read;
-        return BytesOf(StreamCalls.Call(Buffer, method, (long)ChunkSize), method.ToString());
+        return BytesOf(StreamCalls.Call(Buffer, method, (long)_chunkSize), method.ToString());
     }
 
     private PyStr Decode(ReadOnlySpan<byte> bytes, bool isFinal)

@@ -27,13 +27,15 @@ public sealed partial class PyTextIOWrapper
     public void WriteText(PyStr text)
     {
         CheckOpen();
+        if (!_isWritable) throw StreamCalls.Unsupported("not writable");
         bool flushes = FlushesLines && (Newlines.IndexOf(text, 0, '\n') >= 0 || Newlines.IndexOf(text, 0, '\r') >= 0);
         var encoder = Encoder;
         text = _newlines.ForWriting(text);
         if (text.IsWide || !encoder.IsUtf8 || !TryAppendUtf8(text)) Append(encoder.Encode(text));
-        if (flushes || _writeThrough || _count >= ChunkSize) WriteOut();
+        if (flushes || _writeThrough || _count >= _chunkSize) WriteOut();
         if (flushes) FlushBuffer();
-        if (_snapshot == null && _decoded.Length == 0) return;
+        // A stream without positions, such as a pair of pipes, keeps what it has read.
+        if (!_isSeekable || _snapshot == null && _decoded.Length == 0) return;
         ForgetDecoded();
         _decoder?.Reset();
     }
@@ -41,7 +43,7 @@ public sealed partial class PyTextIOWrapper
     private bool TryAppendUtf8(PyStr text)
     {
         var chars = text.Chars;
-        if (chars.Length > (Array.MaxLength - ChunkSize) / 3) return false;
+        if (chars.Length > (Array.MaxLength - _chunkSize) / 3) return false;
         Reserve(3 * chars.Length);
         if (Utf8.FromUtf16(chars, _unwritten.AsSpan(_count), out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done) return false;
         Grown(written);
@@ -57,9 +59,9 @@ public sealed partial class PyTextIOWrapper
 
     private void Reserve(int more)
     {
-        if (more > ChunkSize) WriteOut();
+        if (more > _chunkSize) WriteOut();
         if (_unwritten.Length - _count >= more) return;
-        int size = Math.Max(2 * ChunkSize, _count + more);
+        int size = Math.Max(2 * _chunkSize, _count + more);
         Charge.Bytes(size);
         Array.Resize(ref _unwritten, size);
     }
@@ -78,7 +80,7 @@ public sealed partial class PyTextIOWrapper
         var bytes = _unwritten.AsSpan(0, count);
         if (_fast != null) _fast.WriteBytes(bytes);
         else StreamCalls.Call(Buffer, StreamCalls.Write, new PyBytes(bytes.ToArray()));
-        if (_unwritten.Length > 8 * ChunkSize) _unwritten = [];
+        if (_unwritten.Length > 8 * _chunkSize) _unwritten = [];
     }
 
     private void DropUnwritten()

@@ -33,14 +33,16 @@ namespace PyTee.Stdlib;
 [PyType("TextIOWrapper", Module = "_io", HasDict = true)]
 public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsBytes
 {
-    private const int ChunkSize = 8192;
+    private const int StandardChunkSize = 8192;
+
+    private int _chunkSize = StandardChunkSize;
 
     private Value _buffer = Value.Unset, _mode = Value.Unset;
     private PyBufferedStream? _fast;
     private string _encoding = "utf-8", _errors = "strict";
     private Newlines _newlines;
     private bool? _lineBuffering;
-    private bool _writeThrough, _isSeekable, _isDetached, _hasRead1;
+    private bool _writeThrough, _isSeekable, _isDetached, _isReadable = true, _isWritable = true, _hasRead1;
     private TextDecoder? _decoder;
     private NewlineDecoder? _newlineDecoder;
     private TextEncoder? _encoder;
@@ -53,7 +55,7 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
         bool isInput = number == 0;
         var raw = PyFileIO.OfDescriptor(number, Value.Str(name), isInput ? "r" : "w");
         var stream = new PyTextIOWrapper(TypeObject) { _mode = Value.Str(isInput ? "r" : "w"), _lineBuffering = number == 2 ? true : null };
-        stream._fast = isInput ? PyBufferedReader.Over(raw, ChunkSize) : PyBufferedWriter.Over(raw, ChunkSize);
+        stream._fast = isInput ? PyBufferedReader.Over(raw, StandardChunkSize) : PyBufferedWriter.Over(raw, StandardChunkSize);
         stream._buffer = stream._fast;
         stream._errors = number == 2 ? "backslashreplace" : "strict";
         stream._newlines = Newlines.Of(isInput ? null : "\n");
@@ -65,6 +67,7 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
     [PyInit("(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)")]
     internal void Init(Value buffer, string? encoding, string? errors, string? newline, bool line_buffering, bool write_through)
     {
+        _buffer = Value.Unset;
         if (!Newlines.IsLegal(newline)) throw Raise.ValueError($"illegal newline value: {newline}");
         if (encoding is null or "locale") encoding = "utf-8";
         CheckEncoding(encoding);
@@ -74,16 +77,14 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
         _fast = buffer.O is PyBufferedStream { Class.IsHeap: false } stream ? stream : null;
         _isSeekable = _telling = StreamCalls.Ask(buffer, StreamCalls.Seekable);
         _hasRead1 = AttributeAccess.TryGet(buffer, StreamCalls.Read1, out _);
-        if (_isSeekable && StreamCalls.Ask(buffer, StreamCalls.Writable)) Encoder.Reset(begun: Number.AsSize(StreamCalls.Call(buffer, StreamCalls.Tell)) != 0);
+        _isReadable = StreamCalls.Ask(buffer, StreamCalls.Readable);
+        _isWritable = StreamCalls.Ask(buffer, StreamCalls.Writable);
+        if (_isSeekable && _isWritable) Encoder.Reset(begun: Number.AsSize(StreamCalls.Call(buffer, StreamCalls.Tell)) != 0);
     }
 
     private static void CheckEncoding(string encoding)
     {
-        try { Codecs.NameOf(encoding); }
-        catch (PyException e) when (e.Matches(Errors.LookupError) && Protocols.Str(e.Error).ToString() is var text && text.Contains("is not a text encoding", StringComparison.Ordinal))
-        {
-            throw Raise.LookupError($"'{encoding}' is not a text encoding; use codecs.open() to handle arbitrary codecs");
-        }
+        if (Codecs.OwnName(encoding) == null) CodecRegistry.Current.FindText(encoding, "codecs.open()");
     }
 
     private TextDecoder Decoder => _decoder ??= new TextDecoder(_encoding, _errors);
@@ -139,7 +140,7 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
     internal override void Close()
     {
         if (IsClosed) return;
-        StreamCalls.Both(Class.IsHeap ? () => StreamCalls.Call(this, StreamCalls.Flush) : Flush, CloseBuffer);
+        StreamCalls.Both(() => StreamCalls.Call(this, StreamCalls.Flush), CloseBuffer);
     }
 
     private void CloseBuffer()
@@ -175,12 +176,20 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
     [PySetter("mode")] internal void SetMode(Value value) => _mode = value;
     [PyGetter("line_buffering")] internal bool GetLineBuffering() => FlushesLines;
     [PyGetter("write_through")] internal bool GetWriteThrough() => _writeThrough;
-    [PyGetter("_CHUNK_SIZE")] internal long GetChunkSize() => ChunkSize;
+    [PyGetter("_CHUNK_SIZE")] internal long GetChunkSize() => _chunkSize;
+
+    [PySetter("_CHUNK_SIZE")]
+    internal void SetChunkSize(Value value)
+    {
+        if (value.IsUnset) throw Raise.AttributeError(this, PyStr.Intern("_CHUNK_SIZE"), "cannot delete attribute");
+        long size = Number.AsSize(value);
+        _chunkSize = size > 0 ? (int)Math.Min(size, Array.MaxLength) : throw Raise.ValueError("a strictly positive integer is required");
+    }
 
     [PySlot("__repr__")]
     internal string Repr()
     {
         string mode = _mode.IsUnset ? "" : $" mode={Protocols.Repr(_mode)}";
-        return _buffer.IsUnset ? throw Raise.ValueError("underlying buffer has been detached") : StreamCalls.Repr(this, $"{mode} encoding='{_encoding}'");
+        return StreamCalls.Repr(this, $"{mode} encoding='{_encoding}'");
     }
 }

@@ -18,10 +18,21 @@ internal readonly struct RawStream(Value raw)
         var view = Vm.Current.Call(PyMemoryView.TypeObject, [buffer], null);
         var count = StreamCalls.Call(raw, StreamCalls.ReadInto, view);
         if (count.IsNone) return -1;
-        long got = Number.AsSize(count);
+        long got = CountOf(count);
         if (got < 0 || got > into.Length) throw Raise.Of(Errors.OSError, $"raw readinto() returned invalid length {got} (should have been between 0 and {into.Length})");
         buffer.Memory.Span[..(int)got].CopyTo(into);
         return (int)got;
+    }
+
+    private static long CountOf(Value count)
+    {
+        try { return Number.AsSize(count); }
+        catch (PyException e) when (e.Matches(Errors.TypeError))
+        {
+            var failed = Raise.Of(Errors.OSError, "raw readinto() failed");
+            AttributeAccess.Set(failed.Error, PyStr.Intern("__cause__"), e.Error);
+            throw failed;
+        }
     }
 
     /// <summary>Bytes written; -1 when writing would block.</summary>

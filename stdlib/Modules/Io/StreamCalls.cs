@@ -35,10 +35,33 @@ internal static class StreamCalls
     {
         Recursion.EnsureStack();
         string type = stream.Class.Name;
-        if (!AttributeAccess.TryGetQuiet(stream, Name, out var name) || name.IsUnset) return $"<{type}{details}>";
+        if (!TryGetName(stream, out var name) || name.IsUnset) return $"<{type}{details}>";
         if (name.O == stream) throw Raise.RuntimeError($"reentrant call inside {type}.__repr__");
         return $"<{type} name={Protocols.Repr(name)}{details}>";
     }
+
+    // A detached stream has no name any more, and says so by a ValueError.
+    private static bool TryGetName(PyObject stream, out Value name)
+    {
+        name = Value.Unset;
+        try { return AttributeAccess.TryGetQuiet(stream, Name, out name); }
+        catch (PyException e) when (e.Matches(Errors.ValueError)) { return false; }
+    }
+
+    /// <summary>A copy of a stream's own attributes, or None.</summary>
+    public static Value AttributesOf(PyObject stream) =>
+        AttributeAccess.TryGetQuiet(stream, s_dict, out var dict) && dict.Is<PyDict>(out var attributes) && attributes.Count > 0
+            ? Vm.Current.Call(AttributeAccess.Get(dict, PyStr.Intern("copy"))) : Value.None;
+
+    /// <summary>Set the attributes that a state holds as its last item.</summary>
+    public static void SetAttributes(PyObject stream, Value attributes, string place)
+    {
+        if (attributes.IsNone) return;
+        if (attributes.O is not PyDict) throw Raise.TypeError($"{place} item of state should be a dict, got a {attributes.Class.Name}");
+        Vm.Current.Call(AttributeAccess.Get(AttributeAccess.Get(stream, s_dict), PyStr.Intern("update")), attributes);
+    }
+
+    private static readonly PyStr s_dict = PyStr.Intern("__dict__");
 
     /// <summary>Close two things whatever becomes of the first.</summary>
     public static void Both(Action first, Action second)

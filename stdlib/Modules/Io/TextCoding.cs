@@ -7,19 +7,21 @@ internal sealed class TextDecoder(string encoding, string errors)
 {
     private const long NotBegun = 2, Opposite = 1;
 
-    private readonly string _name = Codecs.NameOf(encoding);
+    private readonly string _name = Codecs.OwnName(encoding) ?? "";
+    private readonly RegisteredCoder? _registered = RegisteredCoder.TryMake(encoding, "incrementaldecoder", errors);
     private string _active = "";
     private byte[] _pending = [];
 
     /// <summary>Bytes of a character that is not complete yet.</summary>
-    public ReadOnlySpan<byte> Pending => _pending;
+    public ReadOnlySpan<byte> Pending => _registered == null ? _pending : _registered.Pending;
 
     /// <summary>What of the state is not <see cref="Pending"/>: the byte order of UTF-16 and UTF-32 once it is known.</summary>
     public long State
     {
-        get => NeedsMark ? _active switch { "" => NotBegun, _ => _active.EndsWith("be", StringComparison.Ordinal) ? Opposite : 0 } : 0;
+        get => _registered != null ? _registered.State : NeedsMark ? _active switch { "" => NotBegun, _ => _active.EndsWith("be", StringComparison.Ordinal) ? Opposite : 0 } : 0;
         set
         {
+            if (_registered != null) { _registered.State = value; return; }
             _pending = [];
             _active = !NeedsMark || value == NotBegun ? "" : _name == "utf-8-sig" ? "utf-8" : _name + (value == Opposite ? "-be" : "-le");
         }
@@ -27,10 +29,15 @@ internal sealed class TextDecoder(string encoding, string errors)
 
     private bool NeedsMark => _name is "utf-16" or "utf-32" or "utf-8-sig";
 
-    public void Reset() => State = NotBegun;
+    public void Reset()
+    {
+        if (_registered != null) _registered.Reset();
+        else State = NotBegun;
+    }
 
     public PyStr Decode(ReadOnlySpan<byte> bytes, bool isFinal)
     {
+        if (_registered != null) return _registered.Decode(bytes, isFinal);
         if (_pending.Length > 0) bytes = (byte[])[.. _pending, .. bytes];
         if (_active.Length == 0 && !TryBegin(ref bytes, isFinal)) { _pending = bytes.ToArray(); return PyStr.Empty; }
         var text = Codecs.Decode(bytes, _active, errors, Value.None, isFinal, out int consumed);
@@ -71,17 +78,23 @@ internal sealed class TextDecoder(string encoding, string errors)
 /// <summary>Encodes a text that comes in pieces: only the first begins with the encoding's mark.</summary>
 internal sealed class TextEncoder(string encoding, string errors)
 {
-    private readonly string _name = Codecs.NameOf(encoding);
+    private readonly string _name = Codecs.OwnName(encoding) ?? "";
+    private readonly RegisteredCoder? _registered = RegisteredCoder.TryMake(encoding, "incrementalencoder", errors);
     private bool _begun;
 
     /// <summary>Whether UTF-8 without a mark is written, which the stream does itself as long as there are no surrogates.</summary>
     public bool IsUtf8 => _name == "utf-8" || _begun && _name == "utf-8-sig";
 
     /// <summary>Begin anew, with the mark or behind it.</summary>
-    public void Reset(bool begun) => _begun = begun;
+    public void Reset(bool begun)
+    {
+        _begun = begun;
+        _registered?.Begin(begun);
+    }
 
     public byte[] Encode(PyStr text)
     {
+        if (_registered != null) return _registered.Encode(text);
         bool first = !_begun;
         if (text.Length > 0) _begun = true;
         string name = first ? _name : _name switch { "utf-16" => "utf-16-le", "utf-32" => "utf-32-le", "utf-8-sig" => "utf-8", _ => _name };

@@ -65,7 +65,7 @@ public abstract class Selection : PyObject
     private protected readonly Value[] Pool;
     private protected int[]? Indices;
     private protected readonly int Length;
-    private bool _done;
+    private protected bool IsDone;
 
     private protected Selection(PyType cls, Value[] pool, int length) : base(cls) { Pool = pool; Length = length; }
 
@@ -80,10 +80,10 @@ public abstract class Selection : PyObject
     private protected bool NextSelection(out Value item)
     {
         item = Value.Unset;
-        if (_done) return false;
-        if (Indices == null) _done = (Indices = First()) == null;
-        else _done = !Advance();
-        if (_done) return false;
+        if (IsDone) return false;
+        if (Indices == null) IsDone = (Indices = First()) == null;
+        else IsDone = !Advance();
+        if (IsDone) return false;
         var row = new Value[Length];
         for (int i = 0; i < row.Length; i++) row[i] = Pool[Indices![i]];
         item = new(new PyTuple(row));

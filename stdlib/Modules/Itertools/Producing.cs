@@ -45,8 +45,9 @@ public sealed partial class PyCount : PyObject
 public sealed partial class PyCycle : PyObject
 {
     private Value _iterator;
-    private readonly PyList _saved = new();
+    private PyList _saved = new();
     private int _index;
+    private bool _firstPass;
 
     private PyCycle(PyType cls, Value iterator) : base(cls) => _iterator = iterator;
     [PyNew("(iterable, /)")] internal static Value New(PyType cls, Value iterable) => new(new PyCycle(cls, Iteration.GetIter(iterable)));
@@ -57,7 +58,11 @@ public sealed partial class PyCycle : PyObject
     {
         if (!_iterator.IsUnset)
         {
-            if (Iteration.TryNext(_iterator, out item)) { _saved.Add(item); return true; }
+            if (Iteration.TryNext(_iterator, out item))
+            {
+                if (!_firstPass) _saved.Add(item);
+                return true;
+            }
             _iterator = Value.Unset;
         }
         item = Value.Unset;
@@ -165,10 +170,16 @@ public sealed partial class PyPairwise : PyObject
     internal bool Next(out Value item)
     {
         item = Value.Unset;
-        if (_old.IsUnset && !Iteration.TryNext(_iterator, out _old)) { _old = Value.Unset; return false; }
-        if (!Iteration.TryNext(_iterator, out var next)) return false;
-        item = new(PyTuple.Of(_old, next));
+        var old = _old;
+        if (old.IsUnset)
+        {
+            if (!Iteration.TryNext(_iterator, out old)) return false;
+            // The iterator may have asked this one for a pair, which then is over.
+            _old = old;
+        }
+        if (!Iteration.TryNext(_iterator, out var next)) { _old = Value.Unset; return false; }
         _old = next;
+        item = new(PyTuple.Of(old, next));
         return true;
     }
 }
@@ -202,7 +213,7 @@ public sealed partial class PyStarMap : PyObject
 public sealed partial class PyZipLongest : PyObject
 {
     private readonly Value[] _iterators;
-    private readonly Value _fill;
+    private Value _fill;
     private int _active;
 
     private PyZipLongest(PyType cls, Value[] iterators, Value fill) : base(cls) { _iterators = iterators; _fill = fill; _active = iterators.Length; }

@@ -236,13 +236,21 @@ public sealed partial class PyGroupBy : PyObject
 }
 
 /// <summary>The items of one group of groupby.</summary>
-[PyType("_grouper", Module = "itertools", Abstract = true)]
+[PyType("_grouper", Module = "itertools")]
 public sealed partial class PyGrouper : PyObject
 {
     private readonly PyGroupBy _parent;
     private readonly Value _key;
 
     internal PyGrouper(PyGroupBy parent, Value key) : base(TypeObject) { _parent = parent; _key = key; }
+
+    [PyNew("(parent, tgtkey, /)")]
+    internal static Value New(PyType cls, Value parent, Value tgtkey)
+    {
+        if (!parent.Is<PyGroupBy>(out var groups)) throw Raise.TypeError($"_grouper() argument 1 must be itertools.groupby, not {parent.Class.Name}");
+        return groups.Active = new PyGrouper(groups, tgtkey);
+    }
+
     [PySlot("__iter__")] internal Value Iter() => new(this);
 
     [PySlot("__next__")]
@@ -252,6 +260,8 @@ public sealed partial class PyGrouper : PyObject
         if (_parent.Active != this) return false;
         if (_parent.CurrentValue.IsUnset && !_parent.Step()) return false;
         if (!Protocols.RichEquals(_key, _parent.CurrentKey)) return false;
+        // The comparison may have asked this group for its next item.
+        if (_parent.CurrentValue.IsUnset) return false;
         item = _parent.CurrentValue;
         _parent.CurrentValue = Value.Unset;
         return true;

@@ -16,6 +16,7 @@ public static partial class OsModule
     internal static Value Stat(Value path, Value dir_fd, bool follow_symlinks)
     {
         RefuseFolder(dir_fd, "dir_fd");
+        if (path.O is PyBool) Warnings.Warn(Errors.RuntimeWarning, "bool is used as a file descriptor");
         return PyInt.Is(path) ? StatResult.Of(Descriptors.Stat(Number.AsInt(path))) : StatPath("stat", path, follow_symlinks);
     }
 
@@ -111,6 +112,29 @@ public static partial class OsModule
         RefuseFolder(toFolder, "dst_dir_fd");
         string source = Paths.Argument(function, from, out var shown, "src"), target = Paths.Argument(function, to, out var shown2, "dst");
         HostCall.Check(Host.Rename(source, target), shown, shown2);
+    }
+
+    /// <summary>Change the access permissions of a file.
+    ///
+    ///   path
+    ///     Path to be modified.  May be specified as a str, bytes, or a path-like object.
+    ///   mode
+    ///     Operating-system mode bitfield.</summary>
+    [PyFunction("chmod(path, mode, *, dir_fd=None, follow_symlinks=True)")]
+    internal static void ChMod(Value path, int mode, Value dir_fd, bool follow_symlinks)
+    {
+        RefuseFolder(dir_fd, "dir_fd");
+        if (!follow_symlinks) throw Raise.NotImplementedError("chmod: follow_symlinks unavailable on this platform");
+        string text = Paths.Argument("chmod", path, out var shown);
+        HostCall.Check(Host.SetMode(text, mode), shown);
+    }
+
+    /// <summary>Change the current working directory to the specified path.</summary>
+    [PyFunction("chdir(path)")]
+    internal static void ChDir(Value path)
+    {
+        string text = Paths.Argument("chdir", path, out var shown);
+        HostCall.Check(Host.ChangeDirectory(text), shown);
     }
 
     /// <summary>The path with links and dots resolved, as the host's file system has them.</summary>

@@ -15,6 +15,7 @@ public static partial class TimeModule
     private static HostPort Host => Vm.Current.Runtime.Host;
 
     [PyConstant("struct_time")] internal static PyType StructTimeType => StructTime.Type;
+    [PyConstant("_STRUCT_TM_ITEMS")] public const long StructTimeItems = 11;
     [PyConstant("CLOCK_REALTIME")] public const long Realtime = 0;
     [PyConstant("CLOCK_MONOTONIC")] public const long MonotonicClock = 1;
     [PyConstant("CLOCK_PROCESS_CPUTIME_ID")] public const long ProcessClock = 2;

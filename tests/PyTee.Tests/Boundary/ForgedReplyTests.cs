@@ -33,6 +33,7 @@ public sealed class ForgedReplyTests
         ["DirectoryRemove"] = host => host.DirectoryRemove("/d"),
         ["FileRemove"] = host => host.FileRemove("/f"),
         ["PathRename"] = host => host.PathRename("/f", "/g"),
+        ["PathMode"] = host => host.PathMode("/f", 0),
         ["EnvironmentGet"] = host => host.EnvironmentGet("N", out _),
         ["EnvironmentNames"] = host => host.EnvironmentNames(out _),
     };

@@ -1,15 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace PyTee.Interpreter;
 
 /// <summary>Error handlers of codecs: the builtin ones and those that codecs.register_error has added.</summary>
 internal readonly struct CodecErrors(string handler)
 {
-    private static readonly ConditionalWeakTable<Runtime, PyDict> s_registered = [];
-
-    /// <summary>Handlers that the program registered, by name.</summary>
-    public static PyDict Registered => s_registered.GetOrCreateValue(Vm.Current.Runtime);
-
     public static PyException EncodeError(TextCodec codec, PyStr text, long start, long end, string reason)
     {
         var error = new PyUnicodeEncodeError(PyUnicodeEncodeError.TypeObject);
@@ -104,7 +97,7 @@ internal readonly struct CodecErrors(string handler)
     private Value Custom(PyException error, int length, out int next)
     {
         bool decoding = error.Error is PyUnicodeDecodeError;
-        if (!Registered.TryGet(PyStr.From(handler), out var callback)) throw Raise.LookupError($"unknown error handler name '{handler}'");
+        var callback = CodecRegistry.Current.FindHandler(handler);
         var answer = Vm.Current.Call(callback, [error.Error], null);
         if (!answer.Is<PyTuple>(out var pair) || pair.Count != 2 || pair[0].O is not PyStr && (decoding || pair[0].O is not PyBytes) || !PyInt.Is(pair[1]))
             throw Raise.TypeError(decoding ? "decoding error handler must return (str, int) tuple" : "encoding error handler must return (str/bytes, int) tuple");

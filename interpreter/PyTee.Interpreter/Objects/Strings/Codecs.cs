@@ -15,7 +15,7 @@ public static class Codecs
             return Encoding.UTF8.GetBytes(text.Chars.ToArray());
         }
         Charge.Bytes(4L * text.Length);
-        return Find(encoding, "encode").Encode(text, new CodecErrors(errors));
+        return Find(encoding) is { } codec ? codec.Encode(text, new CodecErrors(errors)) : CodecRegistry.Current.EncodeText(text, encoding, errors);
     }
 
     /// <summary>The text that bytes encode; errors show the source.</summary>
@@ -27,7 +27,7 @@ public static class Codecs
     {
         consumed = bytes.Length;
         if (encoding is "utf-8" or "utf8" && Utf8.IsValid(bytes)) return FromUtf8(bytes);
-        var codec = Find(encoding, "decode");
+        if (Find(encoding) is not { } codec) return CodecRegistry.Current.DecodeText(source.IsNone ? new PyBytes(bytes.ToArray()) : source, encoding, errors);
         if (codec is Utf8Codec { HasSignature: false } && Utf8.IsValid(bytes)) return FromUtf8(bytes);
         Charge.Bytes(4L * bytes.Length);
         return codec.Decode(new CodecInput(bytes, source), new CodecErrors(errors), isFinal, out consumed);
@@ -39,24 +39,17 @@ public static class Codecs
         return PyStr.From(Encoding.UTF8.GetString(bytes));
     }
 
-    /// <summary>Whether the name is that of a text encoding.</summary>
-    public static bool IsKnown(string encoding) => TryFind(Normalize(encoding)) != null;
+    /// <summary>The name that codecs.lookup(encoding).name gives, or null when the encoding is none of our own.</summary>
+    public static string? OwnName(string encoding) => Find(encoding)?.PublicName;
 
-    /// <summary>The name that codecs.lookup(encoding).name gives; LookupError when there is none.</summary>
-    public static string NameOf(string encoding) => Find(encoding, "encode").PublicName;
-
-    private static TextCodec Find(string encoding, string direction)
+    private static TextCodec? Find(string encoding)
     {
         if (encoding.Contains('\0')) throw Raise.ValueError("embedded null character");
-        string name = Normalize(encoding);
-        if (TryFind(name) is { } codec) return codec;
-        if (name is "base64" or "base64_codec" or "base_64" or "hex" or "hex_codec" or "rot13" or "rot_13" or "bz2" or "bz2_codec" or "zlib" or "zlib_codec" or "zip" or "uu" or "uu_codec" or "quopri" or "quopri_codec" or "quoted_printable")
-            throw Raise.LookupError($"'{encoding}' is not a text encoding; use codecs.{direction}() to handle arbitrary codecs");
-        throw Raise.LookupError($"unknown encoding: {encoding}");
+        return TryFind(CharMaps.Canonical(Normalize(encoding)));
     }
 
     // Case, and whether hyphens, spaces or underscores separate the parts, does not matter.
-    private static string Normalize(string encoding)
+    internal static string Normalize(string encoding)
     {
         var name = new StringBuilder(encoding.Length);
         bool gap = false;
@@ -67,7 +60,7 @@ public static class Codecs
             gap = false;
             name.Append(char.ToLowerInvariant(c));
         }
-        return CharMaps.Canonical(name.ToString());
+        return name.ToString();
     }
 
     private static TextCodec? TryFind(string name) => name switch

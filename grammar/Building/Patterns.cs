@@ -56,7 +56,7 @@ internal static class Patterns
     private static Pattern Group(in Pieces p)
     {
         var patterns = List(p);
-        if (p.Count == 3) return patterns[0] is not MatchStar ? patterns[0] : throw p.Builder.Invalid(p.Builder.Tokens[p[1].First]);
+        if (p.Count == 3) return patterns[0] is not MatchStar ? patterns[0] : throw p.Builder.Invalid(p.Builder.Tokens[p[2].First]);
         return new MatchSequence(patterns) { Span = p.Span };
     }
 

@@ -413,8 +413,7 @@ public abstract class PySetBase : PyObject
 
     internal PyTuple ReduceState()
     {
-        ref var attrs = ref Attrs;
-        var state = Unsafe.IsNullRef(ref attrs) || !attrs.HasDict ? Value.None : new Value(attrs.ToDict(Class));
+        var state = Vm.Current.Call(AttributeAccess.Get(this, PyStr.Intern("__getstate__")), [], null);
         return PyTuple.Of(Class, PyTuple.Of(new PyList(ToArray())), state);
     }
 }

@@ -239,7 +239,8 @@ public sealed partial class PyMemberDescriptor : PyObject
     internal Value Get(Value obj, PyType owner)
     {
         if (obj.IsUnset) return new Value(this);
-        return SlotOf(obj);
+        var value = SlotOf(obj);
+        return value.IsUnset ? throw Raise.AttributeError(obj, Name, $"'{obj.Class.QualifiedName}' object has no attribute '{Name}'") : value;
     }
 
     [PySlot("__set__")]

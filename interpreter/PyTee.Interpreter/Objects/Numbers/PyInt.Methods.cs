@@ -108,6 +108,7 @@ public partial class PyInt
     internal static Value FromBytes(PyType cls, Value bytes, PyStr byteorder, bool signed)
     {
         bool little = IsLittle(byteorder);
+        if (bytes.O is PyStr || Is(bytes)) throw Raise.TypeError($"cannot convert '{bytes.Class.Name}' object to bytes");
         var data = PyBytes.FromObject(bytes).Data;
         var number = From(new BigInteger(data, !signed, !little));
         return cls == TypeObject ? number : Vm.Current.Call(new Value(cls), [number], null);

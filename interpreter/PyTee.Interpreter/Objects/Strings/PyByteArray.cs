@@ -233,8 +233,7 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     [PyMethod("__reduce__()")]
     internal PyTuple Reduce()
     {
-        ref var attrs = ref Attrs;
-        var state = System.Runtime.CompilerServices.Unsafe.IsNullRef(ref attrs) || !attrs.HasDict ? Value.None : new Value(attrs.ToDict(Class));
+        var state = Vm.Current.Call(AttributeAccess.Get(this, PyStr.Intern("__getstate__")), [], null);
         return PyTuple.Of(Class, PyTuple.Of(Value.Str(PyBytes.Latin1(Bytes)), Value.Str("latin-1")), state);
     }
 

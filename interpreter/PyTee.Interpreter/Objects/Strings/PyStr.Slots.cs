@@ -137,7 +137,7 @@ public unsafe partial class PyStr
 
     /// <summary>The text as the format specification asks.</summary>
     [PyMethod("__format__(format_spec, /)")]
-    internal PyStr FormatSelf(PyStr format_spec) => format_spec.Length == 0 ? Exact() : Formatting.Str(this, format_spec);
+    internal PyStr FormatSelf(PyStr format_spec) => format_spec.Length == 0 ? Protocols.Str(new Value(this)) : Formatting.Str(this, format_spec);
 }
 
 /// <summary>Iterator over the characters of a str.</summary>

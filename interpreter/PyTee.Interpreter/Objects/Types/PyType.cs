@@ -320,6 +320,9 @@ public partial class PyType : PyObject
     /// <summary>The name with the module, as reprs and tracebacks show it: builtins without.</summary>
     public string FullName => ModuleName == "builtins" ? QualName : ModuleName + "." + QualName;
 
+    /// <summary>As the full name, and without the module of the program itself.</summary>
+    internal string QualifiedName => ModuleName is "builtins" or "__main__" ? QualName : ModuleName + "." + QualName;
+
     public override string ToString() => $"<class '{FullName}'>";
 }
 

@@ -68,3 +68,12 @@ class Endless:
 attempt(lambda: issubclass(Endless(), int))
 attempt(lambda: isinstance(3, Endless()))
 print(None.__ne__(None), None.__eq__(None), None.__ne__(1))
+
+
+# === A slot without a value ===
+class Slotted:
+    __slots__ = ("a",)
+
+
+attempt(lambda: Slotted().a)
+print(hasattr(Slotted(), "a"), getattr(Slotted(), "a", "none"))

@@ -41,40 +41,53 @@ public sealed class Enclave : IDisposable
     }
 
     /// <summary>Run a program to its end and return its exit code.</summary>
-    public int Run(ProgramText program) => transport.Enter(() =>
+    public int Run(ProgramText program)
     {
-        Hand(program);
-        Check("running " + program.Name, Calls.Run(out var exitCode));
+        var exitCode = 0;
+        transport.Enter(() =>
+        {
+            Hand(program);
+            Check("running " + program.Name, Calls.Run(out exitCode));
+        });
         return exitCode;
-    });
+    }
 
     /// <summary>Print a stage of a program and return the exit code.</summary>
-    public int Dump(ProgramText program, DumpStage stage) => transport.Enter(() =>
+    public int Dump(ProgramText program, DumpStage stage)
     {
-        Hand(program);
-        Check("dumping " + program.Name, Calls.Dump(stage, out var exitCode));
+        var exitCode = 0;
+        transport.Enter(() =>
+        {
+            Hand(program);
+            Check("dumping " + program.Name, Calls.Dump(stage, out exitCode));
+        });
         return exitCode;
-    });
+    }
 
     /// <summary>Start an interactive session, whose cells go through <see cref="Feed"/>.</summary>
-    public void Interact(ProgramText program) => transport.Enter(() =>
-    {
-        Hand(program);
-        return 0;
-    });
+    public void Interact(ProgramText program) => transport.Enter(() => Hand(program));
 
     /// <summary>
     /// Run one cell of an interactive session: its lines with their line ends. As at a prompt, a compound statement wants an empty line behind it and is
     /// <see cref="CellState.Incomplete"/> before.
     /// </summary>
-    public (CellState State, int ExitCode) Feed(string cell) => transport.Enter(() =>
+    public (CellState State, int ExitCode) Feed(string cell)
     {
-        Check("running a cell", Calls.Feed(cell, out var state, out var exitCode));
+        var (state, exitCode) = (CellState.Done, 0);
+        transport.Enter(() => Check("running a cell", Calls.Feed(cell, out state, out exitCode)));
         return (state, exitCode);
-    });
+    }
 
     /// <summary>The names that complete the text before the cursor.</summary>
-    public string[] Complete(string text) => transport.Enter(() => Calls.Complete(text, out var names) == Status.Ok ? names : []);
+    public string[] Complete(string text)
+    {
+        string[] names = [];
+        transport.Enter(() =>
+        {
+            if (Calls.Complete(text, out names) != Status.Ok) names = [];
+        });
+        return names;
+    }
 
     /// <summary>Make the running program raise KeyboardInterrupt; may be called from any thread.</summary>
     public void Interrupt()
@@ -86,7 +99,7 @@ public sealed class Enclave : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!isDead) transport.Enter(Calls.Destroy);
+        if (!isDead) transport.Enter(() => Calls.Destroy());
         transport.Dispose();
     }
 

@@ -12,6 +12,7 @@ sealed class DeepThread : IDisposable
     readonly SemaphoreSlim done = new(0);
     readonly Thread thread;
     Action? work;
+    ExceptionDispatchInfo? failure;
 
     public DeepThread()
     {
@@ -19,27 +20,18 @@ sealed class DeepThread : IDisposable
         thread.Start();
     }
 
-    /// <summary>Run work there and hand its result or its exception back.</summary>
-    public T Run<T>(Func<T> function)
+    /// <summary>Run work there and throw its exception here.</summary>
+    public void Run(Action action)
     {
-        if (Thread.CurrentThread == thread) return function();
-        T result = default!;
-        ExceptionDispatchInfo? failure = null;
-        work = () =>
+        if (Thread.CurrentThread == thread)
         {
-            try
-            {
-                result = function();
-            }
-            catch (Exception exception)
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
-            }
-        };
+            action();
+            return;
+        }
+        (work, failure) = (action, null);
         ready.Release();
         done.Wait();
         failure?.Throw();
-        return result;
     }
 
     /// <inheritdoc/>
@@ -58,7 +50,14 @@ sealed class DeepThread : IDisposable
         {
             ready.Wait();
             if (work is null) return;
-            work();
+            try
+            {
+                work();
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
             done.Release();
         }
     }

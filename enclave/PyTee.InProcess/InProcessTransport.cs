@@ -34,7 +34,7 @@ public sealed class InProcessTransport : EnclaveTransport
     public override void Interrupt() => session.Interrupt();
 
     /// <inheritdoc/>
-    public override T Enter<T>(Func<T> work) => thread.Run(work);
+    public override void Enter(Action work) => thread.Run(work);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => thread.Dispose();

@@ -54,6 +54,8 @@ public readonly struct Value
     public static Value Bool(bool b) => new(b ? PyBool.True : PyBool.False);
     /// <summary>A str.</summary>
     public static Value Str(string s) => new(PyStr.From(s));
+    /// <summary>Several str.</summary>
+    public static Value[] Strings(string[] texts) => Array.ConvertAll(texts, Str);
     /// <summary>The object, or None for null.</summary>
     public static Value OrNone(PyObject? o) => new(o ?? PyNone.Instance);
 

@@ -30,7 +30,7 @@ internal sealed class StructType
         Type.Define("n_fields", new Value((long)fields.Length));
         Type.Define("n_sequence_fields", new Value((long)Visible));
         Type.Define("n_unnamed_fields", new Value(0L));
-        Type.Define("__match_args__", new Value(PyTuple.OfStrings(fields.Take(Visible))));
+        Type.Define("__match_args__", new Value(PyTuple.OfStrings(fields[..Visible])));
     }
 }
 

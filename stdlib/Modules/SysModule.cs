@@ -15,8 +15,8 @@ public static partial class SysModule
 
     [PyConstant("modules")] internal static Value Modules => new(Runtime.Importer.Modules);
     [PyConstant("path")] internal static Value Path => new(Runtime.Importer.Path);
-    [PyConstant("argv")] internal static Value Argv => new(new PyList(Runtime.Arguments.Select(a => Value.Str(a)).ToArray()));
-    [PyConstant("orig_argv")] internal static Value OrigArgv => new(new PyList(Runtime.Arguments.Select(a => Value.Str(a)).Prepend(Value.Str("pytee")).ToArray()));
+    [PyConstant("argv")] internal static Value Argv => new(new PyList(Value.Strings([.. Runtime.Arguments])));
+    [PyConstant("orig_argv")] internal static Value OrigArgv => new(new PyList(Value.Strings(["pytee", .. Runtime.Arguments])));
     [PyConstant("stdin")] internal static Value Stdin => Stream("stdin", 0);
     [PyConstant("stdout")] internal static Value Stdout => Stream("stdout", 1);
     [PyConstant("stderr")] internal static Value Stderr => Stream("stderr", 2);
@@ -47,7 +47,7 @@ public static partial class SysModule
     [PyConstant("path_importer_cache")] internal static Value PathImporterCache => new(new PyDict());
     [PyConstant("float_repr_style")] internal static Value FloatReprStyle => Value.Str("short");
     [PyConstant("_xoptions")] internal static Value XOptions => new(new PyDict());
-    [PyConstant("builtin_module_names")] internal static Value BuiltinModuleNames => new(new PyTuple(Runtime.Options.Library.NativeNames.Append("builtins").Order(StringComparer.Ordinal).Select(n => Value.Str(n)).ToArray()));
+    [PyConstant("builtin_module_names")] internal static Value BuiltinModuleNames => new(new PyTuple(Value.Strings([.. Runtime.Options.Library.NativeNames.Append("builtins").Order(StringComparer.Ordinal)])));
     [PyConstant("version_info")] internal static Value VersionInfo => s_version;
     [PyConstant("implementation")] internal static Value Implementation => SysRecords.Implementation(s_version, HexVersion);
     [PyConstant("flags")] internal static Value Flags => SysRecords.Flags();

@@ -15,7 +15,7 @@ public abstract class EnclaveTransport : IDisposable
     public abstract void Interrupt();
 
     /// <summary>Let the calling thread run the enclave's work: in process that needs a deep stack, a child brings its own.</summary>
-    public virtual T Enter<T>(Func<T> work) => work();
+    public virtual void Enter(Action work) => work();
 
     /// <inheritdoc/>
     public void Dispose()

@@ -35,6 +35,7 @@ internal sealed class FormText
     {
         for (int i = 0; i < picture.Inputs!.Length; i++) _words[picture.Inputs[i].ToUpperInvariant()] = SharedForm.Input(i);
         _words["DEST"] = SharedForm.Dest;
+        _words["TOP"] = SharedForm.Top;
     }
 
     /// <summary>Whether a line belongs to this form.</summary>
@@ -58,6 +59,7 @@ internal sealed class FormText
         for (int i = 0; i < picture.Inputs!.Length; i++) _words[picture.Inputs[i].ToUpperInvariant()] = slots.Inputs[i];
         _words["DEST"] = slots.Dest;
         _words["DEST2"] = slots.Dest2;
+        _words["TOP"] = $"Unsafe.Add(ref sp, {_form.Effect})";
         if (slots.Name != null) _words["NAME"] = slots.Name;
     }
 

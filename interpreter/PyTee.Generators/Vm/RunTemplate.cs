@@ -15,7 +15,7 @@ namespace PyTee.Generators;
 /// }                                    the brace that closes a section stands in the column of the one that opens it
 /// </code>
 /// What a body may use: each input of the stack picture in capitals (LEFT, RIGHT, OWNER, INDEX, VALUE, ITERATOR...), DEST and DEST2 (where the
-/// outputs go), <c>COPY(d, s);</c> (slot d becomes slot s), OPERAND (the 32-bit operand), NAME (index of the name), JUMP (offset in words), <c>NEXT;</c> (adjust the stack, go to the next
+/// outputs go), TOP (the first free slot once the instruction is done), <c>COPY(d, s);</c> (slot d becomes slot s), OPERAND (the 32-bit operand), NAME (index of the name), JUMP (offset in words), <c>NEXT;</c> (adjust the stack, go to the next
 /// instruction), <c>BRANCH;</c> (adjust the stack as on the jump side, jump), and in comparisons <c>JUMP(condition);</c> which stores True or False
 /// in the base form and jumps in the folded ones. A line that ends in <c>// base</c> or <c>// folded</c> is left out of the other forms.
 /// The loop provides sp, loc, k (ref Slot: first free stack slot, first local, first constant), ins (ulong), ip (ulong*), vm and the label fuel.

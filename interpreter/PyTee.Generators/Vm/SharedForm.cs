@@ -12,6 +12,8 @@ internal sealed class SharedForm(FoldedForm form)
     public const string Registers = "ref Slot in0_ = ref sp, in1_ = ref sp, in2_ = ref sp, dest_ = ref sp; nint step_ = 0;\n";
     /// <summary>Changes the depth by the step of the form that jumped to the body.</summary>
     public const string Adjust = "sp = ref Unsafe.AddByteOffset(ref sp, step_); ";
+    /// <summary>The first free slot once the form is done.</summary>
+    public const string Top = "Unsafe.AddByteOffset(ref sp, step_)";
     public const string Dest = "dest_";
     public static string Input(int index) => $"in{index}_";
 

@@ -333,6 +333,8 @@ public enum Op : ushort
     [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrSlot,
     /// <summary>Store of a new attribute: the instance goes from the cached shape to the next one.</summary>
     [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrAdd,
+    /// <summary>A property with a setter written in Python (cache: shape, function).</summary>
+    [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrProperty,
     /// <summary>Function found on the class of an instance with the cached shape.</summary>
     [Op("owner -- function self", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadMethod)] LoadMethodShape,
     /// <summary>Function or native method found on the type, of the cached version, of any other object.</summary>

@@ -45,8 +45,10 @@ internal sealed class ConstantPool
         foreach (var block in blocks)
             foreach (ref var instr in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Code))
                 if (instr is { Op: Op.LoadConst, IsSetup: false }) instr.Arg = Place(instr.Arg);
-        return [.. used.Select(ToValue)];
+        return ToValues([.. used]);
     }
+
+    private static Value[] ToValues(object?[] constants) => Array.ConvertAll(constants, ToValue);
 
     /// <summary>A constant as a Python value.</summary>
     public static Value ToValue(object? constant) => constant switch
@@ -61,8 +63,8 @@ internal sealed class ConstantPool
         int[] codePoints => new Value(PyStr.FromCodePoints(codePoints)),
         byte[] bytes => new Value(new PyBytes(bytes)),
         EllipsisLiteral => new Value(PyEllipsis.Instance),
-        ConstTuple tuple => new Value(new PyTuple([.. tuple.Items.Select(ToValue)])),
-        ConstFrozenSet set => new Value(PyFrozenSet.Of([.. set.Items.Select(ToValue)])),
+        ConstTuple tuple => new Value(new PyTuple(ToValues(tuple.Items))),
+        ConstFrozenSet set => new Value(PyFrozenSet.Of(ToValues(set.Items))),
         CodeObject code => new Value(code),
         _ => throw new System.Diagnostics.UnreachableException(constant.GetType().Name),
     };

@@ -27,7 +27,12 @@ internal static class FutureFeatures
     public const string LateMessage = "from __future__ imports must occur at the beginning of the file";
 
     /// <summary>Line of the last future statement that stands where it may; 0 when there is none.</summary>
-    public static int LastLine(Mod tree) => Find(tree).Select(f => f.Import.Span.Line).LastOrDefault();
+    public static int LastLine(Mod tree)
+    {
+        var line = 0;
+        foreach (var (import, _) in Find(tree)) line = import.Span.Line;
+        return line;
+    }
 
     /// <summary>The future statements at the start, and those that come too late but on the line of the last statement looked at.</summary>
     private static IEnumerable<(ImportFrom Import, bool IsLate)> Find(Mod tree)

@@ -65,5 +65,10 @@ internal sealed class SlotMap
     public PyStr[] AllNames() => [.. _locals.ToStrings(), .. OwnCells().Select(PyStr.Intern), .. Free.Select(PyStr.Intern)];
 
     /// <summary>Slots of the cells.</summary>
-    public int[] CellSlots() => [.. Enumerable.Range(0, Cells.Count).Select(i => Resolve(CellOperand(i)))];
+    public int[] CellSlots()
+    {
+        var slots = new int[Cells.Count];
+        for (var i = 0; i < slots.Length; i++) slots[i] = Resolve(CellOperand(i));
+        return slots;
+    }
 }

@@ -5,13 +5,20 @@ namespace PyTee.Interpreter.Compiler;
 /// <summary>How many slots an instruction takes from the stack, read off the pictures of the opcode table.</summary>
 internal static class StackInputs
 {
-    private static readonly (int Fixed, int PerN)[] s_inputs = [.. Enumerable.Range(0, OpInfo.Count).Select(i => Read((Op)i))];
+    private static readonly (int Fixed, int PerN)[] s_inputs = ReadAll();
 
     /// <summary>The number of slots, given the operand.</summary>
     public static int Count(Op op, int n)
     {
         var (count, perN) = s_inputs[(int)op];
         return count + perN * n;
+    }
+
+    private static (int, int)[] ReadAll()
+    {
+        var inputs = new (int, int)[OpInfo.Count];
+        for (var i = 0; i < inputs.Length; i++) inputs[i] = Read((Op)i);
+        return inputs;
     }
 
     private static (int, int) Read(Op op)

@@ -15,6 +15,8 @@ internal enum FrameFlags
     HasObject = 8,
     /// <summary>The frame got a stack chunk of its own, which goes with it.</summary>
     OwnsChunk = 16,
+    /// <summary>The instruction that called has no result: a property's setter, <c>__setitem__</c>.</summary>
+    Discard = 32,
 }
 
 /// <summary>

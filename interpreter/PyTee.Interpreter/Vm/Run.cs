@@ -273,9 +273,9 @@ public sealed unsafe partial class Vm
             case Op.LoadAttrSlot:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyInstance))
+                if (oo != null)
                 {
-                    ref AttrTable attrs = ref Unsafe.As<PyInstance>(oo)._attrs;
+                    ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
                         ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); ref Slot d = ref DEST;
@@ -291,7 +291,7 @@ public sealed unsafe partial class Vm
             case Op.LoadAttrValue:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
+                if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
                     var c = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
                     if (c.Dict._watch == c.Watch) { DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(c.Dict._entries), c.Index).Value); NEXT; }
@@ -303,7 +303,7 @@ public sealed unsafe partial class Vm
             case Op.LoadAttrProperty:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
+                if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
                     func = Unsafe.As<PyFunction>(f.Exe.Cached[(int)(uint)cache]);
                     exe = func._executable ?? func.Executable;
@@ -367,9 +367,9 @@ public sealed unsafe partial class Vm
             case Op.StoreAttrSlot:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyInstance))
+                if (oo != null)
                 {
-                    ref AttrTable attrs = ref Unsafe.As<PyInstance>(oo)._attrs;
+                    ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
                         ref Slot s = ref VALUE; ref Slot d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache);
@@ -384,14 +384,27 @@ public sealed unsafe partial class Vm
             case Op.StoreAttrAdd:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyInstance))
+                if (oo != null)
                 {
-                    ref AttrTable attrs = ref Unsafe.As<PyInstance>(oo)._attrs;
+                    ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
                         attrs.AppendTo(Unsafe.As<Shape>(f.Exe.Cached[(int)(uint)cache]), Unsafe.As<Slot, Value>(ref VALUE));
                         NEXT;
                     }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
+            case Op.StoreAttrProperty:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
+                {
+                    f.Ip = ip + 1;
+                    vm.EnterSpecial(f, Unsafe.As<PyFunction>(f.Exe.Cached[(int)(uint)cache]), -1, ref TOP, Unsafe.As<Slot, Value>(ref o), Unsafe.As<Slot, Value>(ref VALUE));
+                    goto resume;
                 }
                 vm.Unquicken(ip);
                 continue;
@@ -414,7 +427,7 @@ public sealed unsafe partial class Vm
             case Op.LoadMethodShape:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyInstance) && Unsafe.As<PyInstance>(oo)._attrs.Shape!.Id == (uint)(cache >> 32))
+                if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
                     ref Slot e = ref DEST2;
                     e.O = oo; e.N = 0;
@@ -804,8 +817,9 @@ public sealed unsafe partial class Vm
                     }
                 }
                 f.Ip = ip;
-                if (!vm.LoadSubscr(ref o, ref i, ref DEST)) goto error;
-                NEXT;
+                if (vm.LoadSubscr(f, ref o, ref i, ref DEST, ref TOP)) { NEXT; }
+                if (vm.Pending != null) goto error;
+                goto resume;
             }
             // fold
             case Op.StoreSubscr:
@@ -823,8 +837,9 @@ public sealed unsafe partial class Vm
                     }
                 }
                 f.Ip = ip;
-                if (!vm.StoreSubscr(ref o, ref i, ref VALUE)) goto error;
-                NEXT;
+                if (vm.StoreSubscr(f, ref o, ref i, ref VALUE, ref TOP)) { NEXT; }
+                if (vm.Pending != null) goto error;
+                goto resume;
             }
             // fold
             case Op.DeleteSubscr:

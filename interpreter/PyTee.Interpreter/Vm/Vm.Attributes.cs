@@ -55,50 +55,74 @@ public sealed unsafe partial class Vm
 
     private static void TryQuickenLoad(Frame f, ulong* ip, Value owner, PyStr name)
     {
-        if (owner.O is PyInstance instance) { TryQuickenInstance(f, ip, instance, name); return; }
-        if (owner.O is PyModule module && module.GetType() == typeof(PyModule))
+        if (owner.Object is not { } o) return;
+        var cls = o.Class;
+        if (o.GetType() == typeof(PyModule))
         {
-            int at = module.Dict.FindStr(name, name.Hash64());
-            if (at >= 0) Quicken(ip, Op.LoadAttrModule, module.Dict.Watch, (uint)at);
-            return;
+            var dict = ((PyModule)o).Dict;
+            int at = dict.FindStr(name, name.Hash64());
+            if (at >= 0) Quicken(ip, Op.LoadAttrModule, dict.Watch, (uint)at);
         }
-        if (owner.Object is not (null or PyType) && owner.Class is var cls && cls.Slots.GetAttr == PyObject.TypeObject.Slots.GetAttr && cls.Lookup(name, out var native) && native.O is PyGetSetDescriptor getter && cls.IsSubtypeOf(getter.Owner))
+        else if (o is PyType type)
         {
-            Quicken(ip, Op.LoadAttrNative, cls.Version, (uint)f.Exe.Cache(getter));
-            return;
+            if (type.Slots is not null && cls == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
+                && type.LookupWhere(name, out var value, out var where) && value.Class.Slots.DescrGet == null)
+            {
+                int at = where.Namespace.FindStr(name, name.Hash64());
+                Quicken(ip, Op.LoadAttrClass, type.Version, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
+            }
         }
-        if (owner.O is PyType type && type.Slots is not null && type.Class == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
-            && type.LookupWhere(name, out var value, out var where) && value.Class.Slots.DescrGet == null)
+        else if (cls.Slots.GetAttr == PyObject.TypeObject.Slots.GetAttr)
         {
-            int at = where.Namespace.FindStr(name, name.Hash64());
-            Quicken(ip, Op.LoadAttrClass, type.Version, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
+            if (!cls.LookupWhere(name, out var found, out var where)) TryQuickenSlot(ip, ref AttrsOf(o), name);
+            else if (found.O is PyGetSetDescriptor getter) { if (cls.IsSubtypeOf(getter.Owner)) Quicken(ip, Op.LoadAttrNative, cls.Version, (uint)f.Exe.Cache(getter)); }
+            else TryQuickenFound(f, ip, cls, ref AttrsOf(o), name, found, where);
         }
     }
 
-    private static void TryQuickenInstance(Frame f, ulong* ip, PyInstance instance, PyStr name)
+    private static bool TryQuickenSlot(ulong* ip, ref AttrTable attrs, PyStr name)
     {
-        var type = instance.Class;
-        ref var attrs = ref instance._attrs;
-        if (type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return;
-        if (!type.LookupWhere(name, out var found, out var where))
+        int slot = attrs.Dict == null ? attrs.Shape!.IndexOf(name) : -1;
+        if (slot >= 0) Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)slot);
+        return slot >= 0;
+    }
+
+    /// <summary>An attribute that the class knows: a descriptor, or a value the instance may shadow.</summary>
+    private static void TryQuickenFound(Frame f, ulong* ip, PyType type, ref AttrTable attrs, PyStr name, Value found, PyType where)
+    {
+        if (IsNoTable(ref attrs)) return;
+        if (found.O is PyMemberDescriptor member)
         {
-            int slot = attrs.Dict == null ? attrs.Shape!.IndexOf(name) : -1;
-            if (slot >= 0) Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)slot);
+            if (type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset) Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)member.Index);
             return;
         }
-        if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset) { Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)member.Index); return; }
         if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
         {
             if (property.Getter.O is PyFunction getter && getter.Executable.PlainArgCount == 1) Quicken(ip, Op.LoadAttrProperty, attrs.Shape!.Id, (uint)f.Exe.Cache(getter));
             return;
         }
         var slots = found.Class.Slots;
-        if (slots.DescrSet != null) return;
-        int own = attrs.Dict == null ? attrs.Shape!.IndexOf(name) : -1;
-        if (own >= 0) { Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)own); return; }
-        if (attrs.Dict != null || slots.DescrGet != null) return;
+        if (slots.DescrSet != null || TryQuickenSlot(ip, ref attrs, name) || attrs.Dict != null || slots.DescrGet != null) return;
         int at = where.Namespace.FindStr(name, name.Hash64());
         Quicken(ip, Op.LoadAttrValue, attrs.Shape!.Id, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
+    }
+
+    /// <summary>A table with a shape that no cache knows, for objects without attributes of their own.</summary>
+    private static class NoTable
+    {
+        public static AttrTable Table = new() { Shape = new Shape(PyObject.TypeObject, 0, isSealed: true) };
+    }
+
+    private static bool IsNoTable(ref AttrTable attrs) => Unsafe.AreSame(ref attrs, ref NoTable.Table);
+
+    /// <summary>The attributes of an object that is not a plain instance: a function, an exception, an instance of a class derived from a builtin one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref AttrTable AttrsOf(object o)
+    {
+        if (o == (object)Tag.Float || o == (object)Tag.Unset) return ref NoTable.Table;
+        ref var attrs = ref Unsafe.As<PyObject>(o).Attrs;
+        if (Unsafe.IsNullRef(ref attrs) || attrs.Shape == null) return ref NoTable.Table;
+        return ref attrs;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -107,18 +131,24 @@ public sealed unsafe partial class Vm
         if (o.O == (object)Tag.Unset) { RaiseUnbound(ref o, ref o); throw TakePending(isUnderWay: false); }
         var owner = As(ref o);
         var name = f.Exe.Names[index];
-        if (owner.O is PyInstance instance && MayQuicken(ip)) TryQuickenStore(f, ip, instance, name);
+        if (owner.Object is { } target and not PyType && MayQuicken(ip)) TryQuickenStore(f, ip, target, name);
         AttributeAccess.Set(owner, name, As(ref v));
     }
 
-    private static void TryQuickenStore(Frame f, ulong* ip, PyInstance instance, PyStr name)
+    private static void TryQuickenStore(Frame f, ulong* ip, PyObject owner, PyStr name)
     {
-        var type = instance.Class;
-        ref var attrs = ref instance._attrs;
+        var type = owner.Class;
         if (type.Slots.SetAttr != PyObject.TypeObject.Slots.SetAttr) return;
+        ref var attrs = ref AttrsOf(owner);
+        if (IsNoTable(ref attrs)) return;
         if (type.Lookup(name, out var found))
         {
             if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner)) { Quicken(ip, Op.StoreAttrSlot, attrs.Shape!.Id, (uint)member.Index); return; }
+            if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
+            {
+                if (property.Setter.O is PyFunction setter && setter.Executable.PlainArgCount == 2) Quicken(ip, Op.StoreAttrProperty, attrs.Shape!.Id, (uint)f.Exe.Cache(setter));
+                return;
+            }
             if (found.Class.Slots.DescrSet != null) return;
         }
         if (!attrs.HasDict || attrs.Dict != null) return;
@@ -164,19 +194,15 @@ public sealed unsafe partial class Vm
         function = Value.Unset;
         if (type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return false;
         if (!type.Lookup(name, out function) || function.O is not (PyFunction or PyMethodDescriptor)) return false;
-        if (owner.O is PyInstance instance)
-        {
-            ref var attrs = ref instance._attrs;
-            if (attrs.TryGet(name, out _)) return false;
-            if (attrs.Dict == null && MayQuicken(ip)) Quicken(ip, Op.LoadMethodShape, attrs.Shape!.Id, (uint)f.Exe.Cache(function.O));
-            return true;
-        }
         if (owner.Object is { } o)
         {
             ref var attrs = ref o.Attrs;
+            bool hasTable = !Unsafe.IsNullRef(ref attrs);
+            if (hasTable && attrs.TryGet(name, out _)) return false;
+            if (!MayQuicken(ip)) return true;
             // Where the class has no __dict__ and no __slots__ no instance can have the name.
-            if (!Unsafe.IsNullRef(ref attrs) && attrs.Shape is not { IsSealed: true, Count: 0 }) return !attrs.TryGet(name, out _);
-            if (MayQuicken(ip)) Quicken(ip, Op.LoadMethodType, type.Version, (uint)f.Exe.Cache(function.O));
+            if (!hasTable || attrs.Shape is { IsSealed: true, Count: 0 } && o is not PyInstance) Quicken(ip, Op.LoadMethodType, type.Version, (uint)f.Exe.Cache(function.O));
+            else if (attrs.Shape != null && attrs.Dict == null) Quicken(ip, Op.LoadMethodShape, attrs.Shape.Id, (uint)f.Exe.Cache(function.O));
         }
         return true;
     }

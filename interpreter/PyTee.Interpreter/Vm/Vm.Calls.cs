@@ -28,6 +28,11 @@ public sealed unsafe partial class Vm
                 int at = IndexOf(f, ref callee);
                 As(ref self) = method.Self;
                 return EnterCall(f, function, ref self, n + 1, null, at, FrameFlags.None, null);
+            case PyInstance { Class: var cls } when cls.Lookup(Names.Call, out var call) && call.O is PyFunction function:
+                ref Slot owner = ref Unsafe.Add(ref args, -1);
+                int slot = IndexOf(f, ref callee);
+                owner = callee;
+                return EnterCall(f, function, ref owner, n + 1, null, slot, FrameFlags.None, null);
             case PyType type when Construct(f, type, ref callee, ref args, n, out bool done):
                 return done;
             case PyType { IsHeap: false } type when type.Solid == Errors.BaseException && type != Errors.ExceptionGroup:
@@ -184,6 +189,41 @@ public sealed unsafe partial class Vm
         return false;
     }
 
+    /// <summary>A special method that is a plain function of the instance's class, so that the loop can enter it.</summary>
+    private static bool TryFindSpecial(ref Slot owner, PyStr name, int argCount, out PyFunction function)
+    {
+        if (owner.O is PyInstance { Class: var type } && type.Lookup(name, out var method) && method.O is PyFunction found && found.Executable.PlainArgCount == argCount)
+        {
+            function = found;
+            return true;
+        }
+        function = null!;
+        return false;
+    }
+
+    /// <summary>Results go to slots of the stack: the caller goes on with the slot above.</summary>
+    private static bool IsStackSlot(Frame f, ref Slot slot) => IndexOf(f, ref slot) >= f.Base + f.Exe.LocalCount;
+
+    /// <summary>
+    /// Enter a method that an instruction calls. Its arguments are put where the stack is free once the instruction is done; the result goes to a
+    /// slot of the caller, nowhere when that is negative. The loop's way into Python code without a second Run.
+    /// </summary>
+    private void EnterSpecial(Frame f, PyFunction function, int returnSlot, ref Slot top, params ReadOnlySpan<Value> args)
+    {
+        int free = IndexOf(f, ref top);
+        var exe = function.Executable;
+        var flags = returnSlot < 0 ? FrameFlags.Discard : FrameFlags.None;
+        f.Sp = free;
+        if (returnSlot < 0) returnSlot = free;
+        if (exe.PlainArgCount != args.Length || free + exe.FrameSize > f.Stack.Length || (f.Flags & FrameFlags.Generator) != 0)
+        {
+            EnterBound(f, function, args, null, returnSlot, flags, null);
+            return;
+        }
+        Value.Copy(args, f.Stack.AsSpan(free));
+        EnterWindow(f, function, exe, free, args.Length, returnSlot, flags, null);
+    }
+
     private void Spend() { if (--Fuel < 0) Refuel(); }
 
     /// <summary>The "enter" of the loop where the window does not fit, the caller is a generator, or a frame record is missing.</summary>
@@ -237,6 +277,12 @@ public sealed unsafe partial class Vm
         }
         if (isEntry) return true;
         var caller = Top;
+        if ((flags & FrameFlags.Discard) != 0)
+        {
+            caller.Sp = returnSlot;
+            caller.Ip++;
+            return false;
+        }
         caller.Stack[returnSlot] = Result;
         caller.Sp = returnSlot + 1;
         caller.Ip++;

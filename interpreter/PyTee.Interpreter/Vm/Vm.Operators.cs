@@ -85,7 +85,7 @@ public sealed unsafe partial class Vm
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool LoadSubscr(ref Slot o, ref Slot i, ref Slot d)
+    private bool LoadSubscr(Frame f, ref Slot o, ref Slot i, ref Slot d, ref Slot top)
     {
         if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
         if (o.O != null && o.O.GetType() == typeof(PyDict))
@@ -106,15 +106,25 @@ public sealed unsafe partial class Vm
             As(ref d) = new Value(PyStr.FromCodePoint(s[(int)n]));
             return true;
         }
+        if (IsStackSlot(f, ref d) && TryFindSpecial(ref o, Names.GetItem, 2, out var method))
+        {
+            EnterSpecial(f, method, IndexOf(f, ref d), ref top, As(ref o), As(ref i));
+            return false;
+        }
         As(ref d) = Protocols.GetItem(As(ref o), As(ref i));
         return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool StoreSubscr(ref Slot o, ref Slot i, ref Slot v)
+    private bool StoreSubscr(Frame f, ref Slot o, ref Slot i, ref Slot v, ref Slot top)
     {
         if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
         if (o.O != null && o.O.GetType() == typeof(PyDict)) Unsafe.As<PyDict>(o.O).Set(As(ref i), As(ref v));
+        else if (TryFindSpecial(ref o, Names.SetItem, 3, out var method))
+        {
+            EnterSpecial(f, method, -1, ref top, As(ref o), As(ref i), As(ref v));
+            return false;
+        }
         else Protocols.SetItem(As(ref o), As(ref i), As(ref v));
         return true;
     }

@@ -20,7 +20,13 @@ public partial class PyTuple : PyObject
 
     public static PyTuple Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new PyTuple(Value.ArrayOf(items));
 
-    public static PyTuple OfStrings(IEnumerable<string> names) => new(names.Select(n => new Value(PyStr.Intern(n))).ToArray());
+    public static PyTuple OfStrings(IReadOnlyCollection<string> names)
+    {
+        var items = new Value[names.Count];
+        int i = 0;
+        foreach (string name in names) items[i++] = new Value(PyStr.Intern(name));
+        return new(items);
+    }
 
     public int Count => Items.Length;
     public ReadOnlySpan<Value> Span => Items;

@@ -13,7 +13,7 @@ public partial class PyStr
     {
         PyStr? set = null;
         if (!chars.IsNone && !chars.Is(out set)) throw Raise.TypeError($"{function} arg must be None or str");
-        if (set == null && _wide == null) return StripSpace(left, right);
+        if (set == null && !IsWide) return StripSpace(left, right);
         int start = 0, end = _length;
         if (left) while (start < end && Strips(set, this[start])) start++;
         if (right) while (end > start && Strips(set, this[end - 1])) end--;
@@ -32,7 +32,7 @@ public partial class PyStr
     private static bool Strips(PyStr? set, int c)
     {
         if (set == null) return UnicodeChars.IsSpace(c);
-        return set._wide != null ? set.Wide.Contains(c) : c <= 0xFFFF && set.Chars.Contains((char)c);
+        return set.IsWide ? set.Wide.Contains(c) : c <= 0xFFFF && set.Chars.Contains((char)c);
     }
 
     /// <summary>The text in the middle of a field of some width.</summary>

@@ -5,7 +5,7 @@ public partial class PyStr
     /// <summary>The code points, made for a string that is not wide.</summary>
     internal ReadOnlySpan<int> Points()
     {
-        if (_wide != null) return _wide;
+        if (IsWide) return Wide;
         Charge.Bytes(4L * _length);
         var points = new int[_length];
         CopyTo(points);
@@ -13,13 +13,13 @@ public partial class PyStr
     }
 
     /// <summary>Whether every character is below U+0080.</summary>
-    public bool IsAscii() => _wide == null && System.Text.Ascii.IsValid(Chars);
+    public bool IsAscii() => !IsWide && System.Text.Ascii.IsValid(Chars);
 
     /// <summary>Index of the first occurrence of a part between two positions that are in range, or -1.</summary>
     public int IndexOf(PyStr part, int from, int to)
     {
         int i;
-        if (_wide == null) i = part.IsWide ? -1 : part._length == 1 ? Chars[from..to].IndexOf(part.Chars[0]) : LinearSearch.First(Chars[from..to], part.Chars);
+        if (!IsWide) i = part.IsWide ? -1 : part._length == 1 ? Chars[from..to].IndexOf(part.Chars[0]) : LinearSearch.First(Chars[from..to], part.Chars);
         else i = LinearSearch.First(Wide[from..to], part.Points());
         return i < 0 ? -1 : i + from;
     }
@@ -28,7 +28,7 @@ public partial class PyStr
     public int LastIndexOf(PyStr part, int from, int to)
     {
         if (part._length == 0) return to;
-        int i = _wide == null ? part.IsWide ? -1 : LinearSearch.Last(Chars[from..to], part.Chars) : LinearSearch.Last(Wide[from..to], part.Points());
+        int i = !IsWide ? part.IsWide ? -1 : LinearSearch.Last(Chars[from..to], part.Chars) : LinearSearch.Last(Wide[from..to], part.Points());
         return i < 0 ? -1 : i + from;
     }
 
@@ -72,7 +72,7 @@ public partial class PyStr
     {
         var part = Part(sub, "count");
         if (!Sequences.Bounds(start, end, _length, out int from, out int to)) return 0;
-        if (_wide == null) return part.IsWide ? 0 : StrSearch.Count(Chars[from..to], part.Chars);
+        if (!IsWide) return part.IsWide ? 0 : StrSearch.Count(Chars[from..to], part.Chars);
         return StrSearch.Count(Wide[from..to], part.Points());
     }
 
@@ -101,7 +101,7 @@ public partial class PyStr
     {
         if (part._length > to - from) return false;
         int at = atEnd ? to - part._length : from;
-        if (_wide == null) return !part.IsWide && Chars.Slice(at, part._length).SequenceEqual(part.Chars);
+        if (!IsWide) return !part.IsWide && Chars.Slice(at, part._length).SequenceEqual(part.Chars);
         return Wide.Slice(at, part._length).SequenceEqual(part.Points());
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTee.Interpreter;
 
 public unsafe partial class PyStr
@@ -24,7 +26,7 @@ public unsafe partial class PyStr
         v.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"str() argument '{name}' must be str, not {v.Class.Name}");
 
     /// <summary>An exact str of the same text.</summary>
-    internal PyStr Exact() => Class == TypeObject ? this : _wide != null ? new PyStr(TypeObject, _wide) : FromBmp(Text);
+    internal PyStr Exact() => Class == TypeObject ? this : IsWide ? new PyStr(TypeObject, Unsafe.As<int[]>(_data)) : FromBmp(Text);
 
     [PySlot("__str__")]
     internal PyStr Str() => Exact();
@@ -61,16 +63,27 @@ public unsafe partial class PyStr
     private PyStr Stride(PySlice.Span span)
     {
         Charge.Bytes(4L * span.Count);
-        if (_wide == null)
+        if (!IsWide)
         {
-            var source = Chars;
-            var chars = new char[span.Count];
-            for (int i = 0; i < chars.Length; i++) chars[i] = source[(int)(span.Start + i * span.Step)];
-            return FromBmp(chars);
+            if (span.Count == 1) return FromChar(Chars[(int)span.Start]);
+            return new PyStr(TypeObject, string.Create(span.Count, (this, span), static (target, from) => from.Item1.CopyStride(from.span, target)));
         }
+        var wide = Wide;
         var points = new int[span.Count];
-        for (int i = 0; i < points.Length; i++) points[i] = _wide[span.Start + i * span.Step];
+        for (int i = 0; i < points.Length; i++) points[i] = wide[(int)(span.Start + i * span.Step)];
         return FromCodePoints(points);
+    }
+
+    private void CopyStride(PySlice.Span span, Span<char> target)
+    {
+        var source = Chars;
+        if (span.Step == -1)
+        {
+            source.Slice((int)span.Start - target.Length + 1, target.Length).CopyTo(target);
+            target.Reverse();
+            return;
+        }
+        for (int i = 0; i < target.Length; i++) target[i] = source[(int)(span.Start + i * span.Step)];
     }
 
     [PySlot("__contains__")]
@@ -99,7 +112,7 @@ public unsafe partial class PyStr
         if (count == 1) return Exact();
         int length = Sequences.RepeatedLength(_length, count, MaxLength);
         if (length == 0) return Empty;
-        if (_wide == null)
+        if (!IsWide)
         {
             Charge.Bytes(2L * length);
             return FromBmp(string.Create(length, this, static (target, s) =>
@@ -110,7 +123,7 @@ public unsafe partial class PyStr
         }
         Charge.Bytes(4L * length);
         var points = new int[length];
-        _wide.CopyTo(points, 0);
+        Wide.CopyTo(points);
         Sequences.FillByDoubling(points.AsSpan(), _length);
         return new PyStr(TypeObject, points);
     }
@@ -133,7 +146,7 @@ public unsafe partial class PyStr
 
     /// <summary>Size of the object in memory, in bytes.</summary>
     [PyMethod("__sizeof__()")]
-    internal long SizeOf() => 48 + (_wide != null ? 4L : 2L) * _length;
+    internal long SizeOf() => 48 + (IsWide ? 4L : 2L) * _length;
 
     /// <summary>The text as the format specification asks.</summary>
     [PyMethod("__format__(format_spec, /)")]

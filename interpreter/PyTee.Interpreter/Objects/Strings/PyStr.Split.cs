@@ -9,9 +9,9 @@ public partial class PyStr
         long limit = maxsplit < 0 ? long.MaxValue : maxsplit;
         if (sep.IsNone) return SplitSpace(limit);
         var separator = SplitSeparator(sep);
-        if (_wide == null && separator is { IsWide: false, _length: 1 }) return SplitAt(separator.Chars[0], limit);
+        if (!IsWide && separator is { IsWide: false, _length: 1 }) return SplitAt(separator.Chars[0], limit);
         var pieces = new List<Range>();
-        if (_wide != null) StrSearch.Split(Wide, separator.Points(), limit, pieces);
+        if (IsWide) StrSearch.Split(Wide, separator.Points(), limit, pieces);
         else if (!separator.IsWide) StrSearch.Split(Chars, separator.Chars, limit, pieces);
         else pieces.Add(0.._length);
         return Pieces(pieces);
@@ -25,7 +25,7 @@ public partial class PyStr
         if (sep.IsNone) return RSplitSpace(limit);
         var separator = SplitSeparator(sep);
         var pieces = new List<Range>();
-        if (_wide != null) StrSearch.SplitRight(Wide, separator.Points(), limit, pieces);
+        if (IsWide) StrSearch.SplitRight(Wide, separator.Points(), limit, pieces);
         else if (!separator.IsWide) StrSearch.SplitRight(Chars, separator.Chars, limit, pieces);
         else pieces.Add(0.._length);
         return Pieces(pieces);
@@ -61,7 +61,7 @@ public partial class PyStr
 
     private PyList SplitSpace(long limit)
     {
-        if (_wide == null) return SplitSpaceBmp(limit);
+        if (!IsWide) return SplitSpaceBmp(limit);
         var result = new PyList();
         for (int i = 0; ;)
         {
@@ -80,7 +80,7 @@ public partial class PyStr
 
     private int WordEnd(int i)
     {
-        while (i < _length && !UnicodeChars.IsSpace(_wide![i])) i++;
+        while (i < _length && !UnicodeChars.IsSpace(Wide[i])) i++;
         return i;
     }
 
@@ -140,17 +140,22 @@ public partial class PyStr
         return result;
     }
 
-    private static readonly System.Buffers.SearchValues<char> s_lineBreaks =
-        System.Buffers.SearchValues.Create("\n\v\f\r\u001c\u001d\u001e\u0085\u2028\u2029");
+    /// <summary>In a class of its own, so that only a program that splits lines pays for its making.</summary>
+    private static class LineBreaks
+    {
+        public static readonly System.Buffers.SearchValues<char> Set =
+            System.Buffers.SearchValues.Create("\n\v\f\r\u001c\u001d\u001e\u0085\u2028\u2029");
+    }
 
     private int LineEnd(int start)
     {
-        if (_wide == null)
+        if (!IsWide)
         {
-            int i = Chars[start..].IndexOfAny(s_lineBreaks);
+            int i = Chars[start..].IndexOfAny(LineBreaks.Set);
             return i < 0 ? _length : start + i;
         }
-        while (start < _length && !(_wide[start] <= 0xFFFF && s_lineBreaks.Contains((char)_wide[start]))) start++;
+        var wide = Wide;
+        while (start < _length && !(wide[start] <= 0xFFFF && LineBreaks.Set.Contains((char)wide[start]))) start++;
         return start;
     }
 

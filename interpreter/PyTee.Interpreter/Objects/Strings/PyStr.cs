@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -20,24 +21,28 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>Below this length an append copies; above it the buffer pays.</summary>
     private const int BufferThreshold = 256;
 
-    private string? _text;
-    private TextBuffer? _buffer;
-    private readonly int[]? _wide;
-    private readonly int _length;
-    private long _hash;
+    /// <summary>What <see cref="_data"/> is; a byte beside the length costs nothing, a field for each would be a quarter of a short string.</summary>
+    private enum Layout : byte
+    {
+        /// <summary>A <see cref="string"/>.</summary>
+        Text,
+        /// <summary>A <see cref="TextBuffer"/>, of which this is the beginning.</summary>
+        Buffer,
+        /// <summary>An array of code points.</summary>
+        Wide,
+    }
 
-    private PyStr(PyType cls, string bmp) : base(cls) { _text = bmp; _length = bmp.Length; }
-    private PyStr(PyType cls, int[] wide) : base(cls) { _wide = wide; _length = wide.Length; }
-    private PyStr(TextBuffer buffer, int length) : base(TypeObject) { _buffer = buffer; _length = length; }
+    private object _data;
+    private long _hash;
+    private readonly int _length;
+    private Layout _layout;
+
+    private PyStr(PyType cls, string bmp) : base(cls) => (_data, _length) = (bmp, bmp.Length);
+    private PyStr(PyType cls, int[] wide) : base(cls) => (_data, _length, _layout) = (wide, wide.Length, Layout.Wide);
+    private PyStr(TextBuffer buffer, int length) : base(TypeObject) => (_data, _length, _layout) = (buffer, length, Layout.Buffer);
 
     /// <summary>A copy of another string under a subclass of str.</summary>
-    protected PyStr(PyType cls, PyStr other) : base(cls)
-    {
-        _wide = other._wide;
-        _length = other._length;
-        if (_wide == null) _text = other.Text;
-        _hash = other._hash;
-    }
+    protected PyStr(PyType cls, PyStr other) : base(cls) => (_data, _hash, _length, _layout) = (other._data, other._hash, other._length, other._layout);
 
     /// <summary>''.</summary>
     public static readonly PyStr Empty = new(TypeObject, "");
@@ -47,22 +52,32 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     public int Length => _length;
 
     /// <summary>Whether the string has a character above U+FFFF, so that <see cref="Wide"/> holds it.</summary>
-    public bool IsWide => _wide != null;
+    public bool IsWide => _layout == Layout.Wide;
 
     /// <summary>The code points of a wide string.</summary>
-    public ReadOnlySpan<int> Wide => _wide;
+    public ReadOnlySpan<int> Wide => IsWide ? Unsafe.As<int[]>(_data) : default;
 
     /// <summary>The characters of a string that is not wide: each is one code point.</summary>
-    public ReadOnlySpan<char> Chars => _text ?? (_buffer != null ? _buffer.Span(_length) : default);
+    public ReadOnlySpan<char> Chars => _layout == Layout.Text ? Unsafe.As<string>(_data) : BufferChars();
 
     /// <summary>The characters of a string that is not wide as a .NET string.</summary>
-    public string Text => _text ??= new string(_buffer!.Span(_length));
+    public string Text => _layout == Layout.Text ? Unsafe.As<string>(_data) : TakeText();
+
+    private ReadOnlySpan<char> BufferChars() => _layout == Layout.Buffer ? Unsafe.As<TextBuffer>(_data).Span(_length) : default;
+
+    private string TakeText()
+    {
+        if (IsWide) throw new System.Diagnostics.UnreachableException("the UTF-16 text of a wide string");
+        var text = new string(BufferChars());
+        (_data, _layout) = (text, Layout.Text);
+        return text;
+    }
 
     /// <summary>Whether this is the one string with its text that <see cref="Intern(string)"/> gives out.</summary>
     public bool IsInterned { get; private set; }
 
     /// <summary>The code point at an index that is in range.</summary>
-    public int this[int index] => _wide != null ? _wide[index] : Chars[index];
+    public int this[int index] => IsWide ? Wide[index] : Chars[index];
 
     /// <summary>The Python string of a well-formed UTF-16 text.</summary>
     public static PyStr From(string text)
@@ -133,20 +148,16 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
         if (left._length == 0 && right.Class == TypeObject) return right;
         long length = (long)left._length + right._length;
         if (length > MaxLength) throw Raise.MemoryError();
-        if (left._wide != null || right._wide != null) return ConcatWide(left, right);
+        if (left.IsWide || right.IsWide) return ConcatWide(left, right);
         if (length < BufferThreshold) return new PyStr(TypeObject, string.Concat(left.Chars, right.Chars));
         return Append(left, right, (int)length);
     }
 
     private static PyStr Append(PyStr left, PyStr right, int length)
     {
-        var buffer = left._buffer;
-        if (buffer == null || !buffer.TryAppend(left._length, right.Chars))
-        {
-            buffer = new TextBuffer(left.Chars, right.Chars, length);
-            left._buffer ??= buffer;
-        }
-        return new PyStr(buffer, length);
+        var shared = left._layout == Layout.Buffer ? Unsafe.As<TextBuffer>(left._data) : null;
+        if (shared == null || !shared.TryAppend(left._length, right.Chars)) shared = new TextBuffer(left.Chars, right.Chars, length);
+        return new PyStr(shared, length);
     }
 
     private static PyStr ConcatWide(PyStr left, PyStr right)
@@ -164,7 +175,7 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>Write the code points to a span.</summary>
     public void CopyTo(Span<int> target)
     {
-        if (_wide != null) { _wide.CopyTo(target); return; }
+        if (IsWide) { Wide.CopyTo(target); return; }
         var chars = Chars;
         for (int i = 0; i < chars.Length; i++) target[i] = chars[i];
     }
@@ -173,7 +184,7 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     public PyStr Substring(int start, int length)
     {
         if (length == _length && Class == TypeObject) return this;
-        if (_wide != null) return FromCodePoints(_wide.AsSpan(start, length));
+        if (IsWide) return FromCodePoints(Wide.Slice(start, length));
         if (length > 4096) Charge.Bytes(2L * length);
         return FromBmp(Chars.Slice(start, length));
     }
@@ -195,7 +206,7 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     public static PyStr Intern(PyStr s)
     {
         if (s.IsInterned) return s;
-        if (s._wide == null && !s.Chars.ContainsAnyInRange('\uD800', '\uDFFF')) return Intern(s.Text);
+        if (!s.IsWide && !s.Chars.ContainsAnyInRange('\uD800', '\uDFFF')) return Intern(s.Text);
         return s;
     }
 
@@ -205,7 +216,7 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     public long Hash64()
     {
         if (_hash != 0) return _hash;
-        long h = _wide != null ? SipHash.Compute(MemoryMarshal.AsBytes<int>(_wide)) : SipHash.Compute(MemoryMarshal.AsBytes(Chars));
+        long h = IsWide ? SipHash.Compute(MemoryMarshal.AsBytes(Wide)) : SipHash.Compute(MemoryMarshal.AsBytes(Chars));
         if (h is 0 or -1) h = -2;
         return _hash = h;
     }
@@ -215,11 +226,11 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
         if ((object)this == other) return true;
         if (other is null || _length != other._length) return false;
         if (_hash != 0 && other._hash != 0 && _hash != other._hash) return false;
-        if (_wide != null || other._wide != null) return _wide.AsSpan().SequenceEqual(other._wide);
+        if (IsWide || other.IsWide) return IsWide && other.IsWide && Wide.SequenceEqual(other.Wide);
         return Chars.SequenceEqual(other.Chars);
     }
 
-    public bool Equals(string other) => _wide == null && Chars.SequenceEqual(other);
+    public bool Equals(string other) => !IsWide && Chars.SequenceEqual(other);
 
     public override bool Equals(object? obj) => obj is PyStr s && Equals(s);
 
@@ -228,7 +239,7 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>Order by code points.</summary>
     public static int CompareOrdinal(PyStr a, PyStr b)
     {
-        if (a._wide == null && b._wide == null) return a.Chars.SequenceCompareTo(b.Chars);
+        if (!a.IsWide && !b.IsWide) return a.Chars.SequenceCompareTo(b.Chars);
         int n = Math.Min(a._length, b._length);
         for (int i = 0; i < n; i++)
         {
@@ -241,9 +252,9 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>The text in UTF-16, for the host side of things and for messages.</summary>
     public override string ToString()
     {
-        if (_wide == null) return Text;
+        if (!IsWide) return Text;
         var builder = new StringBuilder(_length + 8);
-        foreach (int c in _wide) { if (c <= 0xFFFF) builder.Append((char)c); else builder.Append(char.ConvertFromUtf32(c)); }
+        foreach (int c in Wide) { if (c <= 0xFFFF) builder.Append((char)c); else builder.Append(char.ConvertFromUtf32(c)); }
         return builder.ToString();
     }
 

@@ -8,10 +8,10 @@ internal static unsafe class PythonSlots
 {
     private static readonly string[] s_binaryNames =
         ["add", "sub", "mul", "truediv", "floordiv", "mod", "and", "or", "xor", "lshift", "rshift", "pow", "matmul", "divmod"];
-    private static readonly PyStr[] s_forward = s_binaryNames.Select(n => PyStr.Intern($"__{n}__")).ToArray();
-    private static readonly PyStr[] s_reflected = s_binaryNames.Select(n => PyStr.Intern($"__r{n}__")).ToArray();
-    private static readonly PyStr[] s_inPlace = s_binaryNames.Select(n => PyStr.Intern($"__i{n}__")).ToArray();
-    private static readonly PyStr[] s_compare = [.. new[] { "lt", "le", "eq", "ne", "gt", "ge" }.Select(n => PyStr.Intern($"__{n}__"))];
+    private static readonly PyStr[] s_forward = Array.ConvertAll(s_binaryNames, n => PyStr.Intern("__" + n + "__"));
+    private static readonly PyStr[] s_reflected = Array.ConvertAll(s_binaryNames, n => PyStr.Intern("__r" + n + "__"));
+    private static readonly PyStr[] s_inPlace = Array.ConvertAll(s_binaryNames, n => PyStr.Intern("__i" + n + "__"));
+    private static readonly PyStr[] s_compare = Array.ConvertAll(["lt", "le", "eq", "ne", "gt", "ge"], (string n) => PyStr.Intern("__" + n + "__"));
     private static readonly HashSet<PyStr> s_special =
     [
         Names.Repr, Names.Str, Names.Hash, Names.Bool, Names.Len, Names.GetItem, Names.SetItem, Names.DelItem, Names.Contains, Names.Iter,

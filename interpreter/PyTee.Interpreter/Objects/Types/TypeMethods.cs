@@ -80,7 +80,9 @@ public unsafe partial class PyType
 
     [PyGetter("__module__")] internal Value GetModule() => IsHeap ? Namespace.TryGet(Names.Module, out var m) ? m : throw Raise.AttributeError(new Value(this), Names.Module, "__module__") : Value.Str(ModuleName);
     [PySetter("__module__")] internal void SetModule(Value value) { CheckMutable("__module__", value); SetOwn(Names.Module, value); }
-    [PyGetter("__bases__")] internal PyTuple GetBases() => new(Bases.Select(b => new Value(b)).ToArray());
+    private static PyTuple OfTypes(PyType[] types) => new(Array.ConvertAll(types, t => new Value(t)));
+
+    [PyGetter("__bases__")] internal PyTuple GetBases() => OfTypes(Bases);
 
     [PySetter("__bases__")]
     internal void SetBases(Value value)
@@ -111,7 +113,7 @@ public unsafe partial class PyType
     }
 
     [PyGetter("__base__", Member = true)] internal Value GetBase() => Value.OrNone(Base);
-    [PyGetter("__mro__")] internal PyTuple GetMro() => new(Mro.Select(t => new Value(t)).ToArray());
+    [PyGetter("__mro__")] internal PyTuple GetMro() => OfTypes(Mro);
     [PyGetter("__dict__")] internal Value GetNamespace() => new(new PyMappingProxy(new Value(Namespace)));
     [PyGetter("__doc__")] internal Value GetDoc() => Namespace.TryGet(Names.Doc, out var d) ? AttributeAccess.Bind(d, Value.Unset, this) : Value.None;
     [PySetter("__doc__")] internal void SetDoc(Value value) { CheckMutable("__doc__", value); SetOwn(Names.Doc, value); }

@@ -323,8 +323,8 @@ public enum Op : ushort
     [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrValue,
     /// <summary>Property with a Python getter on the class of an instance with the cached shape.</summary>
     [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrProperty,
-    /// <summary>Global of a module whose dict has the cached watch number.</summary>
-    [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrModule,
+    /// <summary>Attribute kept in a dict with the cached watch number: of a module, or of an object whose <c>__dict__</c> was asked for.</summary>
+    [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrDict,
     /// <summary>Plain attribute of a class with the cached version.</summary>
     [Op("owner -- value", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = LoadAttr)] LoadAttrClass,
     /// <summary>Getter of a native type, found on the type of the cached version.</summary>
@@ -333,6 +333,8 @@ public enum Op : ushort
     [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrSlot,
     /// <summary>Store of a new attribute: the instance goes from the cached shape to the next one.</summary>
     [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrAdd,
+    /// <summary>Store to an attribute that is kept in a dict with the cached watch number.</summary>
+    [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrDict,
     /// <summary>A property with a setter written in Python (cache: shape, function).</summary>
     [Op("value owner --", Operand.Name, Cache = 1, Fold = FoldKind.Unary, Specialises = StoreAttr)] StoreAttrProperty,
     /// <summary>Function found on the class of an instance with the cached shape.</summary>

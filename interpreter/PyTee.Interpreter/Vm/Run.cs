@@ -266,8 +266,9 @@ public sealed unsafe partial class Vm
             case Op.LoadAttr:
             {
                 f.Ip = ip;
-                if (!vm.LoadAttr(f, ip, NAME, ref OWNER, ref DEST)) goto error;
-                NEXT;
+                if (vm.LoadAttr(f, ip, NAME, ref OWNER, ref DEST, ref TOP)) { NEXT; }
+                if (vm.Pending != null) goto error;
+                goto resume;
             }
             // fold
             case Op.LoadAttrSlot:
@@ -320,13 +321,17 @@ public sealed unsafe partial class Vm
                 continue;
             }
             // fold
-            case Op.LoadAttrModule:
+            case Op.LoadAttrDict:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
-                if (oo != null && oo.GetType() == typeof(PyModule) && Unsafe.As<PyModule>(oo)._attrs.Dict!._watch == (uint)(cache >> 32))
+                if (oo != null)
                 {
-                    DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyModule>(oo)._attrs.Dict!._entries), (int)(uint)cache).Value);
-                    NEXT;
+                    var dict = oo.GetType() == typeof(PyModule) ? Unsafe.As<PyModule>(oo)._attrs.Dict : AttrsOf(oo).Dict;
+                    if (dict != null && dict._watch == (uint)(cache >> 32))
+                    {
+                        DEST = Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dict._entries), (int)(uint)cache).Value);
+                        NEXT;
+                    }
                 }
                 vm.Unquicken(ip);
                 continue;
@@ -360,8 +365,9 @@ public sealed unsafe partial class Vm
             case Op.StoreAttr:
             {
                 f.Ip = ip;
-                vm.StoreAttr(f, ip, NAME, ref OWNER, ref VALUE);
-                NEXT;
+                if (vm.StoreAttr(f, ip, NAME, ref OWNER, ref VALUE, ref TOP)) { NEXT; }
+                if (vm.Pending != null) goto error;
+                goto resume;
             }
             // fold
             case Op.StoreAttrSlot:
@@ -397,13 +403,30 @@ public sealed unsafe partial class Vm
                 continue;
             }
             // fold
+            case Op.StoreAttrDict:
+            {
+                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                if (oo != null)
+                {
+                    var dict = AttrsOf(oo).Dict;
+                    if (dict != null && dict._watch == (uint)(cache >> 32))
+                    {
+                        Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dict._entries), (int)(uint)cache).Value) = VALUE;
+                        NEXT;
+                    }
+                }
+                vm.Unquicken(ip);
+                continue;
+            }
+            // fold
             case Op.StoreAttrProperty:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
                 if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
-                    f.Ip = ip + 1;
+                    f.Ip = ip;
                     vm.EnterSpecial(f, Unsafe.As<PyFunction>(f.Exe.Cached[(int)(uint)cache]), -1, ref TOP, Unsafe.As<Slot, Value>(ref o), Unsafe.As<Slot, Value>(ref VALUE));
+                    f.Ip = ip + 1;
                     goto resume;
                 }
                 vm.Unquicken(ip);

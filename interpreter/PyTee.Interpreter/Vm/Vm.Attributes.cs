@@ -41,70 +41,102 @@ public sealed unsafe partial class Vm
     private readonly Dictionary<nint, ulong> _misses = [];
     private static ref ulong Misses(ulong* ip) => ref Current.MissesOf((nint)ip);
 
+    private static void Quicken(Frame f, ulong* ip, in AttributeSite site)
+    {
+        if (MayQuicken(ip)) Quicken(ip, site.Op, site.Key, site.Object != null ? (uint)f.Exe.Cache(site.Object) : site.Slot);
+    }
+
+    private readonly AttributeCache _loads = new(), _stores = new(), _methods = new();
+
+    /// <summary>Quicken the instruction for what was found, and keep it for the others when it belongs to a shape.</summary>
+    private static void Keep(Frame f, ulong* ip, AttributeSite site, AttributeCache cache, PyStr name)
+    {
+        if (site.IsNone) return;
+        Quicken(f, ip, site);
+        if (site.Op is not (Op.LoadAttrSlot or Op.LoadAttrValue or Op.LoadAttrProperty or Op.StoreAttrSlot or Op.StoreAttrAdd or Op.StoreAttrProperty or Op.LoadMethodShape)) return;
+        ref var entry = ref cache[site.Key, name];
+        (entry.Name, entry.Site) = (name, site);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool LoadAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot d)
+    private bool LoadAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot d, ref Slot top)
     {
         if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
         var owner = As(ref o);
         var name = f.Exe.Names[index];
-        if (MayQuicken(ip)) TryQuickenLoad(f, ip, owner, name);
-        if (AttributeAccess.TryGet(owner, name, out var value)) { As(ref d) = value; return true; }
+        if (o.O != null && o.O.GetType() == typeof(PyInstance))
+        {
+            ref var attrs = ref Unsafe.As<PyInstance>(o.O)._attrs;
+            ref var entry = ref _loads[attrs.Shape!.Id, name];
+            if (entry.Is(attrs.Shape.Id, name))
+            {
+                Quicken(f, ip, entry.Site);
+                switch (entry.Site.Op)
+                {
+                    case Op.LoadAttrSlot when attrs.Slots![entry.Site.Slot] is { IsUnset: false } value:
+                        As(ref d) = value;
+                        return true;
+                    case Op.LoadAttrValue when Unsafe.As<EntryCache>(entry.Site.Object!) is var place && place.Dict._watch == place.Watch:
+                        As(ref d) = place.Dict._entries[place.Index].Value;
+                        return true;
+                    case Op.LoadAttrProperty:
+                        EnterSpecial(f, Unsafe.As<PyFunction>(entry.Site.Object!), IndexOf(f, ref d), ref top, owner);
+                        f.Ip = ip + 1;
+                        return false;
+                }
+            }
+        }
+        Keep(f, ip, FindLoad(owner, name), _loads, name);
+        if (AttributeAccess.TryGet(owner, name, out var found)) { As(ref d) = found; return true; }
         Pending = Raise.AttributeError(owner, name).Error;
         return false;
     }
 
-    private static void TryQuickenLoad(Frame f, ulong* ip, Value owner, PyStr name)
+    private static AttributeSite FindLoad(Value owner, PyStr name)
     {
-        if (owner.Object is not { } o) return;
+        if (owner.Object is not { } o) return AttributeSite.None;
         var cls = o.Class;
-        if (o.GetType() == typeof(PyModule))
+        if (o.GetType() == typeof(PyModule)) return FindEntry(Op.LoadAttrDict, ((PyModule)o).Dict, name);
+        if (o is PyType type)
         {
-            var dict = ((PyModule)o).Dict;
-            int at = dict.FindStr(name, name.Hash64());
-            if (at >= 0) Quicken(ip, Op.LoadAttrModule, dict.Watch, (uint)at);
+            return type.Slots is not null && cls == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
+                && type.LookupWhere(name, out var value, out var place) && value.Class.Slots.DescrGet == null
+                ? AttributeSite.At(Op.LoadAttrClass, type.Version, EntryCache.Find(place.Namespace, name))
+                : AttributeSite.None;
         }
-        else if (o is PyType type)
-        {
-            if (type.Slots is not null && cls == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
-                && type.LookupWhere(name, out var value, out var where) && value.Class.Slots.DescrGet == null)
-            {
-                int at = where.Namespace.FindStr(name, name.Hash64());
-                Quicken(ip, Op.LoadAttrClass, type.Version, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
-            }
-        }
-        else if (cls.Slots.GetAttr == PyObject.TypeObject.Slots.GetAttr)
-        {
-            if (!cls.LookupWhere(name, out var found, out var where)) TryQuickenSlot(ip, ref AttrsOf(o), name);
-            else if (found.O is PyGetSetDescriptor getter) { if (cls.IsSubtypeOf(getter.Owner)) Quicken(ip, Op.LoadAttrNative, cls.Version, (uint)f.Exe.Cache(getter)); }
-            else TryQuickenFound(f, ip, cls, ref AttrsOf(o), name, found, where);
-        }
+        if (cls.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return AttributeSite.None;
+        ref var attrs = ref AttrsOf(o);
+        if (!cls.LookupWhere(name, out var found, out var where))
+            return attrs.Dict == null ? FindSlot(ref attrs, name) : cls.IsHeap ? AttributeSite.None : FindEntry(Op.LoadAttrDict, attrs.Dict, name);
+        if (found.O is PyGetSetDescriptor getter) return cls.IsSubtypeOf(getter.Owner) ? AttributeSite.At(Op.LoadAttrNative, cls.Version, getter) : AttributeSite.None;
+        return IsNoTable(ref attrs) ? AttributeSite.None : FindOnClass(cls, ref attrs, name, found, where);
     }
 
-    private static bool TryQuickenSlot(ulong* ip, ref AttrTable attrs, PyStr name)
+    private static AttributeSite FindEntry(Op op, PyDict dict, PyStr name)
     {
-        int slot = attrs.Dict == null ? attrs.Shape!.IndexOf(name) : -1;
-        if (slot >= 0) Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)slot);
-        return slot >= 0;
+        int at = dict.FindStr(name, name.Hash64());
+        return at < 0 ? AttributeSite.None : AttributeSite.AtSlot(op, dict.Watch, at);
+    }
+
+    private static AttributeSite FindSlot(ref AttrTable attrs, PyStr name)
+    {
+        int slot = attrs.Shape!.IndexOf(name);
+        return slot < 0 ? AttributeSite.None : AttributeSite.AtSlot(Op.LoadAttrSlot, attrs.Shape.Id, slot);
     }
 
     /// <summary>An attribute that the class knows: a descriptor, or a value the instance may shadow.</summary>
-    private static void TryQuickenFound(Frame f, ulong* ip, PyType type, ref AttrTable attrs, PyStr name, Value found, PyType where)
+    private static AttributeSite FindOnClass(PyType type, ref AttrTable attrs, PyStr name, Value found, PyType where)
     {
-        if (IsNoTable(ref attrs)) return;
+        uint shape = attrs.Shape!.Id;
         if (found.O is PyMemberDescriptor member)
-        {
-            if (type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset) Quicken(ip, Op.LoadAttrSlot, attrs.Shape!.Id, (uint)member.Index);
-            return;
-        }
+            return type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset ? AttributeSite.AtSlot(Op.LoadAttrSlot, shape, member.Index) : AttributeSite.None;
         if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
-        {
-            if (property.Getter.O is PyFunction getter && getter.Executable.PlainArgCount == 1) Quicken(ip, Op.LoadAttrProperty, attrs.Shape!.Id, (uint)f.Exe.Cache(getter));
-            return;
-        }
+            return property.Getter.O is PyFunction { Executable.PlainArgCount: 1 } getter ? AttributeSite.At(Op.LoadAttrProperty, shape, getter) : AttributeSite.None;
         var slots = found.Class.Slots;
-        if (slots.DescrSet != null || TryQuickenSlot(ip, ref attrs, name) || attrs.Dict != null || slots.DescrGet != null) return;
-        int at = where.Namespace.FindStr(name, name.Hash64());
-        Quicken(ip, Op.LoadAttrValue, attrs.Shape!.Id, (uint)f.Exe.Cache(new EntryCache(where.Namespace, at)));
+        if (slots.DescrSet != null || attrs.Dict != null) return AttributeSite.None;
+        var own = FindSlot(ref attrs, name);
+        if (!own.IsNone || slots.DescrGet != null) return own;
+        return AttributeSite.At(Op.LoadAttrValue, shape, EntryCache.Find(where.Namespace, name));
     }
 
     /// <summary>A table with a shape that no cache knows, for objects without attributes of their own.</summary>
@@ -126,36 +158,57 @@ public sealed unsafe partial class Vm
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void StoreAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot v)
+    private bool StoreAttr(Frame f, ulong* ip, int index, ref Slot o, ref Slot v, ref Slot top)
     {
-        if (o.O == (object)Tag.Unset) { RaiseUnbound(ref o, ref o); throw TakePending(isUnderWay: false); }
+        if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
         var owner = As(ref o);
         var name = f.Exe.Names[index];
-        if (owner.Object is { } target and not PyType && MayQuicken(ip)) TryQuickenStore(f, ip, target, name);
+        if (o.O != null && o.O.GetType() == typeof(PyInstance))
+        {
+            ref var attrs = ref Unsafe.As<PyInstance>(o.O)._attrs;
+            ref var entry = ref _stores[attrs.Shape!.Id, name];
+            if (entry.Is(attrs.Shape.Id, name))
+            {
+                Quicken(f, ip, entry.Site);
+                switch (entry.Site.Op)
+                {
+                    case Op.StoreAttrSlot:
+                        attrs.Slots![entry.Site.Slot] = As(ref v);
+                        return true;
+                    case Op.StoreAttrAdd:
+                        attrs.AppendTo(Unsafe.As<Shape>(entry.Site.Object!), As(ref v));
+                        return true;
+                    case Op.StoreAttrProperty:
+                        EnterSpecial(f, Unsafe.As<PyFunction>(entry.Site.Object!), -1, ref top, owner, As(ref v));
+                        f.Ip = ip + 1;
+                        return false;
+                }
+            }
+        }
+        if (owner.Object is { } target and not PyType) Keep(f, ip, FindStore(target, name), _stores, name);
         AttributeAccess.Set(owner, name, As(ref v));
+        return true;
     }
 
-    private static void TryQuickenStore(Frame f, ulong* ip, PyObject owner, PyStr name)
+    private static AttributeSite FindStore(PyObject owner, PyStr name)
     {
         var type = owner.Class;
-        if (type.Slots.SetAttr != PyObject.TypeObject.Slots.SetAttr) return;
+        if (type.Slots.SetAttr != PyObject.TypeObject.Slots.SetAttr) return AttributeSite.None;
         ref var attrs = ref AttrsOf(owner);
-        if (IsNoTable(ref attrs)) return;
+        if (IsNoTable(ref attrs)) return AttributeSite.None;
+        uint shape = attrs.Shape!.Id;
         if (type.Lookup(name, out var found))
         {
-            if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner)) { Quicken(ip, Op.StoreAttrSlot, attrs.Shape!.Id, (uint)member.Index); return; }
+            if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner)) return AttributeSite.AtSlot(Op.StoreAttrSlot, shape, member.Index);
             if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
-            {
-                if (property.Setter.O is PyFunction setter && setter.Executable.PlainArgCount == 2) Quicken(ip, Op.StoreAttrProperty, attrs.Shape!.Id, (uint)f.Exe.Cache(setter));
-                return;
-            }
-            if (found.Class.Slots.DescrSet != null) return;
+                return property.Setter.O is PyFunction { Executable.PlainArgCount: 2 } setter ? AttributeSite.At(Op.StoreAttrProperty, shape, setter) : AttributeSite.None;
+            if (found.Class.Slots.DescrSet != null) return AttributeSite.None;
         }
-        if (!attrs.HasDict || attrs.Dict != null) return;
-        int slot = attrs.Shape!.IndexOf(name);
-        if (slot >= 0) { Quicken(ip, Op.StoreAttrSlot, attrs.Shape.Id, (uint)slot); return; }
-        var next = attrs.Shape.Add(name);
-        if (next != null) Quicken(ip, Op.StoreAttrAdd, attrs.Shape.Id, (uint)f.Exe.Cache(next));
+        if (attrs.Dict != null) return type.IsHeap ? AttributeSite.None : FindEntry(Op.StoreAttrDict, attrs.Dict, name);
+        if (!attrs.HasDict) return AttributeSite.None;
+        int slot = attrs.Shape.IndexOf(name);
+        if (slot >= 0) return AttributeSite.AtSlot(Op.StoreAttrSlot, shape, slot);
+        return attrs.Shape.Add(name) is { } next ? AttributeSite.At(Op.StoreAttrAdd, shape, next) : AttributeSite.None;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -164,8 +217,27 @@ public sealed unsafe partial class Vm
         if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
         var owner = As(ref o);
         var name = f.Exe.Names[index];
-        if (MayQuicken(ip)) TryQuickenCallable(f, ip, owner, name);
-        if (TryMethod(f, ip, owner, name, out var function)) { As(ref e) = owner; As(ref d) = function; return true; }
+        if (o.O != null && o.O.GetType() == typeof(PyInstance))
+        {
+            uint shape = Unsafe.As<PyInstance>(o.O)._attrs.Shape!.Id;
+            ref var entry = ref _methods[shape, name];
+            if (entry.Is(shape, name))
+            {
+                Quicken(f, ip, entry.Site);
+                As(ref e) = owner;
+                d.O = entry.Site.Object;
+                return true;
+            }
+        }
+        var site = FindCallable(owner, name);
+        if (site.IsNone && TryMethod(owner, name, out var function, ref site))
+        {
+            Keep(f, ip, site, _methods, name);
+            As(ref e) = owner;
+            As(ref d) = function;
+            return true;
+        }
+        Keep(f, ip, site, _methods, name);
         if (!AttributeAccess.TryGet(owner, name, out var value)) { Pending = Raise.AttributeError(owner, name).Error; return false; }
         d.O = Tag.Unset;
         As(ref e) = value;
@@ -173,37 +245,29 @@ public sealed unsafe partial class Vm
     }
 
     /// <summary>Functions of modules and static methods of classes.</summary>
-    private static void TryQuickenCallable(Frame f, ulong* ip, Value owner, PyStr name)
+    private static AttributeSite FindCallable(Value owner, PyStr name)
     {
-        if (owner.O is PyModule module && module.GetType() == typeof(PyModule))
-        {
-            int at = module.Dict.FindStr(name, name.Hash64());
-            if (at >= 0) Quicken(ip, Op.LoadMethodModule, module.Dict.Watch, (uint)at);
-        }
-        else if (owner.O is PyType type && type.Class == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
+        if (owner.O is PyModule module && module.GetType() == typeof(PyModule)) return FindEntry(Op.LoadMethodModule, module.Dict, name);
+        if (owner.O is PyType type && type.Class == PyType.TypeObject && !PyType.TypeObject.Lookup(name, out _)
             && type.Lookup(name, out var value) && value.O is PyStaticMethod method && method.GetType() == typeof(PyStaticMethod) && method.Function.O is PyFunction)
-        {
-            Quicken(ip, Op.LoadMethodClass, type.Version, (uint)f.Exe.Cache(method));
-        }
+            return AttributeSite.At(Op.LoadMethodClass, type.Version, method);
+        return AttributeSite.None;
     }
 
     /// <summary>A function on the class that the instance does not shadow, so that no bound method is needed.</summary>
-    private static bool TryMethod(Frame f, ulong* ip, Value owner, PyStr name, out Value function)
+    private static bool TryMethod(Value owner, PyStr name, out Value function, ref AttributeSite site)
     {
         var type = owner.Class;
         function = Value.Unset;
         if (type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return false;
         if (!type.Lookup(name, out function) || function.O is not (PyFunction or PyMethodDescriptor)) return false;
-        if (owner.Object is { } o)
-        {
-            ref var attrs = ref o.Attrs;
-            bool hasTable = !Unsafe.IsNullRef(ref attrs);
-            if (hasTable && attrs.TryGet(name, out _)) return false;
-            if (!MayQuicken(ip)) return true;
-            // Where the class has no __dict__ and no __slots__ no instance can have the name.
-            if (!hasTable || attrs.Shape is { IsSealed: true, Count: 0 } && o is not PyInstance) Quicken(ip, Op.LoadMethodType, type.Version, (uint)f.Exe.Cache(function.O));
-            else if (attrs.Shape != null && attrs.Dict == null) Quicken(ip, Op.LoadMethodShape, attrs.Shape.Id, (uint)f.Exe.Cache(function.O));
-        }
+        if (owner.Object is not { } o) return true;
+        ref var attrs = ref o.Attrs;
+        bool hasTable = !Unsafe.IsNullRef(ref attrs);
+        if (hasTable && attrs.TryGet(name, out _)) return false;
+        // Where the class has no __dict__ and no __slots__ no instance can have the name.
+        if (!hasTable || attrs.Shape is { IsSealed: true, Count: 0 } && o is not PyInstance) site = AttributeSite.At(Op.LoadMethodType, type.Version, function.O);
+        else if (attrs.Shape != null && attrs.Dict == null) site = AttributeSite.At(Op.LoadMethodShape, attrs.Shape.Id, function.O);
         return true;
     }
 

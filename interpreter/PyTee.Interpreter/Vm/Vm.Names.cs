@@ -223,6 +223,9 @@ public sealed unsafe partial class Vm
 /// <summary>Where an inline cache finds a value: an entry of a dict, valid while the dict's watch number stands.</summary>
 internal sealed class EntryCache(PyDict dict, int index)
 {
+    /// <summary>The entry of a name that is there.</summary>
+    public static EntryCache Find(PyDict dict, PyStr name) => new(dict, dict.FindStr(name, name.Hash64()));
+
     public readonly PyDict Dict = dict;
     public readonly uint Watch = dict.Watch;
     public readonly int Index = index;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace PyTee.Interpreter;
@@ -6,12 +7,13 @@ namespace PyTee.Interpreter;
 public static class PercentValue
 {
     private const int DefaultPrecision = 6;
+    private static readonly FormatSpec s_leftAligned = FormatSpec.Parse("<", "str", FormatKind.Text);
 
     /// <summary>A text: cut to the precision, filled to the width.</summary>
     public static string Text(in PercentDirective directive, string text)
     {
-        FormatSpec spec = FormatSpec.Parse("<", "str", FormatKind.Text) with { Precision = directive.Precision };
-        return Pad(directive, "", FormatValue.Text(spec, text), isNumber: false);
+        if (directive.Precision >= 0) text = FormatValue.Text(s_leftAligned with { Precision = directive.Precision }, text);
+        return Pad(directive, "", text, isNumber: false);
     }
 
     /// <summary>One character: only the width counts.</summary>
@@ -27,10 +29,19 @@ public static class PercentValue
         string digits = bits == 0
             ? IntText.Write(BigInteger.Abs(value))
             : IntText.WriteBinary(value, bits, directive.Type == 'X');
+        string prefix = bits != 0 && directive.IsAlternate ? "0" + (char)directive.Type : "";
+        return Integer(directive, Sign(directive, value.Sign < 0) + prefix, digits);
+    }
+
+    /// <summary>An int of one word in decimal digits.</summary>
+    public static string Integer(in PercentDirective directive, long value) =>
+        Integer(directive, Sign(directive, value < 0), ((ulong)(value < 0 ? -value : value)).ToString(CultureInfo.InvariantCulture));
+
+    private static string Integer(in PercentDirective directive, string head, string digits)
+    {
         CheckSize(directive.Precision);
         if (directive.Precision > digits.Length) digits = digits.PadLeft((int)directive.Precision, '0');
-        string prefix = bits != 0 && directive.IsAlternate ? "0" + (char)directive.Type : "";
-        return Pad(directive, Sign(directive, value.Sign < 0) + prefix, digits, isNumber: true);
+        return Pad(directive, head, digits, isNumber: true);
     }
 
     /// <summary>A float by one of <c>e E f F g G</c>.</summary>

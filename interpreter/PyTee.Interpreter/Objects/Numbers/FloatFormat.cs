@@ -39,9 +39,8 @@ public static class FloatFormat
 
     private static string Fixed(double value, int precision, bool alternate)
     {
-        string digits = TryScale(value, precision, out long scaled)
-            ? scaled.ToString(CultureInfo.InvariantCulture)
-            : ExactDecimal.Scaled(value, precision);
+        if (precision > 0 && TryScale(value, precision, out long scaled)) return Pointed(scaled, precision);
+        string digits = ExactDecimal.Scaled(value, precision);
         if (precision == 0) return alternate ? digits + "." : digits;
         return Pointed(digits.PadLeft(precision + 1, '0'), precision);
     }
@@ -49,7 +48,7 @@ public static class FloatFormat
     private static readonly double[] s_powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     // The product and its rounding error together are exact, so that the nearest whole number, ties to even, is certain.
-    private static bool TryScale(double value, int precision, out long scaled)
+    internal static bool TryScale(double value, int precision, out long scaled)
     {
         scaled = 0;
         if (precision >= s_powers.Length) return false;
@@ -60,6 +59,19 @@ public static class FloatFormat
         scaled = (long)whole;
         if (beyondHalf > 0 || beyondHalf == 0 && (scaled & 1) != 0) scaled++;
         return true;
+    }
+
+    private static string Pointed(long scaled, int fraction)
+    {
+        Span<char> text = stackalloc char[40];
+        int at = text.Length;
+        for (int written = 0; written <= fraction || scaled != 0; written++)
+        {
+            if (written == fraction) text[--at] = '.';
+            (scaled, long digit) = Math.DivRem(scaled, 10);
+            text[--at] = (char)('0' + digit);
+        }
+        return new string(text[at..]);
     }
 
     private static string Pointed(string digits, int fraction) =>

@@ -27,7 +27,7 @@ public static class Formatting
         _ => throw new FormatException(),
     };
 
-    private static PyException Error(FormatSpecException e) => e.Fault switch
+    internal static PyException Error(FormatSpecException e) => e.Fault switch
     {
         FormatFault.Overflow => Raise.OverflowError(e.Message),
         FormatFault.Type => Raise.TypeError(e.Message),

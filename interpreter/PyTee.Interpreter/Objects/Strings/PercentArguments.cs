@@ -55,19 +55,30 @@ internal sealed class PercentArguments : IPercentSource<Value>
             throw Raise.TypeError($"not all arguments converted during {(IsBytes ? "bytes" : "string")} formatting");
     }
 
-    public string Format(Value value, in PercentDirective directive)
+    public string Format(Value value, in PercentDirective directive) => Format(value, directive, IsBytes);
+
+    /// <summary>The text of a value by a directive, with Python's exceptions for what cannot be formatted.</summary>
+    internal static string Format(Value value, in PercentDirective directive, bool isBytes)
+    {
+        try { return Convert(value, directive, isBytes); }
+        catch (FormatSpecException e) { throw Formatting.Error(e); }
+        catch (OutOfMemoryException) { throw Raise.MemoryError(); }
+    }
+
+    private static string Convert(Value value, in PercentDirective directive, bool isBytes)
     {
         Charge.Bytes(4 * Math.Min(directive.Size, 1L << 60));
         switch (directive.Type)
         {
-            case 's' when !IsBytes: return PercentValue.Text(directive, Protocols.Str(value).ToString());
-            case 'r' when !IsBytes: return PercentValue.Text(directive, Protocols.Repr(value).ToString());
-            case 's' or 'b' when IsBytes: return PercentValue.Text(directive, BytesText(value));
+            case 's' when !isBytes: return PercentValue.Text(directive, Protocols.Str(value).ToString());
+            case 'r' when !isBytes: return PercentValue.Text(directive, Protocols.Repr(value).ToString());
+            case 's' or 'b' when isBytes: return PercentValue.Text(directive, BytesText(value));
             case 'a': case 'r': return PercentValue.Text(directive, Protocols.Ascii(value).ToString());
-            case 'c': return PercentValue.Character(directive, IsBytes ? ByteCharacter(value) : Character(value));
+            case 'c': return PercentValue.Character(directive, isBytes ? ByteCharacter(value) : Character(value));
+            case 'd' or 'i' or 'u' when value.IsSmallInt: return PercentValue.Integer(directive, value.N);
             case 'd': case 'i': case 'u': return PercentValue.Integer(directive, Decimal(value, (char)directive.Type), IntMath.MaxDigits);
             case 'o': case 'x': case 'X': return PercentValue.Integer(directive, Index(value, (char)directive.Type), IntMath.MaxDigits);
-            case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return PercentValue.Float(directive, Double(value));
+            case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return PercentValue.Float(directive, Double(value, isBytes));
             default: throw directive.UnknownType();
         }
     }
@@ -87,9 +98,9 @@ internal sealed class PercentArguments : IPercentSource<Value>
         throw Raise.TypeError($"%{type} format: an integer is required, not {value.Class.Name}");
     }
 
-    private double Double(Value value)
+    private static double Double(Value value, bool isBytes)
     {
-        if (!IsBytes) return Number.AsDouble(value);
+        if (!isBytes) return Number.AsDouble(value);
         try { return Number.AsDouble(value); }
         catch (PyException e) when (e.Matches(Errors.TypeError)) { throw Raise.TypeError($"float argument required, not {value.Class.Name}"); }
     }

@@ -34,11 +34,19 @@ public partial class PyStr
     private PyList SplitAt(char separator, long limit)
     {
         var chars = Chars;
-        var result = new PyList();
+        int cuts = (int)Math.Min(limit, chars.Count(separator));
+        if (cuts == 0) return new PyList([Exact()]);
+        Charge.Bytes(16L * cuts);
+        var pieces = new Value[cuts + 1];
         int start = 0;
-        for (int length; limit-- > 0 && (length = chars[start..].IndexOf(separator)) >= 0; start += length + 1) result.Add(FromBmp(chars.Slice(start, length)));
-        result.Add(start == 0 ? Exact() : FromBmp(chars[start..]));
-        return result;
+        for (int i = 0; i < cuts; i++)
+        {
+            int length = chars[start..].IndexOf(separator);
+            pieces[i] = FromBmp(chars.Slice(start, length));
+            start += length + 1;
+        }
+        pieces[cuts] = FromBmp(chars[start..]);
+        return new PyList(pieces);
     }
 
     private static PyStr SplitSeparator(Value sep)

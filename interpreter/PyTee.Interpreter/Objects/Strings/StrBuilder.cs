@@ -39,6 +39,14 @@ public sealed class StrBuilder
         }
     }
 
+    /// <summary>Append the decimal digits of a number.</summary>
+    public void AppendDecimal(long number)
+    {
+        Span<char> digits = stackalloc char[20];
+        number.TryFormat(digits, out int length, provider: System.Globalization.CultureInfo.InvariantCulture);
+        AppendBmp(digits[..length]);
+    }
+
     /// <summary>Append characters that are code points of their own.</summary>
     public void AppendBmp(ReadOnlySpan<char> text)
     {

@@ -89,7 +89,7 @@ public sealed class BareWall : Wall
 
         public override void Interrupt() => Calls.Interrupt();
 
-        public override T Enter<T>(Func<T> work) => thread.Run(work);
+        public override void Enter(Action work) => thread.Run(work);
 
         protected override void Dispose(bool disposing) => thread.Dispose();
     }

@@ -57,7 +57,7 @@ for i in range(300):
     rows.append([random.gauss(label * 1.5, 1.0) for _ in range(4)] + [label])
 trees = [grow(random.choices(rows, k=len(rows)), 6) for _ in range(12)]
 right = 0
-for _ in range(60):
+for _ in range(70):
     for row in rows:
         votes = [sum(v) for v in zip(*(predict(t, row) for t in trees))]
         right += votes.index(max(votes)) == row[-1]

@@ -1,5 +1,5 @@
 # pytee-only: enclave-limits
-# flags: --max-time 300ms
+# flags: --max-time 1500ms
 def spin():
     n = 0
     while True:

@@ -40,4 +40,4 @@ for epoch in range(36):
         gradient = [2.0 * error]
         for layer in reversed(layers):
             gradient = layer.backward(gradient, 0.05)
-print(f"{loss:.6f}")
+print(f"{loss:.1f}")

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -190,14 +191,14 @@ public sealed unsafe partial class Vm
     }
 
     /// <summary>A special method that is a plain function of the instance's class, so that the loop can enter it.</summary>
-    private static bool TryFindSpecial(ref Slot owner, PyStr name, int argCount, out PyFunction function)
+    private static bool TryFindSpecial(ref Slot owner, PyStr name, int argCount, [NotNullWhen(true)] out PyFunction? function)
     {
         if (owner.O is PyInstance { Class: var type } && type.Lookup(name, out var method) && method.O is PyFunction found && found.Executable.PlainArgCount == argCount)
         {
             function = found;
             return true;
         }
-        function = null!;
+        function = null;
         return false;
     }
 

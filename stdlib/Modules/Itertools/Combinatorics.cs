@@ -60,7 +60,7 @@ public sealed partial class PyProduct : PyObject
 }
 
 /// <summary>What combinations and permutations share: a pool and the indices of the current selection.</summary>
-public abstract class Selection : PyObject
+public abstract partial class Selection : PyObject
 {
     private protected readonly Value[] Pool;
     private protected int[]? Indices;

@@ -274,16 +274,24 @@ public sealed partial class PyProduct
     }
 }
 
+public abstract partial class Selection
+{
+    private protected Value Reduction
+    {
+        get
+        {
+            if (IsDone) return IteratorCopy.Made(Class, new Value(PyTuple.Empty), (long)Length);
+            var made = IteratorCopy.Made(Class, IteratorCopy.Pool(Pool), (long)Length);
+            return Indices == null ? made : IteratorCopy.Made(made, IteratorCopy.Numbers(Indices));
+        }
+    }
+}
+
 public sealed partial class PyCombinations
 {
     /// <summary>Return state information for pickling.</summary>
     [PyMethod("__reduce__()")]
-    internal Value Reduce()
-    {
-        if (IsDone) return IteratorCopy.Made(Class, new Value(PyTuple.Empty), (long)Length);
-        var made = IteratorCopy.Made(Class, IteratorCopy.Pool(Pool), (long)Length);
-        return Indices == null ? made : IteratorCopy.Made(made, IteratorCopy.Numbers(Indices));
-    }
+    internal Value Reduce() => Reduction;
 
     /// <summary>Set state information for unpickling.</summary>
     [PyMethod("__setstate__(state, /)")]
@@ -298,12 +306,7 @@ public sealed partial class PyCombinationsWithReplacement
 {
     /// <summary>Return state information for pickling.</summary>
     [PyMethod("__reduce__()")]
-    internal Value Reduce()
-    {
-        if (IsDone) return IteratorCopy.Made(Class, new Value(PyTuple.Empty), (long)Length);
-        var made = IteratorCopy.Made(Class, IteratorCopy.Pool(Pool), (long)Length);
-        return Indices == null ? made : IteratorCopy.Made(made, IteratorCopy.Numbers(Indices));
-    }
+    internal Value Reduce() => Reduction;
 
     /// <summary>Set state information for unpickling.</summary>
     [PyMethod("__setstate__(state, /)")]

@@ -39,22 +39,24 @@ public static class FloatFormat
 
     private static string Fixed(double value, int precision, bool alternate)
     {
-        if (precision > 0 && TryScale(value, precision, out long scaled)) return Pointed(scaled, precision);
-        string digits = ExactDecimal.Scaled(value, precision);
+        bool isScaled = TryScale(value, precision, out long scaled);
+        if (isScaled && precision > 0) return Pointed(scaled, precision);
+        string digits = isScaled ? scaled.ToString(CultureInfo.InvariantCulture) : ExactDecimal.Scaled(value, precision);
         if (precision == 0) return alternate ? digits + "." : digits;
         return Pointed(digits.PadLeft(precision + 1, '0'), precision);
     }
 
-    private static readonly double[] s_powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    /// <summary>The powers of ten that are floats exactly.</summary>
+    internal static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     // The product and its rounding error together are exact, so that the nearest whole number, ties to even, is certain.
     internal static bool TryScale(double value, int precision, out long scaled)
     {
         scaled = 0;
-        if (precision >= s_powers.Length) return false;
-        double product = value * s_powers[precision];
+        if (precision >= Powers.Length) return false;
+        double product = value * Powers[precision];
         if (!(product < 1L << 52)) return false;
-        double error = Math.FusedMultiplyAdd(value, s_powers[precision], -product), whole = Math.Floor(product);
+        double error = Math.FusedMultiplyAdd(value, Powers[precision], -product), whole = Math.Floor(product);
         double beyondHalf = product - whole - 0.5 + error;
         scaled = (long)whole;
         if (beyondHalf > 0 || beyondHalf == 0 && (scaled & 1) != 0) scaled++;

@@ -51,7 +51,7 @@ public static class FloatText
         const int noDigits = -309;
         if (!double.IsFinite(value) || value == 0 || places > allDigits) return value;
         if (places < noDigits) return double.CopySign(0, value);
-        if (places >= 0 && FloatFormat.TryScale(Math.Abs(value), places, out long scaled)) return double.CopySign(scaled / s_powers[places], value);
+        if (places >= 0 && FloatFormat.TryScale(Math.Abs(value), places, out long scaled)) return double.CopySign(scaled / FloatFormat.Powers[places], value);
         string digits = ExactDecimal.Scaled(Math.Abs(value), places) + "e" + (-places).ToString(CultureInfo.InvariantCulture);
         return double.CopySign(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture), value);
     }
@@ -97,8 +97,6 @@ public static class FloatText
         return true;
     }
 
-    private static readonly double[] s_powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
-
     /// <summary>
     /// Reads a number without exponent whose digits fit in a float exactly, as do powers of ten up to 10**22: their quotient is then rounded once
     /// (W. D. Clinger, "How to read floating point numbers accurately", 1990).
@@ -118,7 +116,7 @@ public static class FloatText
             mantissa = mantissa * 10 + digit;
         }
         if (digits == 0 || mantissa > mostExact) return false;
-        value = point < 0 ? mantissa : mantissa / s_powers[text.Length - point - 1];
+        value = point < 0 ? mantissa : mantissa / FloatFormat.Powers[text.Length - point - 1];
         if (text[0] == '-') value = -value;
         return true;
     }

@@ -246,7 +246,7 @@ class Sniffer:
         for delim in self.preferred:
             if delim in found:
                 return self._with_space(delim, lines[0])
-        best = max((count, char) for char, (_, count) in found.items())[1]
+        best = max((mode, char) for char, mode in found.items())[1]
         return self._with_space(best, lines[0])
 
     @staticmethod

@@ -26,8 +26,6 @@ except ImportError:
 
     def heapreplace(heap, item):
         """Pop the smallest item and push another one, in one step."""
-        if not heap:
-            raise IndexError("index out of range")
         smallest = heap[0]
         heap[0] = item
         _sift_down(heap, 0)

@@ -490,3 +490,48 @@ getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
+
+
+def _parse_args(arg_list):
+    import argparse
+    parser = argparse.ArgumentParser(formatter_class=argparse.RawTextHelpFormatter)
+    options = parser.add_mutually_exclusive_group()
+    options.add_argument("-c", "--choice", nargs="+", help="print a random choice")
+    options.add_argument("-i", "--integer", type=int, metavar="N",
+                         help="print a random integer between 1 and N inclusive")
+    options.add_argument("-f", "--float", type=float, metavar="N",
+                         help="print a random floating-point number between 0 and N inclusive")
+    options.add_argument("--test", type=int, const=10_000, nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("input", nargs="*", help=_INPUT_HELP)
+    return parser.parse_args(arg_list), parser.format_help()
+
+
+_INPUT_HELP = """\
+if no options given, output depends on the input
+    string or multiple: same as --choice
+    integer: same as --integer
+    float: same as --float"""
+
+
+def main(arg_list=None):
+    """What `python -m random` prints for its arguments."""
+    args, help_text = _parse_args(arg_list)
+    if args.choice:
+        return choice(args.choice)
+    if args.integer is not None:
+        return randint(1, args.integer)
+    if args.float is not None:
+        return uniform(0, args.float)
+    if len(args.input) != 1:
+        return choice(args.input) if args.input else help_text
+    text = args.input[0]
+    for kind, draw in (int, lambda n: randint(1, n)), (float, lambda x: uniform(0, x)):
+        try:
+            return draw(kind(text))
+        except ValueError:
+            pass
+    return choice(text.split())
+
+
+if __name__ == "__main__":
+    print(main())

@@ -1,8 +1,10 @@
 """Search, match and replace text with regular expressions."""
 
+import copyreg
 import enum
 from _sre import Match, Pattern
 from _sre import compile as _native_compile
+from _sre import compile_lexicon as _compile_lexicon
 
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split",
@@ -188,17 +190,15 @@ class Scanner:
 
     def __init__(self, lexicon, flags=0):
         self.lexicon = lexicon
-        self._actions, groups = {}, 0
-        for phrase, action in lexicon:
-            self._actions[groups + 1] = action
-            groups += 1 + compile(phrase, flags).groups
-        self.scanner = compile("|".join(f"({phrase})" for phrase, _ in lexicon), flags)
+        if isinstance(flags, RegexFlag):
+            flags = flags.value
+        self.scanner = _compile_lexicon([phrase for phrase, _ in lexicon], flags, PatternError)
 
     def scan(self, string):
         """The list of tokens, and the rest of the string that nothing matches."""
         tokens, end = [], 0
         while (found := self.scanner.match(string, end)) and found.end() > end:
-            action = self._actions[found.lastindex]
+            action = self.lexicon[found.lastindex - 1][1]
             if callable(action):
                 self.match = found
                 action = action(self, found.group())
@@ -206,3 +206,6 @@ class Scanner:
                 tokens.append(action)
             end = found.end()
         return tokens, string[end:]
+
+
+copyreg.pickle(Pattern, lambda pattern: (_compile, (pattern.pattern, pattern.flags)))

@@ -167,7 +167,7 @@ public static partial class OperatorModule
 /// <summary>Return a callable object that fetches the given item(s) from its operand.
 /// After f = itemgetter(2), the call f(r) returns r[2].
 /// After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])</summary>
-[PyType("itemgetter", Module = "operator")]
+[PyType("itemgetter", Module = "operator", Final = true)]
 public sealed partial class PyItemGetter : PyObject
 {
     private readonly Value[] _items;
@@ -195,7 +195,7 @@ public sealed partial class PyItemGetter : PyObject
 /// After g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).
 /// After h = attrgetter('name.first', 'name.last'), the call h(r) returns
 /// (r.name.first, r.name.last).</summary>
-[PyType("attrgetter", Module = "operator")]
+[PyType("attrgetter", Module = "operator", Final = true)]
 public sealed partial class PyAttrGetter : PyObject
 {
     private readonly PyStr[][] _paths;
@@ -232,7 +232,7 @@ public sealed partial class PyAttrGetter : PyObject
 /// After f = methodcaller('name'), the call f(r) returns r.name().
 /// After g = methodcaller('name', 'date', foo=1), the call g(r) returns
 /// r.name('date', foo=1).</summary>
-[PyType("methodcaller", Module = "operator")]
+[PyType("methodcaller", Module = "operator", Final = true)]
 public sealed partial class PyMethodCaller : PyObject
 {
     private readonly PyStr _name;
@@ -257,6 +257,18 @@ public sealed partial class PyMethodCaller : PyObject
         if (names != null) throw Raise.TypeError("methodcaller() takes no keyword arguments");
         if (args.Length != 1) throw Raise.TypeError($"methodcaller expected 1 argument, got {args.Length}");
         return Vm.Current.Call(AttributeAccess.Get(args[0], _name), _args, _keys);
+    }
+
+    /// <summary>Return state information for pickling.</summary>
+    [PyMethod("__reduce__()")]
+    internal Value Reduce()
+    {
+        int keys = _keys?.Count ?? 0, positional = _args.Length - keys;
+        var given = _args.AsSpan(0, positional);
+        if (keys == 0) return new(PyTuple.Of(new Value(Class), new Value(PyTuple.Of([new Value(_name), .. given]))));
+        var partial = AttributeAccess.Get(new Value(Vm.Current.Runtime.Importer.Load("functools")), PyStr.Intern("partial"));
+        var make = Vm.Current.Call(partial, [new Value(Class), new Value(_name), .. _args.AsSpan(positional)], _keys);
+        return new(PyTuple.Of(make, new Value(PyTuple.Of(given))));
     }
 
     [PySlot("__repr__")]

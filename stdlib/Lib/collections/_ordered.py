@@ -1,5 +1,6 @@
 """OrderedDict for an interpreter without a native one: a dict that can be reordered."""
 
+from reprlib import recursive_repr
 from types import GenericAlias
 
 _MISSING = object()
@@ -58,9 +59,11 @@ class OrderedDict(dict):
             result[key] = value
         return result
 
+    @recursive_repr()
     def __repr__(self):
-        from reprlib import recursive_repr
-        return recursive_repr()(_show)(self)
+        if not self:
+            return f"{self.__class__.__name__}()"
+        return f"{self.__class__.__name__}({dict(self.items())!r})"
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -91,16 +94,9 @@ class OrderedDict(dict):
         return self
 
     def __reduce__(self):
-        state = vars(self).copy() if hasattr(self, "__dict__") else {}
-        return self.__class__, (), state or None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-def _show(self):
-    if not self:
-        return f"{self.__class__.__name__}()"
-    return f"{self.__class__.__name__}({dict(self.items())!r})"
 
 
 OrderedDict.__module__ = "collections"

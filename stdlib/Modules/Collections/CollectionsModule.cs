@@ -16,16 +16,28 @@ public static partial class CollectionsModule
     internal static void CountElements(Value mapping, Value iterable)
     {
         var iterator = Iteration.GetIter(iterable);
-        var get = mapping.Object is PyDict ? Value.Unset : AttributeAccess.Get(mapping, PyStr.Intern("get"));
+        var own = mapping.Object is PyDict dict && IsPlain(dict.Class) ? dict : null;
+        var get = own != null ? Value.Unset : AttributeAccess.Get(mapping, PyStr.Intern("get"));
         while (Iteration.TryNext(iterator, out var item))
         {
-            if (mapping.Object is PyDict d)
+            if (own is { } d)
             {
                 var old = d.TryGet(item, out var n) ? n : new Value(0L);
                 d.Set(item, old.IsSmallInt && old.N < long.MaxValue ? new Value(old.N + 1) : Number.Binary(BinaryOp.Add, old, new Value(1L)));
             }
             else Protocols.SetItem(mapping, item, Number.Binary(BinaryOp.Add, Vm.Current.Call(get, item, new Value(0L)), new Value(1L)));
         }
+    }
+
+    /// <summary>Whether a kind of dict gets and sets as dict does.</summary>
+    private static bool IsPlain(PyType type)
+    {
+        if (type == PyDict.TypeObject) return true;
+        foreach (var name in (ReadOnlySpan<PyStr>)[PyStr.Intern("get"), PyStr.Intern("__setitem__")])
+        {
+            if (!type.Lookup(name, out var found) || !PyDict.TypeObject.Lookup(name, out var own) || found.O != own.O) return false;
+        }
+        return true;
     }
 }
 

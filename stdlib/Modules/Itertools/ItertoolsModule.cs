@@ -16,6 +16,8 @@ public static partial class ItertoolsModule
     [PyConstant("cycle")] internal static PyType Cycle => PyCycle.TypeObject;
     [PyConstant("dropwhile")] internal static PyType DropWhile => PyDropWhile.TypeObject;
     [PyConstant("filterfalse")] internal static PyType FilterFalse => PyFilterFalse.TypeObject;
+    [PyConstant("_grouper")] internal static PyType Grouper => PyGrouper.TypeObject;
+    [PyConstant("_tee")] internal static PyType TeeIterator => PyTeeIterator.TypeObject;
     [PyConstant("groupby")] internal static PyType GroupBy => PyGroupBy.TypeObject;
     [PyConstant("islice")] internal static PyType ISlice => PyISlice.TypeObject;
     [PyConstant("pairwise")] internal static PyType Pairwise => PyPairwise.TypeObject;

@@ -104,11 +104,12 @@ public sealed partial class PyJsonEncoder : PyObject
 
     private void WriteList(StrBuilder output, Value list)
     {
-        Value[] items = Iteration.ToArray(list);
-        if (items.Length == 0) { output.AppendBmp("[]"); return; }
+        // What default() or a subclass does to a list while it is written, is seen.
+        var items = list.O as PyList ?? new PyList(Iteration.ToArray(list));
+        if (items.Count == 0) { output.AppendBmp("[]"); return; }
         int depth = Enter(list, out Value mark);
         output.Append('[');
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < items.Count; i++)
         {
             if (i > 0) output.Append(_itemSeparator);
             Write(output, items[i]);

@@ -3,6 +3,10 @@ namespace PyTee.Stdlib;
 /// <summary>Walks along the floats.</summary>
 internal static class FloatSteps
 {
+    /// <summary>The next float from x towards y; a zero that is stepped onto keeps the sign of x.</summary>
+    public static double Next(double x, double y) =>
+        double.IsNaN(x) || double.IsNaN(y) ? x + y : x < y ? Math.BitIncrement(x) : x > y ? Math.BitDecrement(x) : y;
+
     /// <summary>The float so many steps from x towards y, and never beyond y.</summary>
     public static double Towards(double x, double y, ulong steps)
     {

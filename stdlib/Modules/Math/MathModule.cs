@@ -185,7 +185,7 @@ public static partial class MathModule
     [PyFunction("nextafter(x, y, /, *, steps=None)")]
     static double NextAfter(double x, double y, Value steps)
     {
-        if (steps.IsNone) return FloatSteps.Towards(x, y, 1);
+        if (steps.IsNone) return FloatSteps.Next(x, y);
         System.Numerics.BigInteger count = PyInt.BigOf(Number.ToIndex(steps));
         if (count.Sign < 0) throw Raise.ValueError("steps must be a non-negative integer");
         return FloatSteps.Towards(x, y, count > ulong.MaxValue ? ulong.MaxValue : (ulong)count);

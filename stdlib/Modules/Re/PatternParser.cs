@@ -45,6 +45,26 @@ internal sealed class PatternParser
         }
     }
 
+    /// <summary>
+    /// Parses the patterns of a re.Scanner: alternatives in groups of their own, from 1. Inside, each pattern counts its groups from 1 as well, and
+    /// its global flags stay its own, which programs rely on.
+    /// </summary>
+    public static ParsedPattern ParseLexicon(IEnumerable<int[]> patterns, bool isText, RegexFlags flags, CharacterNames names)
+    {
+        var branches = new List<Node>();
+        var warnings = new List<string>();
+        int groups = 0;
+        foreach (int[] pattern in patterns)
+        {
+            ParsedPattern one = Parse(pattern, isText, flags, names);
+            branches.Add(new GroupNode(branches.Count + 1, default, default, one.Root));
+            warnings.AddRange(one.Warnings);
+            groups = Math.Max(groups, one.GroupCount);
+        }
+        return new ParsedPattern(
+            new BranchNode(branches), FixFlags(flags, isText), Math.Max(groups, branches.Count), new Dictionary<string, int>(), warnings);
+    }
+
     /// <summary>Parses alternatives up to a closing parenthesis or the end.</summary>
     public Node ParseAlternatives(bool isVerbose, bool isNested)
     {

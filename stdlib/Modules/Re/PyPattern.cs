@@ -23,10 +23,10 @@ public sealed partial class PyPattern : PyObject
     private PyDict? _groupIndex;
     private (PyObject Template, List<TemplatePiece> Pieces)? _lastTemplate;
 
-    internal PyPattern(Value source, RegexPattern regex, Value errorClass) : base(TypeObject)
+    internal PyPattern(Value source, bool isText, RegexPattern regex, Value errorClass) : base(TypeObject)
     {
         _source = source;
-        _isText = source.Is<PyStr>(out _);
+        _isText = isText;
         _regex = regex;
         _errorClass = errorClass;
         Names = regex.GroupNames.Select(pair => (PyStr.Intern(pair.Key), pair.Value)).ToArray();

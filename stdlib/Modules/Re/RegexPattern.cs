@@ -41,6 +41,14 @@ public sealed class RegexPattern
         return new RegexPattern(PatternCompiler.Compile(parsed), parsed);
     }
 
+    /// <summary>Compiles the patterns of a re.Scanner to one, whose last group tells which of them matched.</summary>
+    /// <exception cref="RegexSyntaxException">A pattern is at fault.</exception>
+    public static RegexPattern CompileLexicon(IEnumerable<int[]> patterns, bool isText, RegexFlags flags, CharacterNames names)
+    {
+        ParsedPattern parsed = PatternParser.ParseLexicon(patterns, isText, flags, names);
+        return new RegexPattern(PatternCompiler.Compile(parsed), parsed);
+    }
+
     /// <summary>Applies the pattern.</summary>
     /// <param name="text">The text up to where it counts; <c>$</c> matches at its end.</param>
     /// <param name="start">Where to begin; what lies before is seen by <c>^</c>, <c>\b</c> and look-behind.</param>

@@ -19,11 +19,27 @@ public static partial class SreModule
         if (!pattern.Is<PyStr>(out _) && !Buffers.TryGet(pattern, out _))
             throw Raise.TypeError("first argument must be string or compiled pattern");
         RegexSubject text = RegexSubject.OfAny(pattern);
+        bool isText = text.Text != null;
+        return Made(pattern, isText, error, () => RegexPattern.Compile(text.ToNumbers(), isText, (RegexFlags)flags, FindCharacter));
+    }
+
+    /// <summary>Compiles the patterns of a Scanner to one; the number of the last group that matched tells which of them it was.</summary>
+    [PyFunction("compile_lexicon(patterns, flags, error, /)")]
+    internal static Value CompileLexicon(Value patterns, long flags, Value error)
+    {
+        Value[] phrases = Iteration.ToArray(patterns);
+        bool isText = phrases.Length == 0 || phrases[0].Is<PyStr>(out _);
+        return Made(Value.None, isText, error, () => RegexPattern.CompileLexicon(
+            phrases.Select(phrase => RegexSubject.OfAny(phrase).ToNumbers()), isText, (RegexFlags)flags, FindCharacter));
+    }
+
+    private static Value Made(Value pattern, bool isText, Value error, Func<RegexPattern> compile)
+    {
         try
         {
-            RegexPattern regex = RegexPattern.Compile(text.ToNumbers(), text.Text != null, (RegexFlags)flags, FindCharacter);
+            RegexPattern regex = compile();
             foreach (string warning in regex.Warnings) Warnings.Warn(Errors.FutureWarning, warning, 3);
-            return new PyPattern(pattern, regex, error);
+            return new PyPattern(pattern, isText, regex, error);
         }
         catch (RegexSyntaxException fault)
         {

@@ -34,6 +34,8 @@ internal static class StructTime
     /// <summary>The fields, checked for formatting.</summary>
     public static TimeFields Check(TimeFields t)
     {
+        // Years are counted from 1900 in a C int.
+        if (t.Year < int.MinValue + 1900) throw Raise.OverflowError("year out of range");
         if (t.Month == 0) t = t with { Month = 1 };
         if (t.Day == 0) t = t with { Day = 1 };
         if (t.DayOfYear == 0) t = t with { DayOfYear = 1 };

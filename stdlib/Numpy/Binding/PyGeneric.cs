@@ -98,7 +98,16 @@ public abstract unsafe partial class PyGeneric : PyObject
 
 /// <summary>Abstract base class of all numeric scalar types.</summary>
 [PyType("number", Module = "numpy", Abstract = true)]
-public abstract partial class PyNumber : PyGeneric { private protected PyNumber(PyType cls, DType dtype, long bits) : base(cls, dtype, bits) { } }
+public abstract partial class PyNumber : PyGeneric
+{
+    private protected PyNumber(PyType cls, DType dtype, long bits) : base(cls, dtype, bits) { }
+
+    /// <summary>The number rounded to a count of decimals, or to a Python int.</summary>
+    [PyMethod("__round__(ndigits=None)")]
+    internal static Value Round(Value self, Value ndigits) => ndigits.IsNone
+        ? Vm.Current.Call(new Value(PyInt.TypeObject), NumpyModule.Round(self, 0, Value.None))
+        : NumpyModule.Round(self, Number.AsSize(ndigits), Value.None);
+}
 
 /// <summary>Abstract base class of all integer scalar types.</summary>
 [PyType("integer", Module = "numpy", Abstract = true)]

@@ -152,9 +152,9 @@ public partial class PyMap : PyObject
     private PyMap(PyType cls, Value function, Value[] iterators) : base(cls) { _function = function; _iterators = iterators; }
 
     [PyNew("(*args, **kwargs)")]
-    internal static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs)
+    internal static unsafe Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs)
     {
-        if (kwargs != null && cls == TypeObject) throw Raise.TypeError("map() takes no keyword arguments");
+        if (kwargs != null && cls.Slots.Init == TypeObject.Slots.Init) throw Raise.TypeError("map() takes no keyword arguments");
         if (args.Length < 2) throw Raise.TypeError("map() must have at least two arguments.");
         var function = args[0];
         var iterators = new Value[args.Length - 1];

@@ -20,7 +20,7 @@ public partial class PyStaticMethod : PyObject
 
     internal override ref AttrTable Attrs => ref _attrs;
 
-    [PyNew("(function, /)")] internal static Value New(PyType cls, Value function) => new(new PyStaticMethod(cls));
+    [PyNew("(*args, **kwargs)")] internal static Value New(PyType cls) => new(new PyStaticMethod(cls));
 
     [PyInit("(function, /)")]
     internal void Init(Value function) { Function = function; FunctionAttributes.Copy(function, new Value(this)); }
@@ -54,7 +54,7 @@ public partial class PyClassMethod : PyObject
 
     internal override ref AttrTable Attrs => ref _attrs;
 
-    [PyNew("(function, /)")] internal static Value New(PyType cls, Value function) => new(new PyClassMethod(cls));
+    [PyNew("(*args, **kwargs)")] internal static Value New(PyType cls) => new(new PyClassMethod(cls));
 
     [PyInit("(function, /)")]
     internal void Init(Value function) { Function = function; FunctionAttributes.Copy(function, new Value(this)); }
@@ -123,8 +123,8 @@ public partial class PyProperty : PyObject
 
     protected PyProperty(PyType cls) : base(cls) { }
 
-    [PyNew("(fget=None, fset=None, fdel=None, doc=None)")]
-    internal static Value New(PyType cls, Value fget, Value fset, Value fdel, Value doc) => new(cls.IsHeap ? new Heap(cls) : new PyProperty(cls));
+    [PyNew("(*args, **kwargs)")]
+    internal static Value New(PyType cls) => new(cls.IsHeap ? new Heap(cls) : new PyProperty(cls));
 
     [PyInit("(fget=None, fset=None, fdel=None, doc=None)")]
     internal void Init(Value fget, Value fset, Value fdel, Value doc)

@@ -1,7 +1,7 @@
 namespace PyTee.Interpreter;
 
 /// <summary>Read-only proxy of a mapping.</summary>
-[PyType("mappingproxy", Module = "builtins")]
+[PyType("mappingproxy", Module = "builtins", Final = true)]
 public sealed partial class PyMappingProxy : PyObject
 {
     private readonly Value _mapping;

@@ -6,9 +6,15 @@ namespace PyTee.Cli;
 /// <summary>Reads the command line by one table.</summary>
 static class CommandLine
 {
-    /// <summary>An option: its names, what its value is called, what it does.</summary>
-    sealed record Option(string Names, string Value, string Help, Func<Command, string, bool> Apply)
+    /// <summary>An option: its names, what its value is called, what it is for.</summary>
+    sealed class Option(string names, string value, string help)
     {
+        public string Names => names;
+
+        public string Value => value;
+
+        public string Help => help;
+
         public bool TakesValue => Value.Length > 0 && !IsValueOptional;
 
         public bool IsValueOptional => Value.StartsWith('[');
@@ -16,19 +22,19 @@ static class CommandLine
 
     static readonly Option[] Options =
     [
-        new("--allow-read", "[=PATH]", "let the program read files, all or below PATH", (c, v) => Grant(c, "read", v)),
-        new("--allow-write", "[=PATH]", "let it write, make and remove files, all or below PATH", (c, v) => Grant(c, "write", v)),
-        new("--allow-env", "[=NAME]", "let it read environment variables, all or NAME", (c, v) => Grant(c, "env", v)),
-        new("-A --allow-all", "", "all of the above", (c, v) => Grant(c, "all", v)),
-        new("--max-memory", "SIZE", "end the program above SIZE, as in 256M", (c, v) => Size(v, out var n) && Limit(c, c.Options.Limits with { MaxMemory = n })),
-        new("--max-time", "TIME", "end the program after TIME, as in 5.0s", (c, v) => Time(v, out var n) && Limit(c, c.Options.Limits with { MaxTimeNanoseconds = n })),
-        new("--max-steps", "N", "end the program after about N instructions", (c, v) => Count(v, out var n) && Limit(c, c.Options.Limits with { MaxSteps = n })),
-        new("--max-output", "SIZE", "end the program when it has written SIZE, as in 10M", (c, v) => Size(v, out var n) && Limit(c, c.Options.Limits with { MaxOutput = n })),
-        new("--max-threads", "N", "let it have at most N threads", (c, v) => Count(v, out var n) && n < 10_000 && Limit(c, c.Options.Limits with { MaxThreads = (int)n })),
-        new("--in-process", "", "make the enclave inside this process (always DEBUG)", (c, _) => c.InProcess = true),
-        new("--image", "FILE", "the enclave image to start", (c, v) => (c.Options.ImagePath = v).Length > 0),
-        new("--version -V", "", "print the version and exit", (c, _) => Become(c, Verb.Version)),
-        new("--help -h", "", "print this help and exit", (c, _) => Become(c, Verb.Help)),
+        new("--allow-read", "[=PATH]", "let the program read files, all or below PATH"),
+        new("--allow-write", "[=PATH]", "let it write, make and remove files, all or below PATH"),
+        new("--allow-env", "[=NAME]", "let it read environment variables, all or NAME"),
+        new("-A --allow-all", "", "all of the above"),
+        new("--max-memory", "SIZE", "end the program above SIZE, as in 256M"),
+        new("--max-time", "TIME", "end the program after TIME, as in 5.0s"),
+        new("--max-steps", "N", "end the program after about N instructions"),
+        new("--max-output", "SIZE", "end the program when it has written SIZE, as in 10M"),
+        new("--max-threads", "N", "let it have at most N threads"),
+        new("--in-process", "", "make the enclave inside this process (always DEBUG)"),
+        new("--image", "FILE", "the enclave image to start"),
+        new("--version -V", "", "print the version and exit"),
+        new("--help -h", "", "print this help and exit"),
     ];
 
     /// <summary>The words of <c>--help</c>.</summary>
@@ -61,8 +67,7 @@ static class CommandLine
         var word = words[at++];
         var split = word.StartsWith("--", StringComparison.Ordinal) ? word.IndexOf('=') : -1;
         var name = split < 0 ? word : word[..split];
-        var option = Array.Find(Options, known => Array.IndexOf(known.Names.Split(' '), name) >= 0);
-        if (option is null) return Complain(command, "unknown option " + name);
+        if (Find(name) is not { } option) return Complain(command, "unknown option " + name);
         var value = split < 0 ? "" : word[(split + 1)..];
         if (split >= 0 && (option.Value.Length == 0 || value.Length == 0)) return Complain(command, $"option {name} does not take '{value}'");
         if (option.TakesValue && split < 0)
@@ -70,7 +75,38 @@ static class CommandLine
             if (at == words.Length) return Complain(command, $"Argument expected for the {name} option");
             value = words[at++];
         }
-        return option.Apply(command, value) || Complain(command, $"option {name} does not take '{value}'");
+        return Apply(command, name, value) || Complain(command, $"option {name} does not take '{value}'");
+    }
+
+    /// <summary>Do what an option asks for; false when its value makes no sense.</summary>
+    static bool Apply(Command command, string name, string value) => name switch
+    {
+        "--allow-read" => Grant(command, "read", value),
+        "--allow-write" => Grant(command, "write", value),
+        "--allow-env" => Grant(command, "env", value),
+        "-A" or "--allow-all" => Grant(command, "all", value),
+        "--max-memory" => Size(value, out var n) && Limit(command, command.Options.Limits with { MaxMemory = n }),
+        "--max-time" => Time(value, out var n) && Limit(command, command.Options.Limits with { MaxTimeNanoseconds = n }),
+        "--max-steps" => Count(value, out var n) && Limit(command, command.Options.Limits with { MaxSteps = n }),
+        "--max-output" => Size(value, out var n) && Limit(command, command.Options.Limits with { MaxOutput = n }),
+        "--max-threads" => Count(value, out var n) && n < 10_000 && Limit(command, command.Options.Limits with { MaxThreads = (int)n }),
+        "--in-process" => command.InProcess = true,
+        "--image" => (command.Options.ImagePath = value).Length > 0,
+        "--version" or "-V" => Become(command, Verb.Version),
+        "--help" or "-h" => Become(command, Verb.Help),
+        _ => throw new System.Diagnostics.UnreachableException(name),
+    };
+
+    static Option? Find(string name)
+    {
+        foreach (var option in Options)
+        {
+            foreach (var known in option.Names.Split(' '))
+            {
+                if (known == name) return option;
+            }
+        }
+        return null;
     }
 
     static void Program(Command command, string[] words, int at)

@@ -36,8 +36,8 @@ sealed class Runner(Command command)
         Verb.Dump => ScriptFile.Open(command.Subject, command.Arguments),
         _ => command.Kind switch
         {
-            ProgramKind.Command => ProgramText.FromCommand(command.Subject, command.Arguments),
-            ProgramKind.Module => ProgramText.FromModule(command.Subject, command.Arguments),
+            ProgramKind.Command => ProgramText.FromCommand(command.Subject, command.Arguments.ToArray()),
+            ProgramKind.Module => ProgramText.FromModule(command.Subject, command.Arguments.ToArray()),
             ProgramKind.StandardInput => FromInput(["-", .. command.Arguments]),
             _ => ScriptFile.Open(command.Subject, command.Arguments),
         },
@@ -53,7 +53,7 @@ sealed class Runner(Command command)
             var path = Path.GetFullPath(named.Split("::")[0]);
             command.Options.Grants.Add("read=" + (Directory.Exists(path) ? path : Path.GetDirectoryName(path)));
         }
-        return ProgramText.FromModule("pytee.testing", command.Arguments);
+        return ProgramText.FromModule("pytee.testing", command.Arguments.ToArray());
     }
 
     IEnumerable<string> TestPaths()

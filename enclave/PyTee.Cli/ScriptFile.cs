@@ -9,7 +9,7 @@ sealed class UnopenableException(string message) : Exception(message);
 static class ScriptFile
 {
     /// <summary>Read a script, or the <c>__main__.py</c> of a folder.</summary>
-    public static ProgramText Open(string path, IEnumerable<string> arguments)
+    public static ProgramText Open(string path, List<string> arguments)
     {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
@@ -20,11 +20,11 @@ static class ScriptFile
         return Read(path, path, arguments);
     }
 
-    static ProgramText Read(string path, string shown, IEnumerable<string> arguments)
+    static ProgramText Read(string path, string shown, List<string> arguments)
     {
         try
         {
-            return new(Contract.ProgramKind.Script, path, File.ReadAllBytes(path), [shown, .. arguments]);
+            return new(Contract.ProgramKind.Script, path, File.ReadAllBytes(path), (string[])[shown, .. arguments]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -13,7 +13,7 @@ public sealed class Enclave : IDisposable
     public Enclave(EnclaveTransport transport, HostOcalls host, EnclaveOptions options, EnclaveFlags flags = EnclaveFlags.None)
     {
         (this.transport, this.host) = (transport, host);
-        Check("it was created", Calls.Create(Wire.Version, options.Limits, flags, [.. options.Grants]));
+        Check("it was created", Calls.Create(Wire.Version, options.Limits, flags, options.Grants.ToArray()));
     }
 
     /// <summary>Where the enclave runs, for people.</summary>
@@ -105,7 +105,7 @@ public sealed class Enclave : IDisposable
 
     void Hand(ProgramText program)
     {
-        Check("it was given " + program.Name, Calls.Announce(program.Kind, program.Name, [.. program.Arguments], program.Folder));
+        Check("it was given " + program.Name, Calls.Announce(program.Kind, program.Name, program.Arguments as string[] ?? [.. program.Arguments], program.Folder));
         var source = program.Source;
         for (var at = 0; at < source.Length; at += Wire.Chunk)
         {

@@ -12,7 +12,7 @@ public sealed class EnclaveOptions
     public LimitSettings Limits { get; set; }
 
     /// <summary>What is granted: <c>read</c>, <c>read=PATH</c>, <c>write</c>, <c>write=PATH</c>, <c>env</c>, <c>env=NAME</c> or <c>all</c>.</summary>
-    public IList<string> Grants { get; } = [];
+    public List<string> Grants { get; } = [];
 
     /// <summary>The standard streams; null takes those of this process.</summary>
     public IHostStreams? Streams { get; set; }

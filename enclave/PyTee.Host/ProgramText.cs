@@ -10,14 +10,14 @@ public sealed record ProgramText(ProgramKind Kind, string Name, byte[] Source, I
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
 
     /// <summary>A script file, read now.</summary>
-    public static ProgramText FromFile(string path, params IEnumerable<string> arguments) =>
-        new(ProgramKind.Script, path, File.ReadAllBytes(path), [path, .. arguments]);
+    public static ProgramText FromFile(string path, params ReadOnlySpan<string> arguments) =>
+        new(ProgramKind.Script, path, File.ReadAllBytes(path), (string[])[path, .. arguments]);
 
     /// <summary>Source text, as after <c>-c</c>.</summary>
-    public static ProgramText FromCommand(string source, params IEnumerable<string> arguments) =>
-        new(ProgramKind.Command, "-c", Encoding.UTF8.GetBytes(source), ["-c", .. arguments]);
+    public static ProgramText FromCommand(string source, params ReadOnlySpan<string> arguments) =>
+        new(ProgramKind.Command, "-c", Encoding.UTF8.GetBytes(source), (string[])["-c", .. arguments]);
 
     /// <summary>A module by its name, as after <c>-m</c>.</summary>
-    public static ProgramText FromModule(string name, params IEnumerable<string> arguments) =>
-        new(ProgramKind.Module, name, [], ["-m", .. arguments]);
+    public static ProgramText FromModule(string name, params ReadOnlySpan<string> arguments) =>
+        new(ProgramKind.Module, name, [], (string[])["-m", .. arguments]);
 }

@@ -8,10 +8,10 @@ sealed class DeepThread : IDisposable
     // Address space, not memory: pages are taken when a deep recursion touches them.
     const int StackBytes = 256 * 1024 * 1024;
 
-    readonly SemaphoreSlim ready = new(0);
-    readonly SemaphoreSlim done = new(0);
+    readonly object gate = new();
     readonly Thread thread;
     Action? work;
+    bool isEnding;
     ExceptionDispatchInfo? failure;
 
     public DeepThread()
@@ -28,37 +28,52 @@ sealed class DeepThread : IDisposable
             action();
             return;
         }
-        (work, failure) = (action, null);
-        ready.Release();
-        done.Wait();
+        lock (gate)
+        {
+            (work, failure) = (action, null);
+            Monitor.PulseAll(gate);
+            while (work is not null) Monitor.Wait(gate);
+        }
         failure?.Throw();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        work = null;
-        ready.Release();
+        lock (gate)
+        {
+            isEnding = true;
+            Monitor.PulseAll(gate);
+        }
         thread.Join();
-        ready.Dispose();
-        done.Dispose();
     }
 
     void Loop()
     {
-        while (true)
+        while (Next() is { } next)
         {
-            ready.Wait();
-            if (work is null) return;
             try
             {
-                work();
+                next();
             }
             catch (Exception exception)
             {
                 failure = ExceptionDispatchInfo.Capture(exception);
             }
-            done.Release();
+            lock (gate)
+            {
+                work = null;
+                Monitor.PulseAll(gate);
+            }
+        }
+    }
+
+    Action? Next()
+    {
+        lock (gate)
+        {
+            while (work is null && !isEnding) Monitor.Wait(gate);
+            return work;
         }
     }
 }

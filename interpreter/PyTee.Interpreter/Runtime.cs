@@ -26,7 +26,7 @@ public abstract class ModuleLibrary
 public sealed class RuntimeOptions
 {
     /// <summary><c>sys.argv</c>.</summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [];
+    public ReadOnlyMemory<string> Arguments { get; init; }
 
     /// <summary>The bounds of the program.</summary>
     public RuntimeLimits Limits { get; init; }
@@ -94,7 +94,7 @@ public sealed class Runtime
     public long PeakMemory => Vm.Meter.Peak;
 
     /// <summary>sys.argv as the program was started.</summary>
-    public IReadOnlyList<string> Arguments => Options.Arguments;
+    public ReadOnlySpan<string> Arguments => Options.Arguments.Span;
 
     internal long ElapsedNanoseconds => Host.ClockMonotonicNanoseconds() - _started;
 

@@ -55,7 +55,12 @@ public readonly struct Value
     /// <summary>A str.</summary>
     public static Value Str(string s) => new(PyStr.From(s));
     /// <summary>Several str.</summary>
-    public static Value[] Strings(string[] texts) => Array.ConvertAll(texts, Str);
+    public static Value[] Strings(params ReadOnlySpan<string> texts)
+    {
+        var values = new Value[texts.Length];
+        for (int i = 0; i < values.Length; i++) values[i] = Str(texts[i]);
+        return values;
+    }
     /// <summary>The object, or None for null.</summary>
     public static Value OrNone(PyObject? o) => new(o ?? PyNone.Instance);
 

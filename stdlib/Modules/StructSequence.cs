@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
@@ -13,9 +12,12 @@ internal sealed class StructType
     /// <summary>Whether a program may make instances of a sequence; the others come from the system alone.</summary>
     public readonly bool IsConstructible;
 
-    private static readonly ConcurrentDictionary<PyType, StructType> s_all = [];
+    private static readonly List<StructType> s_all = [];
 
-    public static StructType Of(PyType type) => s_all[type];
+    public static StructType Of(PyType type)
+    {
+        lock (s_all) return s_all.Find(known => known.Type == type)!;
+    }
 
     public unsafe StructType(string name, string[] fields, int visible = -1, bool isConstructible = false)
     {
@@ -25,7 +27,7 @@ internal sealed class StructType
         var table = new NativeTypeTable { Name = name[(dot + 1)..], Module = name[..dot], Final = true, FillSlots = &StructSequence.FillSlots };
         Type = PyType.Native(table, PyTuple.TypeObject);
         IsConstructible = isConstructible;
-        s_all[Type] = this;
+        lock (s_all) s_all.Add(this);
         for (int i = 0; i < fields.Length; i++) Type.Define(fields[i], new Value(new StructField(i, fields[i])));
         Type.Define("n_fields", new Value((long)fields.Length));
         Type.Define("n_sequence_fields", new Value((long)Visible));

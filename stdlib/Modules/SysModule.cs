@@ -15,7 +15,7 @@ public static partial class SysModule
 
     [PyConstant("modules")] internal static Value Modules => new(Runtime.Importer.Modules);
     [PyConstant("path")] internal static Value Path => new(Runtime.Importer.Path);
-    [PyConstant("argv")] internal static Value Argv => new(new PyList(Value.Strings([.. Runtime.Arguments])));
+    [PyConstant("argv")] internal static Value Argv => new(new PyList(Value.Strings(Runtime.Arguments)));
     [PyConstant("orig_argv")] internal static Value OrigArgv => new(new PyList(Value.Strings(["pytee", .. Runtime.Arguments])));
     [PyConstant("stdin")] internal static Value Stdin => Stream("stdin", 0);
     [PyConstant("stdout")] internal static Value Stdout => Stream("stdout", 1);
@@ -47,7 +47,7 @@ public static partial class SysModule
     [PyConstant("path_importer_cache")] internal static Value PathImporterCache => new(new PyDict());
     [PyConstant("float_repr_style")] internal static Value FloatReprStyle => Value.Str("short");
     [PyConstant("_xoptions")] internal static Value XOptions => new(new PyDict());
-    [PyConstant("builtin_module_names")] internal static Value BuiltinModuleNames => new(new PyTuple(Value.Strings([.. Runtime.Options.Library.NativeNames.Append("builtins").Order(StringComparer.Ordinal)])));
+    [PyConstant("builtin_module_names")] internal static Value BuiltinModuleNames => new(PyTuple.OfStrings(WithBuiltins(Runtime.Options.Library.NativeNames)));
     [PyConstant("version_info")] internal static Value VersionInfo => s_version;
     [PyConstant("implementation")] internal static Value Implementation => SysRecords.Implementation(s_version, HexVersion);
     [PyConstant("flags")] internal static Value Flags => SysRecords.Flags();
@@ -59,6 +59,17 @@ public static partial class SysModule
     [PyConstant("ps2")] internal static Value Ps2 => Value.Str("... ");
 
     private static readonly Value s_version = SysRecords.VersionInfo();
+
+    /// <summary>The sorted names of the library's own modules with the one module that is not the library's.</summary>
+    private static string[] WithBuiltins(IReadOnlyList<string> names)
+    {
+        int at = 0;
+        while (at < names.Count && string.CompareOrdinal(names[at], "builtins") < 0) at++;
+        var all = new string[names.Count + 1];
+        for (int i = 0; i < names.Count; i++) all[i < at ? i : i + 1] = names[i];
+        all[at] = "builtins";
+        return all;
+    }
 
     private static Value Stream(string name, int number) =>
         Runtime.Importer.Load("_io").Dict.TryGet(PyStr.Intern("_standard_stream"), out var make) ? Vm.Current.Call(make, [Value.Str($"<{name}>"), Int(number)], null) : Value.None;

@@ -32,8 +32,11 @@ internal static class SysRecords
     /// <summary>sys.implementation, a plain namespace.</summary>
     public static Value Implementation(Value version, long hex)
     {
-        var make = AttributeAccess.Get(new Value(Vm.Current.Runtime.Importer.Load("_types")), PyStr.Intern("SimpleNamespace"));
-        var names = PyTuple.OfStrings(["name", "cache_tag", "version", "hexversion"]);
-        return Vm.Current.Call(make, [Str("pytee"), Value.None, version, Int(hex)], names);
+        var implementation = new PySimpleNamespace(PySimpleNamespace.TypeObject);
+        implementation.Set("name", Str("pytee"));
+        implementation.Set("cache_tag", Value.None);
+        implementation.Set("version", version);
+        implementation.Set("hexversion", Int(hex));
+        return new(implementation);
     }
 }

@@ -6,7 +6,7 @@ public abstract class CallChannel
     readonly WireWriter request = new();
 
     /// <summary>Held by a proxy for the length of a call: requests and replies share buffers.</summary>
-    public Lock Gate { get; } = new();
+    public object Gate { get; } = new();
 
     /// <summary>The capabilities whose calls may leave; a proxy refuses the others before a byte is written.</summary>
     public CapabilitySet Allowed { get; set; } = CapabilitySet.All;

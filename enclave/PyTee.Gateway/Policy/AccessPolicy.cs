@@ -5,22 +5,27 @@ namespace PyTee.Gateway;
 /// <summary>What the program may do: everything not granted is refused, and the refusal names the flag that would allow it.</summary>
 sealed class AccessPolicy
 {
-    static readonly Capability[] Basic = [Capability.Always, Capability.Streams, Capability.Clock, Capability.Modules];
+    static readonly CapabilitySet Basic =
+        default(CapabilitySet).With(Capability.Always).With(Capability.Streams).With(Capability.Clock).With(Capability.Modules);
 
-    readonly HashSet<Capability> whole = [.. Basic];
-    readonly List<Grant> partial = [];
+    Grant[] partial = [];
     readonly List<string> moduleFolders = [];
+    CapabilitySet whole = Basic;
     string? scriptPath;
 
     /// <summary>The capabilities of which at least something is granted.</summary>
-    public static CapabilitySet Needed(IEnumerable<Grant> grants) =>
-        grants.Select(grant => grant.Capability).Concat(Basic).Aggregate(default(CapabilitySet), (all, one) => all.With(one));
+    public static CapabilitySet Needed(Grant[] grants)
+    {
+        var needed = Basic;
+        foreach (var grant in grants) needed = needed.With(grant.Capability);
+        return needed;
+    }
 
     /// <summary>Add a grant; a path must be resolved already.</summary>
     public void Add(Grant grant)
     {
-        if (grant.Subject is null) whole.Add(grant.Capability);
-        else partial.Add(grant);
+        if (grant.Subject is null) whole = whole.With(grant.Capability);
+        else partial = [.. partial, grant];
     }
 
     /// <summary>Let modules be read from a folder, and the script itself.</summary>
@@ -35,15 +40,15 @@ sealed class AccessPolicy
 
     /// <summary>Whether nothing of a capability is granted.</summary>
     public bool IsClosed(Capability capability) =>
-        !whole.Contains(capability) && !partial.Exists(grant => grant.Capability == capability);
+        !whole.Contains(capability) && !Array.Exists(partial, grant => grant.Capability == capability);
 
     /// <summary>Whether a resolved path lies in a grant.</summary>
     public bool AllowsPath(Capability capability, string resolved) =>
-        IsWhole(capability) || partial.Exists(grant => grant.Capability == capability && Contains(grant.Subject!, resolved));
+        IsWhole(capability) || Array.Exists(partial, grant => grant.Capability == capability && Contains(grant.Subject!, resolved));
 
     /// <summary>Whether an environment variable is granted.</summary>
     public bool AllowsName(string name) =>
-        IsWhole(Capability.Environment) || partial.Exists(grant => grant.Capability == Capability.Environment && grant.Subject == name);
+        IsWhole(Capability.Environment) || Array.Exists(partial, grant => grant.Capability == Capability.Environment && grant.Subject == name);
 
     /// <summary>The environment variables granted by name.</summary>
     public IEnumerable<string> GrantedNames =>

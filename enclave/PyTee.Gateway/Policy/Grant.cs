@@ -6,18 +6,18 @@ namespace PyTee.Gateway;
 readonly record struct Grant(Capability Capability, string? Subject)
 {
     /// <summary>Read a grant as the command line and the manifest write it; <c>all</c> is several.</summary>
-    public static bool TryParse(string text, List<Grant> into)
+    public static bool TryParse(string text, ref Grant[] into)
     {
         var split = text.IndexOf('=');
         var kind = split < 0 ? text : text[..split];
         var subject = split < 0 ? null : text[(split + 1)..];
         if (kind == "all" && subject is null)
         {
-            into.AddRange([new(Capability.FilesRead, null), new(Capability.FilesWrite, null), new(Capability.Environment, null)]);
+            into = [.. into, new(Capability.FilesRead, null), new(Capability.FilesWrite, null), new(Capability.Environment, null)];
             return true;
         }
         if (CapabilityOf(kind) is not { } capability || subject is "") return false;
-        into.Add(new(capability, subject));
+        into = [.. into, new(capability, subject)];
         return true;
     }
 

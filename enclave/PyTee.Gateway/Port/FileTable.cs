@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PyTee.Contract;
 using PyTee.Interpreter;
 
@@ -9,8 +10,8 @@ sealed class FileTable(IOcalls host, PathGate gate)
     // What lies below is taken: the standard streams.
     const int FirstDescriptor = 3;
 
-    readonly Dictionary<int, OpenFile> open = [];
-    readonly HashSet<int> hostHandles = [];
+    // By descriptor.
+    OpenFile?[] open = [];
 
     /// <summary>Open a path the policy allows.</summary>
     public HostError Open(string path, HostOpen how, out int handle)
@@ -28,18 +29,31 @@ sealed class FileTable(IOcalls host, PathGate gate)
     /// <summary>Give a file of the host the lowest free descriptor; a handle that is open already is a lie.</summary>
     HostError Register(int hostHandle, bool isAppending, out int handle)
     {
-        handle = FirstDescriptor;
-        if (!hostHandles.Add(hostHandle)) return StatusErrno.Of(Status.BadReply);
-        while (open.ContainsKey(handle)) handle++;
-        open.Add(handle, new OpenFile { HostHandle = hostHandle, IsAppending = isAppending });
+        handle = -1;
+        if (Array.Exists(open, file => file?.HostHandle == hostHandle)) return StatusErrno.Of(Status.BadReply);
+        var free = Array.IndexOf(open, null);
+        if (free < 0)
+        {
+            free = open.Length;
+            Array.Resize(ref open, 2 * open.Length + 4);
+        }
+        open[free] = new OpenFile { HostHandle = hostHandle, IsAppending = isAppending };
+        handle = FirstDescriptor + free;
         return HostError.None;
+    }
+
+    bool TryFind(int handle, [NotNullWhen(true)] out OpenFile? file)
+    {
+        var at = (uint)(handle - FirstDescriptor);
+        file = at < open.Length ? open[at] : null;
+        return file is not null;
     }
 
     /// <summary>Read at the position.</summary>
     public HostError Read(int handle, Span<byte> into, out int count)
     {
         count = 0;
-        if (!open.TryGetValue(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        if (!TryFind(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
         var status = host.FileRead(file.HostHandle, file.Position, into[..Math.Min(into.Length, Wire.Chunk)], out count);
         if (status == Status.Ok) file.Position += count;
         return StatusErrno.Of(status);
@@ -48,7 +62,7 @@ sealed class FileTable(IOcalls host, PathGate gate)
     /// <summary>Write at the position, or at the end in append mode.</summary>
     public HostError Write(int handle, ReadOnlySpan<byte> data)
     {
-        if (!open.TryGetValue(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        if (!TryFind(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
         if (file.IsAppending && Seek(handle, 0, 2, out _) is { Failed: true } failed) return failed;
         while (!data.IsEmpty)
         {
@@ -65,7 +79,7 @@ sealed class FileTable(IOcalls host, PathGate gate)
     public HostError Seek(int handle, long offset, int whence, out long position)
     {
         position = 0;
-        if (!open.TryGetValue(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        if (!TryFind(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
         long size = 0;
         if (whence == 2)
         {
@@ -90,7 +104,7 @@ sealed class FileTable(IOcalls host, PathGate gate)
     public HostError Stat(int handle, out HostStat stat)
     {
         stat = default;
-        return open.TryGetValue(handle, out var file)
+        return TryFind(handle, out var file)
             ? Checked(host.FileHandleFacts(file.HostHandle, out var facts), facts, out stat)
             : StatusErrno.Of(Status.BadHandle);
     }
@@ -98,17 +112,19 @@ sealed class FileTable(IOcalls host, PathGate gate)
     /// <summary>Close a file.</summary>
     public HostError Close(int handle)
     {
-        if (!open.Remove(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
-        hostHandles.Remove(file.HostHandle);
+        if (!TryFind(handle, out var file)) return StatusErrno.Of(Status.BadHandle);
+        open[handle - FirstDescriptor] = null;
         return StatusErrno.Of(host.FileClose(file.HostHandle));
     }
 
     /// <summary>Close what the program left open.</summary>
     public void CloseAll()
     {
-        foreach (var file in open.Values) host.FileClose(file.HostHandle);
-        open.Clear();
-        hostHandles.Clear();
+        foreach (var file in open)
+        {
+            if (file is not null) host.FileClose(file.HostHandle);
+        }
+        open = [];
     }
 
     /// <summary>Facts as a program sees them; sizes below zero are a lie.</summary>
@@ -124,7 +140,7 @@ sealed class FileTable(IOcalls host, PathGate gate)
     }
 
     HostError With(int handle, Func<int, Status> call) =>
-        open.TryGetValue(handle, out var file) ? StatusErrno.Of(call(file.HostHandle)) : StatusErrno.Of(Status.BadHandle);
+        TryFind(handle, out var file) ? StatusErrno.Of(call(file.HostHandle)) : StatusErrno.Of(Status.BadHandle);
 
     static OpenFlags Flags(HostOpen how) =>
         ((how & HostOpen.Read) != 0 ? OpenFlags.Read : 0)

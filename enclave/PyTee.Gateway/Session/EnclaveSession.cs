@@ -8,7 +8,7 @@ public sealed class EnclaveSession : IEcalls
     readonly IOcalls host;
     readonly CallChannel? ocalls;
     readonly ImageFacts image;
-    readonly List<Grant> grants = [];
+    Grant[] grants = [];
     LimitSettings limits;
     Announcement? program;
     LoadedProgram? running;
@@ -35,7 +35,11 @@ public sealed class EnclaveSession : IEcalls
         if (isCreated) return Status.BadState;
         if (version != Wire.Version) return Status.NotSupported;
         var isNegative = limits.MaxMemory < 0 || limits.MaxTimeNanoseconds < 0 || limits.MaxSteps < 0 || limits.MaxOutput < 0 || limits.MaxThreads < 0;
-        if (isNegative || !Array.TrueForAll(grants, grant => Grant.TryParse(grant, this.grants))) return Status.BadRequest;
+        if (isNegative) return Status.BadRequest;
+        foreach (var grant in grants)
+        {
+            if (!Grant.TryParse(grant, ref this.grants)) return Status.BadRequest;
+        }
         this.limits = limits;
         if (limits.MaxMemory != 0) image.LimitHeap?.Invoke(limits.MaxMemory);
         isDebug = image.IsDebug || (flags & EnclaveFlags.Debug) != 0;

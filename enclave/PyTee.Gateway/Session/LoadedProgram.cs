@@ -13,7 +13,7 @@ sealed class LoadedProgram
     readonly Runtime runtime;
     readonly string scriptPath;
 
-    public LoadedProgram(Announcement program, LimitSettings limits, List<Grant> grants, IOcalls host)
+    public LoadedProgram(Announcement program, LimitSettings limits, Grant[] grants, IOcalls host)
     {
         this.program = program;
         var policy = new AccessPolicy();

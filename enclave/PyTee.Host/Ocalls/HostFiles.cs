@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Win32.SafeHandles;
 using PyTee.Contract;
 
@@ -8,8 +9,8 @@ sealed class HostFiles
 {
     const int MaxOpen = 4096;
 
-    readonly Dictionary<int, SafeFileHandle> open = [];
-    readonly Lock gate = new();
+    readonly object gate = new();
+    Dictionary<int, SafeFileHandle>? open;
     int last;
 
     public Status OpenRead(string path, out int handle) => Open(path, FileMode.Open, FileAccess.Read, out handle);
@@ -71,7 +72,7 @@ sealed class HostFiles
         SafeFileHandle? file;
         lock (gate)
         {
-            if (!open.Remove(handle, out file)) return Status.BadHandle;
+            if (open is null || !open.Remove(handle, out file)) return Status.BadHandle;
         }
         return HostFailure.Try(file.Dispose);
     }
@@ -93,6 +94,7 @@ sealed class HostFiles
             var file = File.OpenHandle(path, mode, access, FileShare.ReadWrite | FileShare.Delete);
             lock (gate)
             {
+                open ??= [];
                 if (open.Count >= MaxOpen) { file.Dispose(); return Status.TooManyFiles; }
                 open.Add(handle = ++last, file);
             }
@@ -104,8 +106,9 @@ sealed class HostFiles
         }
     }
 
-    bool TryFind(int handle, out SafeFileHandle file)
+    bool TryFind(int handle, [NotNullWhen(true)] out SafeFileHandle? file)
     {
-        lock (gate) return open.TryGetValue(handle, out file!);
+        file = null;
+        lock (gate) return open is not null && open.TryGetValue(handle, out file);
     }
 }

@@ -1,16 +1,16 @@
 namespace PyTee.Interpreter;
 
-/// <summary>The types that builtins shows, by name.</summary>
+/// <summary>The types that builtins shows, by their own names.</summary>
 internal static class BuiltinTypes
 {
-    public static IEnumerable<(string Name, PyType Type)> All =>
+    public static PyType[] All =>
     [
-        ("bool", PyBool.TypeObject), ("bytearray", PyByteArray.TypeObject), ("bytes", PyBytes.TypeObject), ("classmethod", PyClassMethod.TypeObject),
-        ("complex", PyComplex.TypeObject), ("dict", PyDict.TypeObject), ("enumerate", PyEnumerate.TypeObject), ("filter", PyFilter.TypeObject),
-        ("float", PyFloat.TypeObject), ("frozenset", PyFrozenSet.TypeObject), ("int", PyInt.TypeObject), ("list", PyList.TypeObject),
-        ("map", PyMap.TypeObject), ("memoryview", PyMemoryView.TypeObject), ("object", PyObject.TypeObject), ("property", PyProperty.TypeObject),
-        ("range", PyRange.TypeObject), ("reversed", PyReversed.TypeObject), ("set", PySet.TypeObject), ("slice", PySlice.TypeObject),
-        ("staticmethod", PyStaticMethod.TypeObject), ("str", PyStr.TypeObject), ("super", PySuper.TypeObject), ("tuple", PyTuple.TypeObject),
-        ("type", PyType.TypeObject), ("zip", PyZip.TypeObject),
+        PyBool.TypeObject, PyByteArray.TypeObject, PyBytes.TypeObject, PyClassMethod.TypeObject,
+        PyComplex.TypeObject, PyDict.TypeObject, PyEnumerate.TypeObject, PyFilter.TypeObject,
+        PyFloat.TypeObject, PyFrozenSet.TypeObject, PyInt.TypeObject, PyList.TypeObject,
+        PyMap.TypeObject, PyMemoryView.TypeObject, PyObject.TypeObject, PyProperty.TypeObject,
+        PyRange.TypeObject, PyReversed.TypeObject, PySet.TypeObject, PySlice.TypeObject,
+        PyStaticMethod.TypeObject, PyStr.TypeObject, PySuper.TypeObject, PyTuple.TypeObject,
+        PyType.TypeObject, PyZip.TypeObject,
     ];
 }

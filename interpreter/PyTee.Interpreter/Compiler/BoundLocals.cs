@@ -5,8 +5,9 @@ namespace PyTee.Interpreter.Compiler;
 /// <summary>Which locals surely have a value at the start of each block.</summary>
 internal sealed class BoundLocals
 {
-    private readonly Dictionary<Block, ulong[]> _states = [];
     private readonly List<Block> _blocks;
+    /// <summary>By a block's place; null before the block is reached.</summary>
+    private readonly ulong[]?[] _states;
     private readonly int _words;
     /// <summary>Locals that are unbound somewhere: at a handler nothing is known of them.</summary>
     private readonly ulong[] _unbound;
@@ -14,6 +15,7 @@ internal sealed class BoundLocals
     public BoundLocals(List<Block> blocks, int localCount, int parameterCount)
     {
         _blocks = blocks;
+        _states = new ulong[blocks.Count][];
         _words = (localCount + 63) / 64;
         _unbound = new ulong[_words];
         foreach (var block in blocks)
@@ -25,7 +27,7 @@ internal sealed class BoundLocals
     }
 
     /// <summary>The locals bound at the start of a block, to be kept up with <see cref="Apply"/>.</summary>
-    public ulong[] At(Block block) => [.. _states[block]];
+    public ulong[] At(Block block) => _states[block.Index].AsSpan().ToArray();
 
     public static bool Has(ulong[] state, int local) => local >> 6 < state.Length && (state[local >> 6] >> (local & 63) & 1) != 0;
 
@@ -56,7 +58,7 @@ internal sealed class BoundLocals
         Merge(_blocks[0], entry, pending);
         while (pending.TryPop(out var block))
         {
-            ulong[] state = [.. _states[block]];
+            var state = At(block);
             var ends = false;
             foreach (var instr in block.Code)
             {
@@ -71,16 +73,16 @@ internal sealed class BoundLocals
 
     private ulong[] WithoutUnbound(ulong[] state)
     {
-        ulong[] result = [.. state];
+        var result = state.AsSpan().ToArray();
         for (var i = 0; i < _words; i++) result[i] &= ~_unbound[i];
         return result;
     }
 
     private void Merge(Block block, ulong[] state, Stack<Block> pending)
     {
-        if (!_states.TryGetValue(block, out var known))
+        if (_states[block.Index] is not { } known)
         {
-            _states[block] = [.. state];
+            _states[block.Index] = state.AsSpan().ToArray();
             pending.Push(block);
             return;
         }

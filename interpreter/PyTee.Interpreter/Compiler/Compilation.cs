@@ -7,7 +7,7 @@ namespace PyTee.Interpreter.Compiler;
 /// <summary>What all bodies of one compilation share.</summary>
 internal sealed class Compilation(Mod tree, SourceText source, SymbolTable symbols, CompileOptions options, bool futureAnnotations)
 {
-    private readonly HashSet<(string, Span)> _warned = [];
+    private HashSet<(string, Span)>? _warned;
 
     public SourceText Source { get; } = source;
     public SymbolTable Symbols { get; } = symbols;
@@ -24,6 +24,8 @@ internal sealed class Compilation(Mod tree, SourceText source, SymbolTable symbo
     /// <summary>A finally body is compiled more than once, its warnings are given once.</summary>
     public void Warn(Span span, string message)
     {
-        if (Options.Warn != null && _warned.Add((message, span))) Options.Warn(new SyntaxWarning(message, Source.FileName, span));
+        if (Options.Warn == null) return;
+        _warned ??= [];
+        if (_warned.Add((message, span))) Options.Warn(new SyntaxWarning(message, Source.FileName, span));
     }
 }

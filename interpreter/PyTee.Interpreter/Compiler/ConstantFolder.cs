@@ -7,7 +7,8 @@ namespace PyTee.Interpreter.Compiler;
 /// <summary>Finds the value of expressions made of constants, within the size limits that keep folding from growing the program.</summary>
 internal sealed class ConstantFolder(int optimizeLevel)
 {
-    private readonly Dictionary<Expr, (bool IsConstant, object? Value)> _known = [];
+    private static readonly object s_notConstant = new();
+    private readonly Dictionary<Expr, object?> _known = [];
 
     /// <summary>The value of an expression, if it is constant.</summary>
     public bool TryFold(Expr expression, out object? value)
@@ -21,9 +22,8 @@ internal sealed class ConstantFolder(int optimizeLevel)
                 value = optimizeLevel == 0;
                 return true;
             case BinOp or UnaryOp or Tuple { Ctx: ExprContext.Load } or Subscript { Ctx: ExprContext.Load }:
-                if (!_known.TryGetValue(expression, out var known)) _known[expression] = known = (Evaluate(expression, out value), value);
-                value = known.Value;
-                return known.IsConstant;
+                if (!_known.TryGetValue(expression, out value)) _known[expression] = value = Evaluate(expression, out value) ? value : s_notConstant;
+                return value != s_notConstant;
             default:
                 value = null;
                 return false;

@@ -30,25 +30,31 @@ internal sealed class ConstantPool
     /// <summary>The constants that the code uses, as the VM sees them; the operands are renumbered.</summary>
     public Value[] Finish(List<Block> blocks, bool keepFirst)
     {
-        var places = new Dictionary<int, int>();
+        // By the old number the new one, counted from 1.
+        var places = new int[_items.Count];
         var used = new List<object?>();
         int Place(int index)
         {
-            if (!places.TryGetValue(index, out var place))
+            if (places[index] == 0)
             {
-                places.Add(index, place = used.Count);
                 used.Add(_items[index]);
+                places[index] = used.Count;
             }
-            return place;
+            return places[index] - 1;
         }
         if (keepFirst) Place(0);
         foreach (var block in blocks)
             foreach (ref var instr in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Code))
                 if (instr is { Op: Op.LoadConst, IsSetup: false }) instr.Arg = Place(instr.Arg);
-        return ToValues([.. used]);
+        return ToValues(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(used));
     }
 
-    private static Value[] ToValues(object?[] constants) => Array.ConvertAll(constants, ToValue);
+    private static Value[] ToValues(ReadOnlySpan<object?> constants)
+    {
+        var values = new Value[constants.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = ToValue(constants[i]);
+        return values;
+    }
 
     /// <summary>A constant as a Python value.</summary>
     public static Value ToValue(object? constant) => constant switch
@@ -58,7 +64,6 @@ internal sealed class ConstantPool
         long n => new Value(n),
         BigInteger big => PyInt.From(big),
         double d => new Value(d),
-        Complex z => new Value(new PyComplex(z.Real, z.Imaginary)),
         string s => new Value(IsNameLike(s) ? PyStr.Intern(s) : PyStr.From(s)),
         int[] codePoints => new Value(PyStr.FromCodePoints(codePoints)),
         byte[] bytes => new Value(new PyBytes(bytes)),
@@ -66,8 +71,13 @@ internal sealed class ConstantPool
         ConstTuple tuple => new Value(new PyTuple(ToValues(tuple.Items))),
         ConstFrozenSet set => new Value(PyFrozenSet.Of(ToValues(set.Items))),
         CodeObject code => new Value(code),
-        _ => throw new System.Diagnostics.UnreachableException(constant.GetType().Name),
+        _ => ComplexValue(constant),
     };
+
+    // Apart, because a method that names a numeric type loads it before its first line runs.
+    private static Value ComplexValue(object constant) => constant is Complex z
+        ? new Value(new PyComplex(z.Real, z.Imaginary))
+        : throw new System.Diagnostics.UnreachableException(constant.GetType().Name);
 
     /// <summary>Strings that could be names are interned, so that <c>getattr(x, 'name')</c> finds them by reference.</summary>
     private static bool IsNameLike(string text)

@@ -79,20 +79,27 @@ internal static class FlowOptimizer
     private static void MarkReachable(List<Block> blocks)
     {
         foreach (var block in blocks) block.IsReachable = block.IsWarm = false;
-        var pending = new Stack<(Block Block, bool Warm)>();
-        pending.Push((blocks[0], true));
-        while (pending.TryPop(out var item))
+        var handlers = new Stack<Block>();
+        MarkFrom(blocks[0], isWarm: true, blocks, handlers);
+        while (handlers.TryPop(out var handler)) MarkFrom(handler, isWarm: false, blocks, handlers);
+    }
+
+    /// <summary>Mark what is reached without an exception; the handlers on the way are left for later.</summary>
+    private static void MarkFrom(Block start, bool isWarm, List<Block> blocks, Stack<Block> handlers)
+    {
+        var pending = new Stack<Block>();
+        pending.Push(start);
+        while (pending.TryPop(out var block))
         {
-            var (block, warm) = item;
-            if (block.IsReachable && (block.IsWarm || !warm)) continue;
+            if (block.IsReachable) continue;
             block.IsReachable = true;
-            block.IsWarm |= warm;
+            block.IsWarm = isWarm;
             foreach (var instr in block.Code)
             {
-                if (instr.Target != null) pending.Push((instr.Target, warm));
-                if (instr is { IsSetup: false, Handler: not null }) pending.Push((instr.Handler.Target, false));
+                if (instr.Target != null) pending.Push(instr.Target);
+                if (instr is { IsSetup: false, Handler: not null }) handlers.Push(instr.Handler.Target);
             }
-            if (FallsThrough(block) && block.Index + 1 < blocks.Count) pending.Push((blocks[block.Index + 1], warm));
+            if (FallsThrough(block) && block.Index + 1 < blocks.Count) pending.Push(blocks[block.Index + 1]);
         }
     }
 
@@ -108,7 +115,7 @@ internal static class FlowOptimizer
             var last = blocks[i].Code.Count > 0 ? blocks[i].Code[^1] : default;
             blocks[i].Code.Add(new Instr { Op = Op.Jump, Target = blocks[i + 1], Handler = last.Handler, Span = last.Span });
         }
-        return [.. blocks.Where(b => b.IsWarm), .. blocks.Where(b => !b.IsWarm)];
+        return [.. blocks.FindAll(b => b.IsWarm), .. blocks.FindAll(b => !b.IsWarm)];
     }
 
     private static void DropJumpToNext(Block block, List<Block> blocks)

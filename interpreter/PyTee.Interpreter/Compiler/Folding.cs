@@ -20,19 +20,20 @@ internal sealed class Folding
     {
         var targets = Targets(blocks);
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (!targets.Contains(blocks[i + 1])) FoldIteration(blocks[i], blocks[i + 1]);
+            if (!targets[i + 1]) FoldIteration(blocks[i], blocks[i + 1]);
         var folding = new Folding(new BoundLocals(blocks, localCount, parameterCount));
         foreach (var block in blocks) folding.FoldBlock(block);
     }
 
-    private static HashSet<Block> Targets(List<Block> blocks)
+    /// <summary>By a block's place: whether something jumps to it.</summary>
+    private static bool[] Targets(List<Block> blocks)
     {
-        var targets = new HashSet<Block>();
+        var targets = new bool[blocks.Count];
         foreach (var block in blocks)
             foreach (var instr in block.Code)
             {
-                if (instr.Target != null) targets.Add(instr.Target);
-                if (instr.Setup != null) targets.Add(instr.Setup.Target);
+                if (instr.Target is { IsReachable: true } target) targets[target.Index] = true;
+                if (instr.Setup?.Target is { IsReachable: true } handler) targets[handler.Index] = true;
             }
         return targets;
     }

@@ -21,5 +21,10 @@ internal sealed class NamePool
 
     public List<string> ToList() => _names;
 
-    public PyStr[] ToStrings() => [.. _names.Select(PyStr.Intern)];
+    public PyStr[] ToStrings()
+    {
+        var strings = new PyStr[_names.Count];
+        for (var i = 0; i < strings.Length; i++) strings[i] = PyStr.Intern(_names[i]);
+        return strings;
+    }
 }

@@ -62,7 +62,13 @@ internal sealed class SlotMap
     private List<string> OwnCells() => _ownCells ??= Cells.FindAll(c => !_locals.TryGet(c, out var slot) || slot >= _parameterCount);
 
     /// <summary>Names of all slots.</summary>
-    public PyStr[] AllNames() => [.. _locals.ToStrings(), .. OwnCells().Select(PyStr.Intern), .. Free.Select(PyStr.Intern)];
+    public PyStr[] AllNames()
+    {
+        List<PyStr> names = [.. _locals.ToStrings()];
+        foreach (var cell in OwnCells()) names.Add(PyStr.Intern(cell));
+        foreach (var free in Free) names.Add(PyStr.Intern(free));
+        return names.ToArray();
+    }
 
     /// <summary>Slots of the cells.</summary>
     public int[] CellSlots()

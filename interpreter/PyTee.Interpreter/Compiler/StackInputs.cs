@@ -5,25 +5,22 @@ namespace PyTee.Interpreter.Compiler;
 /// <summary>How many slots an instruction takes from the stack, read off the pictures of the opcode table.</summary>
 internal static class StackInputs
 {
-    private static readonly (int Fixed, int PerN)[] s_inputs = ReadAll();
+    private readonly record struct Inputs(int Fixed, int PerN, bool IsKnown);
+
+    /// <summary>Read when an opcode is first asked for: a short program uses few of them.</summary>
+    private static readonly Inputs[] s_inputs = new Inputs[OpInfo.Count];
 
     /// <summary>The number of slots, given the operand.</summary>
     public static int Count(Op op, int n)
     {
-        var (count, perN) = s_inputs[(int)op];
-        return count + perN * n;
+        ref var inputs = ref s_inputs[(int)op];
+        if (!inputs.IsKnown) inputs = Read(op);
+        return inputs.Fixed + inputs.PerN * n;
     }
 
-    private static (int, int)[] ReadAll()
+    private static Inputs Read(Op op)
     {
-        var inputs = new (int, int)[OpInfo.Count];
-        for (var i = 0; i < inputs.Length; i++) inputs[i] = Read((Op)i);
-        return inputs;
-    }
-
-    private static (int, int) Read(Op op)
-    {
-        var (count, perN) = (0, 0);
+        int count = 0, perN = 0;
         foreach (var item in OpInfo.Stack(op).Split("--")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var bracket = item.IndexOf('[', StringComparison.Ordinal);
@@ -36,6 +33,6 @@ internal static class StackInputs
             if (form.First is FoldMode.Local or FoldMode.Const) count--;
             if (form.Second is FoldMode.Local or FoldMode.Const) count--;
         }
-        return (count, perN);
+        return new(count, perN, IsKnown: true);
     }
 }

@@ -36,8 +36,10 @@ public sealed class Importer
     internal PyModule LoadBuiltins()
     {
         var module = Native(BuiltinsModule.NativeTable);
-        foreach (var (name, type) in BuiltinTypes.All) module.Dict.Set(PyStr.Intern(name), new Value(type));
-        foreach (var (name, type) in Errors.All) module.Dict.Set(PyStr.Intern(name), new Value(type));
+        foreach (var type in BuiltinTypes.All) module.Dict.Set(PyStr.Intern(type.ShortName), new Value(type));
+        foreach (var type in Errors.All) module.Dict.Set(PyStr.Intern(type.ShortName), new Value(type));
+        module.Dict.Set(PyStr.Intern("EnvironmentError"), new Value(Errors.OSError));
+        module.Dict.Set(PyStr.Intern("IOError"), new Value(Errors.OSError));
         return module;
     }
 

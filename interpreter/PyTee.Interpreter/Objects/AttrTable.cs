@@ -77,18 +77,20 @@ internal struct AttrTable
     {
         if (Dict != null) return Dict;
         var dict = new PyDict();
-        if (Shape != null)
-        {
-            int first = Shape.Root.Count;
-            foreach (var (name, index) in Shape.Names())
-            {
-                if (index >= first && !Slots![index].IsUnset) dict.Set(name, Slots[index]);
-            }
-            if (Slots != null && Slots.Length > first) Array.Resize(ref Slots, first);
-        }
+        if (Shape is { Count: > 0 }) MoveTo(dict, Shape);
         Dict = dict;
         Shape = cls.DictShape;
         return dict;
+    }
+
+    private void MoveTo(PyDict dict, Shape shape)
+    {
+        int first = shape.Root.Count;
+        foreach (var (name, index) in shape.Names())
+        {
+            if (index >= first && !Slots![index].IsUnset) dict.Set(name, Slots[index]);
+        }
+        if (Slots != null && Slots.Length > first) Array.Resize(ref Slots, first);
     }
 
     /// <summary>Assignment to <c>__dict__</c>.</summary>

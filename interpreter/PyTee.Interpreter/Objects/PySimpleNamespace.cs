@@ -10,6 +10,9 @@ public partial class PySimpleNamespace : PyObject
     public PySimpleNamespace(PyType cls) : base(cls) => _attrs = cls.NewAttrs();
     internal override ref AttrTable Attrs => ref _attrs;
 
+    /// <summary>Give it an attribute.</summary>
+    public void Set(string name, Value value) => _attrs.ToDict(Class).Set(PyStr.Intern(name), value);
+
     [PyNew("(*args, **kwargs)")] internal static Value New(PyType cls) => new(new PySimpleNamespace(cls));
 
     [PyInit("(mapping_or_iterable=(), /, **kwargs)")]

@@ -5,8 +5,14 @@ namespace PyTee.Interpreter.Symbols;
 /// <summary>A scope: its names, where they live, and the scopes inside it.</summary>
 public sealed class Scope(ScopeKind kind, string name, Node node, Scope? parent)
 {
-    private readonly Dictionary<string, SymbolFlags> _flags = [];
-    private readonly Dictionary<string, NameScope> _scopes = [];
+    /// <summary>What is known of a name.</summary>
+    private sealed class Symbol
+    {
+        public SymbolFlags Flags;
+        public NameScope Place;
+    }
+
+    private readonly Dictionary<string, Symbol> _symbols = [];
 
     /// <summary>What opened the scope.</summary>
     public ScopeKind Kind { get; } = kind;
@@ -52,26 +58,32 @@ public sealed class Scope(ScopeKind kind, string name, Node node, Scope? parent)
     public bool IsFunctionLike => Kind is ScopeKind.Function or ScopeKind.Annotation or ScopeKind.TypeVariable or ScopeKind.TypeAlias or ScopeKind.TypeParameters;
 
     /// <summary>The names in order of first appearance.</summary>
-    public IEnumerable<string> Names => _flags.Keys;
+    public IEnumerable<string> Names => _symbols.Keys;
 
     /// <summary>What the scope does with a (mangled) name.</summary>
-    public SymbolFlags FlagsOf(string name) => _flags.GetValueOrDefault(name);
+    public SymbolFlags FlagsOf(string name) => _symbols.TryGetValue(name, out var symbol) ? symbol.Flags : SymbolFlags.None;
 
     /// <summary>Where a (mangled) name lives.</summary>
-    public NameScope Lookup(string name) => _scopes.GetValueOrDefault(name);
+    public NameScope Lookup(string name) => _symbols.TryGetValue(name, out var symbol) ? symbol.Place : default;
 
     /// <summary>The names that live in a given place, sorted.</summary>
     public List<string> NamesWhere(Func<NameScope, SymbolFlags, bool> accept)
     {
         var names = new List<string>();
-        foreach (var (name, flags) in _flags)
-            if (accept(Lookup(name), flags)) names.Add(name);
+        foreach (var (name, symbol) in _symbols)
+            if (accept(symbol.Place, symbol.Flags)) names.Add(name);
         names.Sort(string.CompareOrdinal);
         return names;
     }
 
-    internal void SetFlags(string name, SymbolFlags flags) => _flags[name] = flags;
-    internal void AddFlags(string name, SymbolFlags flags) => _flags[name] = FlagsOf(name) | flags;
-    internal void SetScope(string name, NameScope scope) => _scopes[name] = scope;
-    internal bool Has(string name) => _flags.ContainsKey(name);
+    internal void SetFlags(string name, SymbolFlags flags) => SymbolOf(name).Flags = flags;
+    internal void AddFlags(string name, SymbolFlags flags) => SymbolOf(name).Flags |= flags;
+    internal void SetScope(string name, NameScope scope) => SymbolOf(name).Place = scope;
+    internal bool Has(string name) => _symbols.ContainsKey(name);
+
+    private Symbol SymbolOf(string name)
+    {
+        if (!_symbols.TryGetValue(name, out var symbol)) _symbols.Add(name, symbol = new Symbol());
+        return symbol;
+    }
 }

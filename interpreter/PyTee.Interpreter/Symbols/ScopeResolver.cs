@@ -8,8 +8,12 @@ namespace PyTee.Interpreter.Symbols;
 internal sealed class ScopeResolver(SourceText source)
 {
     /// <summary>What the scopes around the current one make visible.</summary>
-    private sealed record Visible(HashSet<string> Bound, HashSet<string> Global, HashSet<string> TypeParams)
+    private sealed class Visible(HashSet<string> bound, HashSet<string> global, HashSet<string> typeParams)
     {
+        public HashSet<string> Bound => bound;
+        public HashSet<string> Global => global;
+        public HashSet<string> TypeParams => typeParams;
+
         public Visible Copy() => new([.. Bound], [.. Global], [.. TypeParams]);
     }
 
@@ -25,7 +29,7 @@ internal sealed class ScopeResolver(SourceText source)
         // A class's own names are not visible in its methods: what they see is fixed before its names are looked at.
         var inner = new Visible([], [], around.TypeParams);
         if (scope.Kind == ScopeKind.Class) inner = new Visible([.. around.Bound], [.. around.Global], around.TypeParams);
-        foreach (var name in scope.Names.ToArray())
+        foreach (var name in scope.Names)
             ResolveName(scope, name, around, isModule, local, free, classEntry);
         if (scope.Kind != ScopeKind.Class)
         {

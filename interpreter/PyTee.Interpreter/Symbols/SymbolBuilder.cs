@@ -11,14 +11,14 @@ internal sealed partial class SymbolBuilder(SourceText source, bool futureAnnota
     private Scope _current = null!;
     private string? _className;
 
-    /// <summary>The scopes found, by the node that opened each.</summary>
-    public Dictionary<(Node, ScopeRole), Scope> Scopes { get; } = [];
+    /// <summary>The scopes found: for each role by the node that opened each.</summary>
+    public Dictionary<Node, Scope>[] Scopes { get; } = [[], [], []];
 
     /// <summary>Collect the names of a whole tree.</summary>
     public Scope Build(Mod tree)
     {
         _module = _current = new Scope(ScopeKind.Module, "top", tree, null);
-        Scopes[(tree, ScopeRole.Body)] = _module;
+        Scopes[(int)ScopeRole.Body][tree] = _module;
         switch (tree)
         {
             case Module module: VisitAll(module.Body); break;
@@ -40,7 +40,7 @@ internal sealed partial class SymbolBuilder(SourceText source, bool futureAnnota
         };
         // Postponed annotations are strings: their names must not become free variables of anything.
         if (kind != ScopeKind.Annotation) parent.Children.Add(scope);
-        Scopes[(node, role)] = scope;
+        Scopes[(int)role][node] = scope;
         return _current = scope;
     }
 

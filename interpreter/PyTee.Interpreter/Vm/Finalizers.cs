@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace PyTee.Interpreter;
@@ -20,8 +19,9 @@ public abstract class LastRite
 public sealed class Finalizers
 {
     private readonly Vm _vm;
-    private readonly ConcurrentQueue<LastRite> _ready = [];
-    private readonly ConditionalWeakTable<PyObject, DelRite> _watched = [];
+    private readonly object _gate = new();
+    private ConditionalWeakTable<PyObject, DelRite>? _watched;
+    private List<LastRite>? _ready;
     private long _order, _unfinished;
     private bool _isPerforming;
 
@@ -30,6 +30,7 @@ public sealed class Finalizers
     /// <summary>An instance of a class with __del__ was made.</summary>
     internal void Watch(PyObject instance)
     {
+        _watched ??= [];
         if (!_watched.TryGetValue(instance, out _)) _watched.Add(instance, new DelRite(this, instance) { Order = ++_order });
     }
 
@@ -43,16 +44,16 @@ public sealed class Finalizers
     /// <summary>Something is to be done; any thread may say so.</summary>
     public void Enqueue(LastRite rite)
     {
-        _ready.Enqueue(rite);
+        lock (_gate) (_ready ??= []).Add(rite);
         _vm.Nudge();
     }
 
     /// <summary>Do what is ready. A rite that makes others ready leaves them to the next time.</summary>
     internal void PerformReady()
     {
-        if (_ready.IsEmpty || _isPerforming) return;
-        var rites = new List<LastRite>();
-        while (_ready.TryDequeue(out var rite)) rites.Add(rite);
+        if (_ready == null || _isPerforming) return;
+        List<LastRite> rites;
+        lock (_gate) (rites, _ready) = (_ready, null);
         Perform(rites.OrderBy(rite => rite.Order));
     }
 
@@ -68,9 +69,16 @@ public sealed class Finalizers
     /// <summary>The program has ended: everything dies, the oldest first.</summary>
     internal void PerformAll()
     {
-        if (!_watched.Any() && _ready.IsEmpty && _unfinished == 0) return;
+        // The order number tells whether anything was ever watched.
+        if (_order > 0 || _ready != null) PerformRest();
+    }
+
+    private void PerformRest()
+    {
+        IEnumerable<KeyValuePair<PyObject, DelRite>> watched = _watched ?? [];
+        if (_ready == null && _unfinished == 0 && !watched.Any()) return;
         Collect();
-        Perform([.. _watched.Select(pair => pair.Value).Concat<LastRite>(OfGlobals()).OrderBy(rite => rite.Order)]);
+        Perform([.. watched.Select(pair => pair.Value).Concat<LastRite>(OfGlobals()).OrderBy(rite => rite.Order)]);
     }
 
     /// <summary>The rites of generators that global names refer to.</summary>

@@ -9,14 +9,11 @@ internal sealed class Watchdog : IDisposable
     private const int PeriodMs = 10;
 
     private readonly Vm _vm;
-    private readonly Timer _timer;
+    private readonly object _gate = new();
+    private Timer? _timer;
     private bool _hasDeadline;
 
-    public Watchdog(Vm vm)
-    {
-        _vm = vm;
-        _timer = new Timer(static state => ((Watchdog)state!).Look(), this, Timeout.Infinite, Timeout.Infinite);
-    }
+    public Watchdog(Vm vm) => _vm = vm;
 
     /// <summary>A program with a deadline begins.</summary>
     public void WatchDeadline() { _hasDeadline = true; Wake(); }
@@ -25,13 +22,21 @@ internal sealed class Watchdog : IDisposable
     public void Rest() => _hasDeadline = false;
 
     /// <summary>Look now, and again and again until nothing is left to look for.</summary>
-    public void Wake() => _timer.Change(0, PeriodMs);
+    public void Wake()
+    {
+        lock (_gate)
+        {
+            // Most programs have no deadline and are never interrupted, and the first timer of a process is not cheap.
+            _timer ??= new Timer(static state => ((Watchdog)state!).Look(), this, Timeout.Infinite, Timeout.Infinite);
+            _timer.Change(0, PeriodMs);
+        }
+    }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => _timer?.Dispose();
 
     private void Look()
     {
         if (_hasDeadline || _vm.Runtime.HasInterrupt) _vm.Nudge();
-        else _timer.Change(Timeout.Infinite, Timeout.Infinite);
+        else _timer!.Change(Timeout.Infinite, Timeout.Infinite);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
@@ -21,7 +20,7 @@ internal sealed class OpenFiles
     private static readonly ConditionalWeakTable<Runtime, OpenFiles> s_all = [];
 
     private readonly List<IHoldsBytes> _dirty = [];
-    private readonly ConcurrentQueue<int> _abandoned = new();
+    private readonly List<int> _abandoned = [];
     private readonly PyTextIOWrapper?[] _standard = new PyTextIOWrapper?[3];
     private readonly bool[] _standardClosed = new bool[3];
 
@@ -54,10 +53,23 @@ internal sealed class OpenFiles
     }
 
     /// <summary>The collector has found an open file; it may not call the host itself.</summary>
-    public void Abandon(int fd) => _abandoned.Enqueue(fd);
+    public void Abandon(int fd)
+    {
+        lock (_abandoned) _abandoned.Add(fd);
+    }
 
     /// <summary>Close what the collector has found.</summary>
-    public void CloseAbandoned() { while (_abandoned.TryDequeue(out int fd)) _ = Descriptors.Close(fd); }
+    public void CloseAbandoned()
+    {
+        int[] found;
+        lock (_abandoned)
+        {
+            if (_abandoned.Count == 0) return;
+            found = [.. _abandoned];
+            _abandoned.Clear();
+        }
+        foreach (int fd in found) _ = Descriptors.Close(fd);
+    }
 
     public bool IsStandardClosed(int fd) => _standardClosed[fd];
 

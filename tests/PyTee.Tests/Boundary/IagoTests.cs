@@ -83,10 +83,10 @@ public sealed class IagoTests
 
     static GatewayPort NewPort(IOcalls host, string grant = "all")
     {
-        var grants = new List<Grant>();
-        Assert.True(Grant.TryParse(grant, grants));
+        Grant[] grants = [];
+        Assert.True(Grant.TryParse(grant, ref grants));
         var policy = new AccessPolicy();
-        grants.ForEach(policy.Add);
+        foreach (var one in grants) policy.Add(one);
         return new(host, policy, new PathGate(host, policy), maxOutput: 0);
     }
 

@@ -108,9 +108,9 @@ public sealed class PolicyTests : IDisposable
     GatewayPort NewPort(HostOcalls host, long maxOutput, params string[] grants)
     {
         var policy = new AccessPolicy();
-        var parsed = new List<Grant>();
-        foreach (var grant in grants) Assert.True(Grant.TryParse(grant, parsed));
-        parsed.ForEach(policy.Add);
+        Grant[] parsed = [];
+        foreach (var grant in grants) Assert.True(Grant.TryParse(grant, ref parsed));
+        foreach (var one in parsed) policy.Add(one);
         var gate = new PathGate(host, policy);
         gate.SetFolder(root);
         return new(host, policy, gate, maxOutput);

@@ -320,7 +320,8 @@ public partial class PyDict : PyObject
         Charge.Bytes(40L * capacity + 4L * tableSize);
         var entries = new Entry[capacity];
         var indexes = new int[tableSize];
-        Array.Fill(indexes, Free);
+        // All bits of Free are set, and a fill by bytes needs none of the vector types.
+        System.Runtime.InteropServices.MemoryMarshal.AsBytes(indexes.AsSpan()).Fill(0xff);
         int mask = tableSize - 1, n = 0;
         for (int old = 0; old < _used; old++)
         {

@@ -1,15 +1,24 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace PyTee.Interpreter;
 
 /// <summary>SipHash-1-3 (Aumasson, Bernstein 2012) under a key drawn inside the enclave, so that no host can build colliding keys.</summary>
 internal static class SipHash
 {
-    private static readonly ulong s_key0 = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
-    private static readonly ulong s_key1 = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
+    private static readonly ulong s_key0, s_key1;
+
+    /// <summary>
+    /// Guid.NewGuid draws from the system's cryptographic generator as RandomNumberGenerator does, but loads no cryptographic library, which every
+    /// program would pay for at its start. Of a Guid's halves one has four bits that are fixed and the other two (RFC 9562, section 5.4), at other
+    /// places: halves of two of them together are random in every bit.
+    /// </summary>
+    static SipHash()
+    {
+        var one = MemoryMarshal.Cast<Guid, ulong>([Guid.NewGuid()]);
+        var two = MemoryMarshal.Cast<Guid, ulong>([Guid.NewGuid()]);
+        (s_key0, s_key1) = (one[0] ^ two[1], one[1] ^ two[0]);
+    }
 
     public static long Compute(ReadOnlySpan<byte> data)
     {

@@ -62,7 +62,7 @@ public partial class PyType : PyObject
     public void AddBase(PyType extra)
     {
         Bases = [.. Bases, extra];
-        Mro = [this, .. extra.Mro.Where(t => !Mro.Contains(t)), .. Mro.AsSpan(1)];
+        Mro = [this, .. Without(extra.Mro, Mro), .. Mro.AsSpan(1)];
         extra.AddSubclass(this);
     }
 
@@ -70,8 +70,19 @@ public partial class PyType : PyObject
     public void AppendBase(PyType extra)
     {
         Bases = [.. Bases, extra];
-        Mro = [.. Mro.Where(t => !extra.Mro.Contains(t)), .. extra.Mro];
+        Mro = [.. Without(Mro, extra.Mro), .. extra.Mro];
         extra.AddSubclass(this);
+    }
+
+    private static ReadOnlySpan<PyType> Without(PyType[] types, PyType[] others)
+    {
+        var rest = new PyType[types.Length];
+        int count = 0;
+        foreach (var type in types)
+        {
+            if (!Array.Exists(others, other => other == type)) rest[count++] = type;
+        }
+        return rest.AsSpan(0, count);
     }
 
     /// <summary>The type object of a class written in C#; generated code calls it.</summary>

@@ -45,6 +45,7 @@ public sealed partial class SourceText
     /// <summary>Python measures the end on the first line, even where it is on another one.</summary>
     private SyntaxException Make(SyntaxErrorKind kind, string message, int line, int offset, int endLine, int endOffset)
     {
+        if (IsAbsent) return new SyntaxException(kind, message, FileName, line, offset, endLine, endOffset, null);
         string text = Line(line).ToString() + "\n";
         if (endLine != line) endOffset = Math.Min(endOffset, Offset(line, Column(line, text.Length - 1)) + 1);
         return new SyntaxException(kind, message, FileName, line, offset, endLine, endOffset, text);

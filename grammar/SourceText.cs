@@ -15,6 +15,12 @@ public sealed partial class SourceText
         IsAscii = Ascii.IsValid(Text);
     }
 
+    /// <summary>The text of a tree that was not read from one: errors in it show no line.</summary>
+    public static SourceText Absent(string fileName) => new("", fileName) { IsAbsent = true };
+
+    /// <summary>Whether there is no text.</summary>
+    private bool IsAbsent { get; init; }
+
     /// <summary>The characters; every kind of newline has become <c>\n</c>, as Python reads source.</summary>
     public string Text { get; }
 

@@ -27,7 +27,7 @@ public sealed class YieldFrom(Expr value) : Expr { public Expr Value { get; } = 
 public sealed class Compare(Expr left, CompareOperator[] ops, Expr[] comparators) : Expr { public Expr Left { get; } = left; public CompareOperator[] Ops { get; } = ops; public Expr[] Comparators { get; } = comparators; }
 public sealed class Call(Expr func, Expr[] args, Keyword[] keywords) : Expr { public Expr Func { get; } = func; public Expr[] Args { get; } = args; public Keyword[] Keywords { get; } = keywords; }
 /// <summary>A replacement field. <see cref="Conversion"/> is -1, 's', 'r' or 'a'.</summary>
-public sealed class FormattedValue(Expr value, int conversion, JoinedStr? formatSpec) : Expr { public Expr Value { get; } = value; public int Conversion { get; } = conversion; public JoinedStr? FormatSpec { get; } = formatSpec; }
+public sealed class FormattedValue(Expr value, int conversion, Expr? formatSpec) : Expr { public Expr Value { get; } = value; public int Conversion { get; } = conversion; public Expr? FormatSpec { get; } = formatSpec; }
 public sealed class JoinedStr(Expr[] values) : Expr { public Expr[] Values { get; } = values; }
 /// <summary>
 /// A literal. <see cref="Value"/> is null (None), bool, long, <see cref="BigInteger"/> (only outside the range of long), double,

@@ -26,45 +26,51 @@ public sealed class AstPrinter
         switch (value)
         {
             case Node node: WriteNode(node, level + 1); break;
-            case Literal literal: _out.Append(PythonRepr.Of(literal.Value)); break;
-            case long number: _out.Append(number); break;
-            case CompareOperator[] ops: WriteList(ops.Cast<object>().ToArray(), level + 1); break;
-            case string[] names: WriteList(names.Select(name => new Literal(name)).ToArray(), level + 1); break;
-            case object?[] list: WriteList(list, level + 1); break;
-            case null: _out.Append("None"); break;
-            default: _out.Append(value).Append("()"); break;
+            case Enum sign: _out.Append(sign).Append("()"); break;
+            case Array list: WriteList(list, level + 1); break;
+            default: _out.Append(PythonRepr.Of(value is int number ? (long)number : value)); break;
         }
     }
 
     private void WriteNode(Node node, int level)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new SourceTooComplexException();
-        var (name, fields) = NodeShape.Of(node);
-        var shown = new List<(string Name, object? Value)>();
-        for (int i = 0; i < fields.Length; i += 2)
-            if (fields[i + 1] is not (null or Array { Length: 0 })) shown.Add(((string)fields[i]!, fields[i + 1]));
-        if (_positions && NodeShape.HasPosition(node)) AddPosition(node.Span, shown);
-        bool onOneLine = _indent < 0 || (shown.Count <= 3 && shown.TrueForAll(field => IsSimple(field.Value)));
-        _out.Append(name).Append('(');
+        var kind = NodeKind.Of(node);
+        var values = kind.Take(node);
+        var shown = new List<(Field Field, object? Value)>();
+        for (int i = 0; i < values.Length; i++)
+            if (IsShown(kind.Fields[i], values[i])) shown.Add((kind.Fields[i], values[i]));
+        if (_positions && kind.Sum.HasPosition) AddPosition(node.Span, shown);
+        bool onOneLine = _indent < 0 || (shown.Count <= 3 && shown.TrueForAll(item => IsSimple(item.Value)));
+        _out.Append(kind.Name).Append('(');
         for (int i = 0; i < shown.Count; i++)
         {
             Separate(i, onOneLine ? -1 : level);
-            _out.Append(shown[i].Name).Append('=');
-            Write(shown[i].Value, level);
+            _out.Append(shown[i].Field.Name).Append('=');
+            if (shown[i].Field.Type == "constant") _out.Append(PythonRepr.Of(shown[i].Value));
+            else Write(shown[i].Value, level);
         }
         _out.Append(')');
     }
 
-    private static void AddPosition(Span span, List<(string, object?)> fields) => fields.AddRange([
-        ("lineno", (long)span.Line), ("col_offset", (long)span.Column), ("end_lineno", (long)span.EndLine), ("end_col_offset", (long)span.EndColumn)]);
+    private static bool IsShown(Field field, object? value) => field.Type == "constant" || value is not (null or Array { Length: 0 });
 
-    private void WriteList(object?[] list, int level)
+    private static void AddPosition(Span span, List<(Field, object?)> fields)
+    {
+        Add("lineno", span.Line);
+        Add("col_offset", span.Column);
+        Add("end_lineno", span.EndLine);
+        Add("end_col_offset", span.EndColumn);
+        void Add(string name, int value) => fields.Add((new Field("int", name, Quantity.One), value));
+    }
+
+    private void WriteList(Array list, int level)
     {
         _out.Append('[');
         for (int i = 0; i < list.Length; i++)
         {
             Separate(i, _indent < 0 ? -1 : level);
-            Write(list[i], level);
+            Write(list.GetValue(i), level);
         }
         _out.Append(']');
     }
@@ -78,7 +84,7 @@ public sealed class AstPrinter
     /// <summary>What does not force its node onto several lines: anything but a list or a node with fields.</summary>
     private bool IsSimple(object? value) => value switch
     {
-        Node node => NodeShape.Of(node).Fields.Length == 0 && !(_positions && NodeShape.HasPosition(node)),
+        Node node => NodeKind.Of(node) is var kind && kind.Fields.Length == 0 && !(_positions && kind.Sum.HasPosition),
         Array array => array.Length == 0,
         _ => true,
     };

@@ -121,17 +121,36 @@ public static partial class BuiltinsModule
     [PyFunction("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)")]
     internal static Value Compile(Value source, Value filename, PyStr mode, int flags, bool dont_inherit, int optimize, int _feature_version)
     {
+        string name = FileName(filename);
+        if ((flags & ~CompilerFlags.All) != 0) throw Raise.ValueError("compile(): unrecognised flags");
         if (optimize is < -1 or > 2) throw Raise.ValueError("compile(): invalid optimize value");
-        var kind = mode.ToString() switch
+        bool wantsTree = (flags & CompilerFlags.OnlyAst) != 0;
+        var kind = ModeOf(mode.ToString(), wantsTree);
+        int level = (flags & CompilerFlags.OptimizedAst) == CompilerFlags.OptimizedAst ? Math.Max(optimize, 0) : -1;
+        if (source.O is Trees.PyAst && wantsTree) return level < 0 ? source : SourceCompiler.OptimizeTree(source, kind, level);
+        var options = new CompileOptions
         {
-            "exec" => ParseMode.Exec,
-            "eval" => ParseMode.Eval,
-            "single" => ParseMode.Single,
-            _ => throw Raise.ValueError("compile() mode must be 'exec', 'eval' or 'single'"),
+            OptimizeLevel = Math.Max(optimize, 0),
+            FutureAnnotations = (flags & (int)CodeFlags.FutureAnnotations) != 0 || !dont_inherit && Inherited.FutureAnnotations,
+            AllowTopLevelAwait = (flags & CompilerFlags.AllowTopLevelAwait) != 0,
         };
+        if (source.O is Trees.PyAst) return SourceCompiler.CompileTree(source, name, kind, options);
         if (source.Is<CodeObject>(out var code)) return new(code);
-        return new(SourceCompiler.Compile(SourceArgument.Text(source, FileName(filename), "compile", "string, bytes or AST"), kind));
+        var text = SourceArgument.Text(source, name, "compile", "string, bytes or AST");
+        return wantsTree ? SourceCompiler.Tree(text, kind, level) : SourceCompiler.Compile(text, kind, options);
     }
+
+    private static ParseMode ModeOf(string mode, bool wantsTree) => mode switch
+    {
+        "exec" => ParseMode.Exec,
+        "eval" => ParseMode.Eval,
+        "single" => ParseMode.Single,
+        "func_type" when !wantsTree => throw Raise.ValueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST"),
+        _ => throw Raise.ValueError(wantsTree ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'" : "compile() mode must be 'exec', 'eval' or 'single'"),
+    };
+
+    /// <summary>Code that is compiled for a caller has the future features of the caller.</summary>
+    private static CompileOptions Inherited => new() { FutureAnnotations = (Vm.Current.CallerFlags() & CodeFlags.FutureAnnotations) != 0 };
 
     private static string FileName(Value v)
     {
@@ -160,7 +179,7 @@ public static partial class BuiltinsModule
         }
         var text = SourceArgument.Text(source, "<string>", "eval", "string, bytes or code");
         if (source.O is PyStr) text = new SourceText(text.Text.TrimStart(' ', '\t'), "<string>");
-        return RunIn(SourceCompiler.Compile(text, ParseMode.Eval), globals, locals, null);
+        return RunIn(SourceCompiler.Compile(text, ParseMode.Eval, Inherited), globals, locals, null);
     }
 
     /// <summary>Execute the given source in the context of globals and locals.
@@ -187,7 +206,7 @@ public static partial class BuiltinsModule
             return;
         }
         if (!closure.IsNone) throw Raise.TypeError("closure can only be used when source is a code object");
-        RunIn(SourceCompiler.Compile(SourceArgument.Text(source, "<string>", "exec", "string, bytes or code"), ParseMode.Exec), globals, locals, null);
+        RunIn(SourceCompiler.Compile(SourceArgument.Text(source, "<string>", "exec", "string, bytes or code"), ParseMode.Exec, Inherited), globals, locals, null);
     }
 
     private static Value RunIn(CodeObject code, Value globals, Value locals, PyTuple? closure)

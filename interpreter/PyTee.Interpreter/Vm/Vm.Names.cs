@@ -173,6 +173,13 @@ public sealed unsafe partial class Vm
         throw Raise.SystemError("frame does not exist");
     }
 
+    /// <summary>The flags of the Python code that called into native code; none when there is none.</summary>
+    internal CodeFlags CallerFlags()
+    {
+        for (int d = Depth; d > 0; d--) { if (Frames[d].Exe != null) return Frames[d].Exe.Code.Flags; }
+        return CodeFlags.None;
+    }
+
     /// <summary>locals() of the Python code that called into native code: a fresh dict in functions (PEP 667).</summary>
     internal Value CallerLocals()
     {

@@ -55,8 +55,6 @@ public static partial class SysModule
     [PyConstant("int_info")] internal static Value IntInfo => SysRecords.IntInfo();
     [PyConstant("hash_info")] internal static Value HashInfo => SysRecords.HashInfo();
     [PyConstant("thread_info")] internal static Value ThreadInfo => SysRecords.ThreadInfo();
-    [PyConstant("ps1")] internal static Value Ps1 => Value.Str(">>> ");
-    [PyConstant("ps2")] internal static Value Ps2 => Value.Str("... ");
 
     private static readonly Value s_version = SysRecords.VersionInfo();
 
@@ -70,7 +68,7 @@ public static partial class SysModule
         if (@object.IsNone) return;
         var builtins = Runtime.BuiltinsModule.Dict;
         builtins.Set(PyStr.Intern("_"), Value.None);
-        if (!Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("stdout"), out var stdout)) throw Raise.RuntimeError("lost sys.stdout");
+        if (!Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("stdout"), out var stdout) || stdout.IsNone) throw Raise.RuntimeError("lost sys.stdout");
         var write = AttributeAccess.Get(stdout, PyStr.Intern("write"));
         Vm.Current.Call(write, [new Value(Protocols.Repr(@object))], null);
         Vm.Current.Call(write, [Value.Str("\n")], null);

@@ -147,6 +147,10 @@ public static partial class SysModule
     [PyFunction("_source_of(filename, /)")]
     internal static Value SourceOf(PyStr filename) => Runtime.Importer.Sources.TryGetValue(filename.ToString(), out var text) ? Value.Str(text) : Value.None;
 
+    /// <summary>From now on the AssertionError of a failed assert in this file carries what was compared, as __asserted__: for test runners.</summary>
+    [PyFunction("_keep_asserted(filename, /)")]
+    internal static void KeepAsserted(string filename) => Runtime.Importer.KeepsAsserted.Add(filename);
+
     /// <summary>Return the current value of the recursion limit.</summary>
     [PyFunction("getrecursionlimit()")] internal static long GetRecursionLimit() => Vm.Current.RecursionLimit;
 

@@ -99,6 +99,9 @@ public sealed class Runtime
 
     internal long ElapsedNanoseconds => Host.ClockMonotonicNanoseconds() - _started;
 
+    /// <summary>How long the program may still run; a wait in the host must not be longer.</summary>
+    public long NanosecondsLeft => Options.Limits.MaxTimeNanoseconds == 0 ? long.MaxValue : Options.Limits.MaxTimeNanoseconds - ElapsedNanoseconds;
+
     /// <summary>Make the program raise KeyboardInterrupt; any thread may ask.</summary>
     public void Interrupt()
     {

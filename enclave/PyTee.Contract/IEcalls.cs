@@ -43,4 +43,8 @@ public interface IEcalls
     /// <summary>End the enclave; no call comes after it.</summary>
     [Ecall(10)]
     Status Destroy();
+
+    /// <summary>The text that asks for the next line of an interactive session, or of a cell of it.</summary>
+    [Ecall(11, MaxBytes = Wire.BulkMaxBytes)]
+    Status Prompt(bool isContinuation, out string text, out CellState state, out int exitCode);
 }

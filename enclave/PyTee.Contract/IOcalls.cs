@@ -12,7 +12,7 @@ public interface IOcalls
     [Ocall(2, Capability.Streams, MaxBytes = Wire.BulkMaxBytes)]
     Status StreamRead(StandardStream stream, Span<byte> into, out int count);
 
-    /// <summary>Tell whether a standard stream is a terminal, and its size if so.</summary>
+    /// <summary>Tell whether a standard stream is a terminal, and its size if so; BadHandle when there is no such stream.</summary>
     [Ocall(3, Capability.Streams)]
     Status StreamFacts(StandardStream stream, out bool isTerminal, out int columns, out int lines);
 

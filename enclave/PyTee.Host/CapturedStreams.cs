@@ -42,6 +42,9 @@ public sealed class CapturedStreams : IHostStreams
     }
 
     /// <inheritdoc/>
+    public bool IsOpen(StandardStream stream) => true;
+
+    /// <inheritdoc/>
     public bool IsTerminal(StandardStream stream, out int columns, out int lines)
     {
         (columns, lines) = (0, 0);

@@ -78,6 +78,14 @@ public sealed class Enclave : IDisposable
         return (state, exitCode);
     }
 
+    /// <summary>The text that asks for the next line of a session: <c>sys.ps1</c>, or <c>sys.ps2</c> within a cell. Making it runs the program's code, which may end it.</summary>
+    public (string Text, CellState State, int ExitCode) Prompt(bool isContinuation)
+    {
+        var (text, state, exitCode) = ("", CellState.Done, 0);
+        transport.Enter(() => Check("making a prompt", Calls.Prompt(isContinuation, out text, out state, out exitCode)));
+        return (text, state, exitCode);
+    }
+
     /// <summary>The names that complete the text before the cursor.</summary>
     public string[] Complete(string text)
     {

@@ -6,8 +6,8 @@ namespace PyTee.Image;
 static class HeapLimit
 {
     // The interpreter stops a program at its limit; the collector's bound only has to keep the process near it.
-    const double Slack = 1.25;
-    const long Base = 24L << 20;
+    const double Slack = 1.2;
+    const long Base = 16L << 20;
 
     /// <summary>Let the heap grow no further than a little above a program's limit.</summary>
     public static void Set(long programBytes)

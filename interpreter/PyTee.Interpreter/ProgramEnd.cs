@@ -39,7 +39,9 @@ internal static class ProgramEnd
         var code = exit.Code;
         if (code.IsNone) return 0;
         if (Number.IsInt(code)) return (int)(Number.Big(code) & 0xff);
-        WriteError(runtime, Protocols.Str(code) + "\n");
+        var text = Protocols.Str(code) + "\n";
+        if (HasNoErrorStream(runtime)) WriteErrorDirectly(runtime, text);
+        else WriteError(runtime, text);
         return 1;
     }
 
@@ -105,19 +107,28 @@ internal static class ProgramEnd
         runtime.Host.FlushStream(2);
     }
 
-    /// <summary>Write to sys.stderr, or to the stream itself when that fails.</summary>
+    /// <summary>Write to sys.stderr, or to the stream itself when that fails; a program that has set sys.stderr to None wants nothing written.</summary>
     public static void WriteError(Runtime runtime, string text)
     {
+        if (HasNoErrorStream(runtime)) return;
         try
         {
-            if (runtime.Importer.TryLoaded("sys", out var sys) && sys.Dict.TryGet(Names.Stderr, out var stream) && !stream.IsNone)
+            if (runtime.Importer.TryLoaded("sys", out var sys) && sys.Dict.TryGet(Names.Stderr, out var stream))
             {
                 runtime.Vm.Call(AttributeAccess.Get(stream, Names.Write), [Value.Str(text)], null);
                 runtime.Vm.Call(AttributeAccess.Get(stream, Names.Flush), [], null);
                 return;
             }
         }
-        catch (PyException) { /* fall through to the stream below */ }
+        catch (PyException) { /* the stream below is left */ }
+        WriteErrorDirectly(runtime, text);
+    }
+
+    private static bool HasNoErrorStream(Runtime runtime) =>
+        runtime.Importer.TryLoaded("sys", out var sys) && sys.Dict.TryGet(Names.Stderr, out var stream) && stream.IsNone;
+
+    private static void WriteErrorDirectly(Runtime runtime, string text)
+    {
         runtime.Host.WriteStream(2, Encoding.UTF8.GetBytes(text));
         runtime.Host.FlushStream(2);
     }

@@ -55,6 +55,7 @@ public sealed class Runtime
     private readonly Watchdog _watchdog;
     private int _interrupted;
     private PyModule? _main;
+    private int _cells;
 
     public Runtime(RuntimeOptions options, HostPort host)
     {
@@ -97,6 +98,9 @@ public sealed class Runtime
     public ReadOnlySpan<string> Arguments => Options.Arguments.Span;
 
     internal long ElapsedNanoseconds => Host.ClockMonotonicNanoseconds() - _started;
+
+    /// <summary>How long the program may still run; a wait in the host must not be longer.</summary>
+    public long NanosecondsLeft => Options.Limits.MaxTimeNanoseconds == 0 ? long.MaxValue : Options.Limits.MaxTimeNanoseconds - ElapsedNanoseconds;
 
     /// <summary>Make the program raise KeyboardInterrupt; any thread may ask.</summary>
     public void Interrupt()
@@ -155,7 +159,8 @@ public sealed class Runtime
     public int RunStandardInput(byte[] source) => Program(main =>
     {
         Importer.AddPath("");
-        RunSource(main, SourceText.Decode(source, "<stdin>"));
+        // Its lines came and went: tracebacks do not show them.
+        RunBody(main, SourceText.Decode(source, "<stdin>"), ParseMode.Exec);
     });
 
     /// <summary>Run a module as __main__ (-m) and return the exit code.</summary>
@@ -168,22 +173,35 @@ public sealed class Runtime
     /// <summary>Run a cell of an interactive session.</summary>
     public FeedState Feed(string cell, out int exitCode)
     {
-        int code = 0;
-        var state = FeedState.Done;
         exitCode = 0;
         if (InteractiveCell.IsIncomplete(cell)) return FeedState.Incomplete;
-        bool ended = false;
-        code = Program(main =>
-        {
-            if (_main == null) Importer.AddPath("");
-            _main = main;
-            var text = new SourceText(cell, "<stdin>");
-            Importer.Sources[text.FileName] = text.Text;
-            var body = Compile(text, ParseMode.Single);
-            Vm.RunBody(new PyFunction(body, main.Dict), main.Dict);
-        }, keepMain: true, onExit: () => ended = true);
-        if (ended) { state = FeedState.Exit; exitCode = code; }
+        return Interact(main => RunSource(main, new SourceText(cell, $"<python-input-{_cells++}>"), ParseMode.Single), out exitCode);
+    }
+
+    /// <summary>The text that asks for a line of an interactive session: what the program made of sys.ps1, or of sys.ps2 within a cell.</summary>
+    public FeedState Prompt(bool isContinuation, out string text, out int exitCode)
+    {
+        string prompt = "";
+        var state = Interact(_ => prompt = InteractiveCell.Prompt(this, isContinuation), out exitCode);
+        text = prompt;
         return state;
+    }
+
+    private FeedState Interact(Action<PyModule> body, out int exitCode)
+    {
+        bool ended = false;
+        int code = Program(main =>
+        {
+            if (_main == null)
+            {
+                Importer.AddPath("");
+                InteractiveCell.DefinePrompts(this);
+            }
+            _main = main;
+            body(main);
+        }, keepMain: true, onExit: () => ended = true);
+        exitCode = ended ? code : 0;
+        return ended ? FeedState.Exit : FeedState.Done;
     }
 
     /// <summary>An exception as tracebacks show it, newline at the end.</summary>
@@ -192,11 +210,14 @@ public sealed class Runtime
     /// <summary>Write to sys.stderr, or to the stream itself when that fails.</summary>
     public void WriteError(string text) => ProgramEnd.WriteError(this, text);
 
-    private void RunSource(PyModule main, SourceText text)
+    private void RunSource(PyModule main, SourceText text, ParseMode mode = ParseMode.Exec)
     {
         Importer.Sources[text.FileName] = text.Text;
-        Vm.RunBody(new PyFunction(Compile(text, ParseMode.Exec), main.Dict), main.Dict);
+        RunBody(main, text, mode);
     }
+
+    private void RunBody(PyModule main, SourceText text, ParseMode mode) =>
+        Vm.RunBody(new PyFunction(Compile(text, mode), main.Dict), main.Dict);
 
     /// <summary>Compile a source text; a SyntaxException becomes the Python exception.</summary>
     public CodeObject Compile(SourceText text, ParseMode mode) => SourceCompiler.Compile(text, mode);

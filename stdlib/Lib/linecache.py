@@ -50,9 +50,11 @@ def checkcache(filename=None):
 def updatecache(filename, module_globals=None):
     """Read a file anew and return its lines."""
     entry = cache.pop(filename, None)
-    if not filename or (filename.startswith("<") and filename.endswith(">")):
-        return []
-    source = _loaded_source(filename, module_globals, entry)
+    source = _program_source(filename)
+    if source is None:
+        if not filename or (filename.startswith("<") and filename.endswith(">")):
+            return []
+        source = _loader_source(filename, module_globals, entry)
     if source is not None:
         lines = [line + "\n" for line in source.splitlines()]
         cache[filename] = (len(source), None, lines, filename)
@@ -60,13 +62,14 @@ def updatecache(filename, module_globals=None):
     return _read(filename)
 
 
-def _loaded_source(filename, module_globals, entry):
-    """Source that the importer holds: such files need not be readable by the program."""
+def _program_source(filename):
+    """Source that the runtime holds: files need not be readable by the program, and text given with -c is no file."""
     known = getattr(sys, "_source_of", None)
-    if known is not None:
-        source = known(filename)
-        if source is not None:
-            return source
+    return None if known is None else known(filename)
+
+
+def _loader_source(filename, module_globals, entry):
+    """Source that the module's loader gives."""
     if entry is not None and len(entry) != 1:
         entry = None
     if entry is not None and len(entry) != 1:

@@ -55,8 +55,6 @@ public static partial class SysModule
     [PyConstant("int_info")] internal static Value IntInfo => SysRecords.IntInfo();
     [PyConstant("hash_info")] internal static Value HashInfo => SysRecords.HashInfo();
     [PyConstant("thread_info")] internal static Value ThreadInfo => SysRecords.ThreadInfo();
-    [PyConstant("ps1")] internal static Value Ps1 => Value.Str(">>> ");
-    [PyConstant("ps2")] internal static Value Ps2 => Value.Str("... ");
 
     private static readonly Value s_version = SysRecords.VersionInfo();
 
@@ -81,7 +79,7 @@ public static partial class SysModule
         if (@object.IsNone) return;
         var builtins = Runtime.BuiltinsModule.Dict;
         builtins.Set(PyStr.Intern("_"), Value.None);
-        if (!Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("stdout"), out var stdout)) throw Raise.RuntimeError("lost sys.stdout");
+        if (!Runtime.Importer.Load("sys").Dict.TryGet(PyStr.Intern("stdout"), out var stdout) || stdout.IsNone) throw Raise.RuntimeError("lost sys.stdout");
         var write = AttributeAccess.Get(stdout, PyStr.Intern("write"));
         Vm.Current.Call(write, [new Value(Protocols.Repr(@object))], null);
         Vm.Current.Call(write, [Value.Str("\n")], null);
@@ -159,6 +157,10 @@ public static partial class SysModule
     /// <summary>The source of a file that this program was compiled from, or None: what tracebacks show needs no read grant.</summary>
     [PyFunction("_source_of(filename, /)")]
     internal static Value SourceOf(PyStr filename) => Runtime.Importer.Sources.TryGetValue(filename.ToString(), out var text) ? Value.Str(text) : Value.None;
+
+    /// <summary>From now on the AssertionError of a failed assert in this file carries what was compared, as __asserted__: for test runners.</summary>
+    [PyFunction("_keep_asserted(filename, /)")]
+    internal static void KeepAsserted(string filename) => Runtime.Importer.KeepsAsserted.Add(filename);
 
     /// <summary>Return the current value of the recursion limit.</summary>
     [PyFunction("getrecursionlimit()")] internal static long GetRecursionLimit() => Vm.Current.RecursionLimit;

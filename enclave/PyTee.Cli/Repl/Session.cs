@@ -6,9 +6,6 @@ namespace PyTee.Cli;
 /// <summary>An interactive session: reads cells line by line and lets the enclave run them.</summary>
 sealed class Session(Enclave enclave, Action beforeCell)
 {
-    const string FirstPrompt = ">>> ";
-    const string NextPrompt = "... ";
-
     readonly LineEditor editor = new(History.Load(), text => enclave.Complete(text));
 
     /// <summary>Talk until the user or the program ends the session; the exit code.</summary>
@@ -29,7 +26,9 @@ sealed class Session(Enclave enclave, Action beforeCell)
         var cell = "";
         do
         {
-            var line = editor.Read(cell.Length == 0 ? FirstPrompt : NextPrompt);
+            (var prompt, state, exitCode) = enclave.Prompt(cell.Length != 0);
+            if (state == CellState.Exit) return false;
+            var line = editor.Read(prompt);
             if (line.Kind == LineKind.End)
             {
                 if (cell.Length > 0) return true;

@@ -44,6 +44,8 @@ sealed class GatewayPort : HostPort
 
     public override HostError ReadStream(int stream, Span<byte> into, out int count) => streams.Read(stream, into, out count);
 
+    public override bool IsOpen(int stream) => streams.IsOpen(stream);
+
     public override bool IsTerminal(int stream) => streams.IsTerminal(stream);
 
     public override bool TryGetTerminalSize(out int columns, out int lines) => streams.TryGetTerminalSize(out columns, out lines);

@@ -12,7 +12,7 @@ sealed class StandardStreams(IOcalls host, long maxOutput)
     const int LastWordsBytes = 1024;
 
     readonly byte[] pending = new byte[BufferBytes];
-    readonly bool?[] isTerminal = new bool?[3];
+    readonly (bool IsOpen, bool IsTerminal)?[] facts = new (bool, bool)?[3];
     int count;
     int lastWordsLeft = LastWordsBytes;
     long written;
@@ -50,17 +50,25 @@ sealed class StandardStreams(IOcalls host, long maxOutput)
         return StatusErrno.Of(host.StreamRead(StandardStream.Input, into[..Math.Min(into.Length, Wire.Chunk)], out read));
     }
 
-    /// <summary>Whether a stream is a terminal; asked once.</summary>
-    public bool IsTerminal(int stream)
-    {
-        if (stream is < 0 or > 2) return false;
-        return isTerminal[stream] ??= host.StreamFacts((StandardStream)stream, out var terminal, out _, out _) == Status.Ok && terminal;
-    }
+    /// <summary>Whether the host has such a stream.</summary>
+    public bool IsOpen(int stream) => Facts(stream).IsOpen;
+
+    /// <summary>Whether a stream is a terminal.</summary>
+    public bool IsTerminal(int stream) => Facts(stream).IsTerminal;
 
     /// <summary>The terminal's size now.</summary>
     public bool TryGetTerminalSize(out int columns, out int lines) =>
         host.StreamFacts(StandardStream.Output, out var terminal, out columns, out lines) == Status.Ok
         && terminal && columns is > 0 and < 10_000 && lines is > 0 and < 10_000;
+
+    /// <summary>What the host says of a stream; asked once.</summary>
+    (bool IsOpen, bool IsTerminal) Facts(int stream) => stream is < 0 or > 2 ? default : facts[stream] ??= Ask((StandardStream)stream);
+
+    (bool IsOpen, bool IsTerminal) Ask(StandardStream stream)
+    {
+        var status = host.StreamFacts(stream, out var terminal, out _, out _);
+        return (status != Status.BadHandle, status == Status.Ok && terminal);
+    }
 
     HostError Gather(ReadOnlySpan<byte> data)
     {

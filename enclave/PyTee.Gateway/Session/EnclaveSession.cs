@@ -95,6 +95,16 @@ public sealed class EnclaveSession : IEcalls
     }
 
     /// <inheritdoc/>
+    public Status Prompt(bool isContinuation, out string text, out CellState state, out int exitCode)
+    {
+        (text, state, exitCode) = ("", CellState.Done, 0);
+        ecalls++;
+        if (program?.Kind != ProgramKind.Interactive || IsDestroyed) return Status.BadState;
+        (running ?? Start()).Prompt(isContinuation, out text, out state, out exitCode);
+        return Status.Ok;
+    }
+
+    /// <inheritdoc/>
     public Status Interrupt()
     {
         running?.Interrupt();

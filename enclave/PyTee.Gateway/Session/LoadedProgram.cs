@@ -8,6 +8,9 @@ namespace PyTee.Gateway;
 /// <summary>A program with its runtime and the world its policy leaves it.</summary>
 sealed class LoadedProgram
 {
+    // A prompt that fills a terminal is none; a reply has its bound.
+    const int MaxPrompt = 10_000;
+
     readonly Announcement program;
     readonly GatewayPort port;
     readonly Runtime runtime;
@@ -55,8 +58,14 @@ sealed class LoadedProgram
     public void Feed(string cell, out CellState state, out int exitCode)
     {
         state = (CellState)runtime.Feed(cell, out exitCode);
-        port.FlushStream(1);
-        if (state == CellState.Exit) port.Finish();
+        FinishCell(state);
+    }
+
+    public void Prompt(bool isContinuation, out string text, out CellState state, out int exitCode)
+    {
+        state = (CellState)runtime.Prompt(isContinuation, out text, out exitCode);
+        if (text.Length > MaxPrompt) text = text[..MaxPrompt];
+        FinishCell(state);
     }
 
     public string[] Complete(string text) => runtime.Complete(text);
@@ -68,6 +77,12 @@ sealed class LoadedProgram
         var exitCode = StagePrinter.TryPrint(runtime, stage, program, out var text) ? Print(text) : Run();
         port.Finish();
         return exitCode;
+    }
+
+    void FinishCell(CellState state)
+    {
+        port.FlushStream(1);
+        if (state == CellState.Exit) port.Finish();
     }
 
     int Print(string text)

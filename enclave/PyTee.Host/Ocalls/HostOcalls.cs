@@ -29,7 +29,7 @@ public sealed class HostOcalls(IHostStreams streams) : IOcalls
     public Status StreamFacts(StandardStream stream, out bool isTerminal, out int columns, out int lines)
     {
         isTerminal = streams.IsTerminal(stream, out columns, out lines);
-        return Status.Ok;
+        return streams.IsOpen(stream) ? Status.Ok : Status.BadHandle;
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public interface IHostStreams
     /// <summary>Read what standard input has; nothing means its end.</summary>
     Status Read(StandardStream stream, Span<byte> into, out int count);
 
+    /// <summary>Whether there is such a stream at all; a program may be started without.</summary>
+    bool IsOpen(StandardStream stream);
+
     /// <summary>Whether a stream is a terminal, and its size.</summary>
     bool IsTerminal(StandardStream stream, out int columns, out int lines);
 

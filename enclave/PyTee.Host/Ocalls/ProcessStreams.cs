@@ -10,13 +10,17 @@ public sealed unsafe partial class ProcessStreams : IHostStreams
     const int TryAgain = 11;
     const short PollIn = 1;
     const int PollMilliseconds = 50;
+    const int GetDescriptorFlags = 1;
+    const int CloseOnExec = 1;
     static readonly nuint GetWindowSize = OperatingSystem.IsMacOS() ? 0x40087468u : 0x5413u;
 
+    readonly bool[] isOpen = [IsInherited(StandardStream.Input), IsInherited(StandardStream.Output), IsInherited(StandardStream.Error)];
     volatile bool isInterrupted;
 
     /// <inheritdoc/>
     public Status Write(StandardStream stream, ReadOnlySpan<byte> data)
     {
+        if (!IsOpen(stream)) return Status.BadHandle;
         fixed (byte* bytes = data)
         {
             var done = 0;
@@ -36,6 +40,7 @@ public sealed unsafe partial class ProcessStreams : IHostStreams
     public Status Read(StandardStream stream, Span<byte> into, out int count)
     {
         count = 0;
+        if (!IsOpen(stream)) return Status.BadHandle;
         isInterrupted = false;
         // A signal restarts a blocked read, so wait in slices that notice an interrupt.
         var wait = new PollEntry { Descriptor = (int)stream, Events = PollIn };
@@ -49,10 +54,13 @@ public sealed unsafe partial class ProcessStreams : IHostStreams
     }
 
     /// <inheritdoc/>
+    public bool IsOpen(StandardStream stream) => isOpen[(int)stream];
+
+    /// <inheritdoc/>
     public bool IsTerminal(StandardStream stream, out int columns, out int lines)
     {
         (columns, lines) = (0, 0);
-        if (IsATty((int)stream) == 0) return false;
+        if (!IsOpen(stream) || IsATty((int)stream) == 0) return false;
         ushort* size = stackalloc ushort[4];
         (columns, lines) = TerminalSize((int)stream, GetWindowSize, size) == 0 && size[1] > 0 ? (size[1], size[0]) : (80, 24);
         return true;
@@ -60,6 +68,13 @@ public sealed unsafe partial class ProcessStreams : IHostStreams
 
     /// <inheritdoc/>
     public void Interrupt() => isInterrupted = true;
+
+    /// <summary>
+    /// Whether a descriptor came from whoever started this process. The runtime's own files and pipes take the numbers that were free, 0 to 2
+    /// included, but close on exec: what was inherited cannot.
+    /// </summary>
+    static bool IsInherited(StandardStream stream) =>
+        FileControl((int)stream, GetDescriptorFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint WriteTo(int descriptor, byte* data, nint count);
@@ -69,6 +84,9 @@ public sealed unsafe partial class ProcessStreams : IHostStreams
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(PollEntry* entries, nuint count, int milliseconds);
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int FileControl(int descriptor, int command);
 
     [LibraryImport("libc", EntryPoint = "isatty")]
     private static partial int IsATty(int descriptor);

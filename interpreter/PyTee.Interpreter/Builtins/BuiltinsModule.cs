@@ -341,14 +341,26 @@ public static partial class BuiltinsModule
     internal static Value Input(Value prompt)
     {
         var vm = Vm.Current;
-        var sys = new Value(vm.Runtime.Importer.Load("sys"));
-        var stdout = AttributeAccess.Get(sys, Names.Stdout);
-        vm.Call(AttributeAccess.Get(stdout, Names.Write), [new Value(Protocols.Str(prompt))], null);
-        vm.Call(AttributeAccess.Get(stdout, Names.Flush), [], null);
-        var line = vm.Call(AttributeAccess.Get(AttributeAccess.Get(sys, Names.Stdin), Names.Readline), [], null);
+        var (stdin, stdout, stderr) = (StreamForInput(Names.Stdin), StreamForInput(Names.Stdout), StreamForInput(Names.Stderr));
+        FlushQuietly(stderr);
+        var text = Protocols.Str(prompt);
+        if (text.Length != 0) vm.Call(AttributeAccess.Get(stdout, Names.Write), [new Value(text)], null);
+        FlushQuietly(stdout);
+        var line = vm.Call(AttributeAccess.Get(stdin, Names.Readline), [], null);
         if (!line.Is<PyStr>(out var s)) throw Raise.TypeError("object.readline() returned non-string");
         if (s.Length == 0) throw Raise.EOFError("EOF when reading a line");
         return new(s[s.Length - 1] == '\n' ? s.Substring(0, s.Length - 1) : s);
+    }
+
+    private static Value StreamForInput(PyStr name) =>
+        Vm.Current.Runtime.Importer.Load("sys").Dict.TryGet(name, out var stream) && !stream.IsNone
+            ? stream : throw Raise.RuntimeError($"input(): lost sys.{name}");
+
+    /// <summary>Flush a stream that may refuse: what it holds comes out later or never, the line is read all the same.</summary>
+    private static void FlushQuietly(Value stream)
+    {
+        try { Vm.Current.Call(AttributeAccess.Get(stream, Names.Flush), [], null); }
+        catch (PyException) { }
     }
 
     /// <summary>Return whether an object is an instance of a class or of a subclass thereof.

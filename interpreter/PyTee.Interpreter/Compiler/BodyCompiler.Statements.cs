@@ -98,22 +98,6 @@ internal sealed partial class BodyCompiler
         Emit(Op.RaiseVarargs, node.Span, node.Exc == null ? 0 : node.Cause == null ? 1 : 2);
     }
 
-    private void VisitAssert(Assert node)
-    {
-        if (node.Test is Tuple { Elts.Length: > 0 }) Warn(node.Span, "assertion is always true, perhaps remove parentheses?");
-        if (_compilation.Options.OptimizeLevel > 0) return;
-        var end = new Block();
-        JumpIf(node.Test, end, true);
-        Emit(Op.LoadAssertionError, node.Span);
-        if (node.Msg != null)
-        {
-            Visit(node.Msg);
-            Emit(Op.Call, node.Span, 1);
-        }
-        Emit(Op.RaiseVarargs, node.Test.Span, 1);
-        Use(end);
-    }
-
     // --- imports ---
 
     private void VisitImport(Import node)

@@ -11,6 +11,8 @@ public sealed record CompileOptions
     public bool FutureAnnotations { get; init; }
     /// <summary><c>await</c> is allowed at the top level.</summary>
     public bool AllowTopLevelAwait { get; init; }
+    /// <summary>The exception of a failed assert carries what was compared (pytee test).</summary>
+    public bool KeepsAsserted { get; init; }
     /// <summary>Told of each SyntaxWarning; may throw to make it an error.</summary>
     public Action<SyntaxWarning>? Warn { get; init; }
 }

@@ -271,22 +271,25 @@ internal sealed class Unparser
         Write(node.Left, Level.Compare + 1);
         for (var i = 0; i < node.Ops.Length; i++)
         {
-            Add(node.Ops[i] switch
-            {
-                CompareOperator.Eq => " == ",
-                CompareOperator.NotEq => " != ",
-                CompareOperator.Lt => " < ",
-                CompareOperator.LtE => " <= ",
-                CompareOperator.Gt => " > ",
-                CompareOperator.GtE => " >= ",
-                CompareOperator.Is => " is ",
-                CompareOperator.IsNot => " is not ",
-                CompareOperator.In => " in ",
-                _ => " not in ",
-            });
+            Add(Sign(node.Ops[i]));
             Write(node.Comparators[i], Level.Compare + 1);
         }
     }
+
+    /// <summary>A comparison's sign with the blanks around it.</summary>
+    public static string Sign(CompareOperator op) => op switch
+    {
+        CompareOperator.Eq => " == ",
+        CompareOperator.NotEq => " != ",
+        CompareOperator.Lt => " < ",
+        CompareOperator.LtE => " <= ",
+        CompareOperator.Gt => " > ",
+        CompareOperator.GtE => " >= ",
+        CompareOperator.Is => " is ",
+        CompareOperator.IsNot => " is not ",
+        CompareOperator.In => " in ",
+        _ => " not in ",
+    };
 
     private void WriteCall(Call node)
     {

@@ -123,11 +123,8 @@ internal static class TracebackText
             foreach (var line in shown) text.Append(indent).Append("    ").Append(line).Append('\n');
         }
 
-        private string[]? Source(string file)
-        {
-            if (runtime.Importer.Sources.TryGetValue(file, out var source)) return file == "<string>" ? null : source.Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
-            return null;
-        }
+        private string[]? Source(string file) =>
+            runtime.Importer.Sources.TryGetValue(file, out var source) ? source.Split('\n').Select(l => l.TrimEnd('\r')).ToArray() : null;
 
         private void Last(PyBaseException error, string indent)
         {

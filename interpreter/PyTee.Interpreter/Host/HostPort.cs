@@ -13,6 +13,9 @@ public abstract class HostPort
     /// <summary>Read up to <c>into.Length</c> bytes from standard input; a count of 0 is the end.</summary>
     public abstract HostError ReadStream(int stream, Span<byte> into, out int count);
 
+    /// <summary>Whether the program was started with this standard stream.</summary>
+    public abstract bool IsOpen(int stream);
+
     /// <summary>Whether a standard stream is a terminal.</summary>
     public abstract bool IsTerminal(int stream);
 

@@ -1,6 +1,7 @@
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
 using PyTee.Interpreter.Bytecode;
+using PyTee.Interpreter.Compiler;
 
 namespace PyTee.Interpreter;
 
@@ -32,6 +33,9 @@ public sealed class Importer
 
     /// <summary>Source texts by file name, for tracebacks and linecache.</summary>
     public Dictionary<string, string> Sources { get; } = [];
+
+    /// <summary>The files whose failed asserts are to carry what was compared.</summary>
+    public HashSet<string> KeepsAsserted { get; } = [];
 
     internal PyModule LoadBuiltins()
     {
@@ -224,7 +228,7 @@ public sealed class Importer
         try { text = SourceText.Decode(bytes, file); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
         Sources[file] = text.Text;
-        return _runtime.Compile(text, ParseMode.Exec);
+        return SourceCompiler.Compile(text, ParseMode.Exec, KeepsAsserted.Contains(file));
     }
 
     /// <summary>The bytes of a source file.</summary>

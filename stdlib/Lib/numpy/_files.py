@@ -1,5 +1,8 @@
 """Reading and writing arrays: .npy, .npz and text."""
-from _numpy import _read_npy, _read_zip, _write_npy, _write_npz, array, asarray, dtype as _dtype, frombuffer
+from io import BufferedReader, FileIO
+
+from _numpy import _read_zip, _write_npy, _write_npz, array, asarray, dtype as _dtype, frombuffer
+from numpy._format import MAGIC_PREFIX, read_array
 
 
 def _reader(file):
@@ -17,21 +20,35 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
     """Load arrays from .npy or .npz files."""
     stream, own = _reader(file)
     try:
-        data = stream.read()
+        return _load(stream, allow_pickle, max_header_size)
     finally:
         if own:
             stream.close()
+
+
+def _load(stream, allow_pickle, max_header_size):
+    start = stream.tell()
+    data = stream.read()
     if not data:
         raise EOFError("No data left in file")
     members = _read_zip(data)
-    return _read_npy(data) if members is None else NpzFile(members)
+    if members is not None:
+        return NpzFile(members, allow_pickle, max_header_size)
+    if not data.startswith(MAGIC_PREFIX):
+        raise ValueError("Pickled data is not supported" if allow_pickle
+                         else "Cannot load file containing pickled data when allow_pickle=False")
+    result, end = read_array(data, is_file=isinstance(stream, (FileIO, BufferedReader)), allow_pickle=allow_pickle,
+                             max_header_size=max_header_size)
+    stream.seek(start + end)
+    return result
 
 
 class NpzFile:
     """The arrays of a .npz file by name, read when asked for."""
 
-    def __init__(self, members):
+    def __init__(self, members, allow_pickle, max_header_size):
         self._members = members
+        self._how = {"allow_pickle": allow_pickle, "max_header_size": max_header_size}
         self.files = list(members)
 
     def __getitem__(self, key):
@@ -40,7 +57,7 @@ class NpzFile:
         if key not in self._members:
             raise KeyError(f"{key} is not a file in the archive")
         data = self._members[key]
-        return _read_npy(data) if data.startswith(b"\x93NUMPY") else data
+        return read_array(data, **self._how)[0] if data.startswith(MAGIC_PREFIX) else data
 
     def __contains__(self, key):
         return key in self._members

@@ -87,6 +87,7 @@ def import_file(path):
     if loaded is not None and getattr(loaded, "__file__", path) != path:
         # Two folders may each have a file of this name.
         del sys.modules[name]
+    sys._keep_asserted(path)
     __import__(name)
     return sys.modules[name]
 

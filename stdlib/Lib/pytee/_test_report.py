@@ -153,17 +153,16 @@ def _short_message(error):
 
 
 def _error_text(error):
-    """The lines after `E`: for a plain assert what was compared."""
+    """The lines after `E`: for an assert what was compared."""
     from pytest._outcomes import Failed
     if isinstance(error, Failed):
         return f"Failed: {error.msg}"
-    if isinstance(error, AssertionError) and not error.args:
-        shown = _assertion(error)
-        if shown:
-            return shown
     from traceback import format_exception_only
     text = "".join(format_exception_only(error)).rstrip("\n")
-    return text
+    asserted = _assertion(error)
+    if asserted is None:
+        return text
+    return f"{text}\n{asserted}" if error.args else asserted
 
 
 def _relevant(tb):
@@ -221,79 +220,22 @@ def _relative(filename):
 
 
 def _assertion(error):
-    """`assert` with the values of both sides, where looking at them again cannot do harm."""
-    tb = error.__traceback__
-    if tb is None:
+    """A failed assert with the values it looked at; None where they were not kept."""
+    kept = getattr(error, "__asserted__", None)
+    if kept is None:
         return None
-    while tb.tb_next is not None:
-        tb = tb.tb_next
-    source = _statement(tb)
-    if source is None:
-        return None
-    expression = source[len("assert"):].strip()
-    split = _split_comparison(expression)
-    if split is None:
-        return f"assert {_value_of(expression, tb.tb_frame) or expression}"
-    left, operator, right = split
-    left_value = _value_of(left, tb.tb_frame)
-    right_value = _value_of(right, tb.tb_frame)
-    return f"assert {left_value or left} {operator} {right_value or right}"
+    values, (words, *sources) = kept
+    if not values:
+        return f"assert {words}"
+    shown = [_shown(value) for value in values]
+    lines = ["assert " + words.format(*shown)]
+    lines += [f" +  where {text} = {source}" for text, source in zip(shown, sources) if source is not None]
+    return "\n".join(lines)
 
 
-def _statement(tb):
-    """The whole text of the assert statement that failed."""
-    filename = tb.tb_frame.f_code.co_filename
-    number = tb.tb_lineno
-    text = linecache.getline(filename, number, tb.tb_frame.f_globals).strip()
-    for _ in range(30):
-        try:
-            compile(text, filename, "exec")
-            break
-        except SyntaxError:
-            number += 1
-            text += "\n" + linecache.getline(filename, number, tb.tb_frame.f_globals).rstrip("\n")
-    return text if text.startswith("assert") else None
-
-
-_COMPARISONS = ("==", "!=", "<=", ">=", " not in ", " in ", " is not ", " is ", "<", ">")
-
-
-def _split_comparison(text):
-    """(left, operator, right) of a single comparison outside brackets and strings."""
-    depth = 0
-    quote = None
-    pos = 0
-    while pos < len(text):
-        char = text[pos]
-        if quote is not None:
-            if char == "\\":
-                pos += 1
-            elif char == quote:
-                quote = None
-        elif char in "'\"":
-            quote = char
-        elif char in "([{":
-            depth += 1
-        elif char in ")]}":
-            depth -= 1
-        elif depth == 0:
-            if text.startswith((" and ", " or ", " if "), pos) or char == ",":
-                return None
-            for operator in _COMPARISONS:
-                if text.startswith(operator, pos):
-                    return (text[:pos].strip(), operator.strip(),
-                            text[pos + len(operator):].strip())
-        pos += 1
-    return None
-
-
-def _value_of(expression, frame):
-    """The representation of an expression that calls nothing; else None."""
-    if "(" in expression or ":=" in expression or "await" in expression:
-        return None
+def _shown(value):
     try:
-        value = eval(expression, frame.f_globals, dict(frame.f_locals))
         shown = repr(value)
-    except Exception:
-        return None
+    except Exception as error:
+        return f"<[{type(error).__name__}() raised in repr()] {type(value).__name__} object>"
     return shown if len(shown) <= 240 else shown[:237] + "..."

@@ -77,5 +77,5 @@ internal static class Descriptors
         return stat;
     }
 
-    private static bool IsOpen(int fd) => !OpenFiles.Current.IsStandardClosed(fd);
+    private static bool IsOpen(int fd) => !OpenFiles.Current.IsStandardClosed(fd) && HostCall.Port.IsOpen(fd);
 }

@@ -39,10 +39,11 @@ public static unsafe partial class IoModule
 
     private static void NoSlots(TypeSlots slots) { }
 
-    /// <summary>The text stream of standard input, output or error.</summary>
+    /// <summary>The text stream of standard input, output or error; None when the program was started without it.</summary>
     [PyFunction("_standard_stream(name, number, /)")]
     internal static Value StandardStream(string name, int number) =>
-        number is >= 0 and <= 2 ? OpenFiles.Current.Standard(name, number) : throw Raise.ValueError("there are three standard streams");
+        number is < 0 or > 2 ? throw Raise.ValueError("there are three standard streams")
+        : HostCall.Port.IsOpen(number) ? OpenFiles.Current.Standard(name, number) : Value.None;
 
     /// <summary>A helper function to choose the text encoding.
     ///

@@ -28,6 +28,7 @@ internal sealed class OpenFiles
     {
         var files = new OpenFiles();
         runtime.AtEnd.Add(files.FlushAll);
+        runtime.AtEnd.Add(files.FlushStandard);
         return files;
     });
 
@@ -49,6 +50,16 @@ internal sealed class OpenFiles
             try { stream.Flush(); }
             catch (PyException) { }
             _dirty.Remove(stream);
+        }
+    }
+
+    /// <summary>Write what the standard streams hold back; the program may have put others in their place.</summary>
+    private void FlushStandard()
+    {
+        foreach (var stream in _standard)
+        {
+            try { ((ITextSink?)stream)?.FlushText(); }
+            catch (PyException) { }
         }
     }
 

@@ -111,10 +111,12 @@ public static partial class TimeModule
         if (wanted < 0) throw Raise.ValueError("sleep length must be non-negative");
         if (wanted > long.MaxValue * Nanosecond) throw Raise.OverflowError("timestamp too large to convert to C PyTime_t");
         long until = MonotonicNs() + (long)Math.Ceiling(wanted / Nanosecond), left = until - MonotonicNs();
+        var vm = Vm.Current;
         do
         {
-            var error = Host.Sleep(Math.Max(left, 0));
+            var error = Host.Sleep(Math.Max(0, Math.Min(left, vm.Runtime.NanosecondsLeft)));
             if (!HostCall.ShouldRetry(error)) HostCall.Check(error);
+            if (vm.Runtime.NanosecondsLeft <= 0) vm.Refuel();
         }
         while ((left = until - MonotonicNs()) > 0);
     }

@@ -61,8 +61,19 @@ public static partial class NumpyModule
         NaN = nan ?? o.NaN, Infinity = infinity ?? o.Infinity, Sign = sign is { Length: 1 } ? sign[0] : o.Sign, FloatMode = floatMode ?? o.FloatMode,
     };
 
-    /// <summary>An array from the bytes of a .npy file.</summary>
-    [PyFunction("_read_npy(data)")] internal static Value ReadNpy(ReadOnlySpan<byte> data) => Npy.Read(data);
+    /// <summary>The value of a Python literal, which is not run.</summary>
+    [PyFunction("_literal(text)")] internal static Value Literal(string text) => HeaderLiteral.Evaluate(text);
+
+    /// <summary>The bytes that an element of the type a file names takes; TypeError when there is no such type.</summary>
+    [PyFunction("_npy_item_size(descr)")] internal static Value NpyItemSize(string descr) => new((long)NpyHeader.ElementType(descr).DType.PublicItemSize);
+
+    /// <summary>An array from the elements' bytes of a .npy file.</summary>
+    [PyFunction("_npy_array(descr, column_major, shape, data)")]
+    internal static Value NpyArray(string descr, bool column_major, Value shape, ReadOnlySpan<byte> data)
+    {
+        var (dtype, bigEndian) = NpyHeader.ElementType(descr);
+        return Npy.Read(dtype, bigEndian, column_major, Operand.Dims(shape), data);
+    }
 
     /// <summary>The bytes of a .npy file.</summary>
     [PyFunction("_write_npy(array)")] internal static Value WriteNpy(Value array) => new PyBytes(Npy.Write(Operand.Array(array)));

@@ -3,23 +3,17 @@ using System.Text;
 
 namespace PyTee.Stdlib.Numpy;
 
-/// <summary>Arrays as .npy bytes, versions 1 to 3, in either byte order and either element order.</summary>
+/// <summary>The data of .npy files, in either byte order and either element order.</summary>
 public static class Npy
 {
-    public static NdArray Read(ReadOnlySpan<byte> file)
+    /// <summary>An array from its elements' bytes, of which there are enough.</summary>
+    public static NdArray Read(DType dtype, bool bigEndian, bool columnMajor, long[] shape, ReadOnlySpan<byte> data)
     {
-        var header = NpyHeader.Read(file);
-        long bytes = checked(Shape.Size(header.Shape) * header.DType.PublicItemSize);
-        var data = file[header.DataStart..];
-        if (data.Length < bytes)
-            throw Fail.Value(header.Shape.Length == 0 || data.Length == 0
-                ? $"cannot reshape array of size {data.Length / Math.Max(1, header.DType.PublicItemSize)} into shape {Shape.Text(header.Shape)}"
-                : $"cannot reshape array of size {data.Length / Math.Max(1, header.DType.PublicItemSize)} into shape {Shape.Text(header.Shape, false)}");
-        if (header.DType.IsText) return ReadTexts(header, data);
-        var result = NdArray.Empty(header.DType, header.Shape, header.ColumnMajor);
-        var target = MemoryMarshal.CreateSpan(ref result.First, (int)bytes);
-        data[..(int)bytes].CopyTo(target);
-        if (header.BigEndian) Swap(target, header.DType.ItemSize);
+        if (dtype.IsText) return ReadTexts(dtype, bigEndian, columnMajor, shape, data);
+        var result = NdArray.Empty(dtype, shape, columnMajor);
+        var target = MemoryMarshal.CreateSpan(ref result.First, data.Length);
+        data.CopyTo(target);
+        if (bigEndian) Swap(target, dtype.ItemSize);
         return result;
     }
 
@@ -53,18 +47,17 @@ public static class Npy
         return bytes;
     }
 
-    private static NdArray ReadTexts(NpyHeader header, ReadOnlySpan<byte> data)
+    private static NdArray ReadTexts(DType dtype, bool bigEndian, bool columnMajor, long[] shape, ReadOnlySpan<byte> data)
     {
-        var result = NdArray.New(header.DType, header.Shape);
-        int size = header.DType.PublicItemSize;
-        var encoding = header.BigEndian ? new UTF32Encoding(true, false) : Encoding.UTF32;
+        var fileShape = (long[])shape.Clone();
+        if (columnMajor) Array.Reverse(fileShape);
+        var result = NdArray.New(dtype, fileShape);
+        int size = dtype.PublicItemSize;
+        var encoding = bigEndian ? new UTF32Encoding(true, false) : Encoding.UTF32;
         var numbers = result.Span<long>();
         for (int i = 0; i < numbers.Length; i++)
             numbers[i] = TextPool.Current.NumberOf(PyTee.Interpreter.PyStr.From(encoding.GetString(data.Slice(i * size, size)).TrimEnd('\0')));
-        if (!header.ColumnMajor) return result;
-        var reversed = (long[])header.Shape.Clone();
-        Array.Reverse(reversed);
-        return Views.Transpose(Views.Reshape(result, reversed));
+        return columnMajor ? Views.Transpose(result) : result;
     }
 
     private static void Swap(Span<byte> bytes, int size)

@@ -79,6 +79,48 @@ public sealed class CommandTests
         Assert.Equal(("HI\n", "", 0), Run("hi\n", flag, "-c", "print(input().upper())"));
     }
 
+    /// <summary>The runtime's own pipes take the numbers of closed streams: the program must neither wait for one nor write into it.</summary>
+    [Theory]
+    [InlineData("--in-process", "<&-", "input()", "", "RuntimeError: input(): lost sys.stdin\n", 1)]
+    [InlineData("--max-threads=4", "<&-", "input()", "", "RuntimeError: input(): lost sys.stdin\n", 1)]
+    [InlineData("--max-threads=4", "<&-", "import sys; print(sys.stdin, sys.__stdin__)", "None None\n", "", 0)]
+    [InlineData("--max-threads=4", "<&-", "import os; os.read(0, 1)", "", "OSError: [Errno 9] Bad file descriptor\n", 1)]
+    [InlineData("--max-threads=4", "<&-", null, "", "", 0)]
+    [InlineData("--max-threads=4", ">&-", "print(1, flush=True); input()", "", "RuntimeError: input(): lost sys.stdout\n", 1)]
+    [InlineData("--max-threads=4", ">&-", "import sys; sys.stdout.write(1)", "", "AttributeError: 'NoneType' object has no attribute 'write'\n", 1)]
+    [InlineData("--max-threads=4", ">&-", "import os; os.write(1, b'x')", "", "OSError: [Errno 9] Bad file descriptor\n", 1)]
+    [InlineData("--max-threads=4", "2>&-", "import sys; print(sys.stderr, flush=True); 1 / 0", "None\n", "", 1)]
+    [InlineData("--max-threads=4", "2>&-", "raise SystemExit('bye')", "", "", 1)]
+    [InlineData("--max-threads=4", "<&- >&- 2>&-", "print(1); raise SystemExit(7)", "", "", 7)]
+    public void ClosedStreams(string flag, string closed, string? source, string output, string lastError, int exitCode)
+    {
+        var words = source is null ? "-" : $"-c \"{source}\"";
+        using var process = Start("/bin/sh", "-c", $"exec '{Command}' {flag} {words} {closed}");
+        var result = Finish(process, "");
+        Assert.Equal((output, exitCode), (result.Output, result.ExitCode));
+        Assert.EndsWith(lastError, result.Errors, StringComparison.Ordinal);
+        Assert.True(lastError.Length > 0 || result.Errors.Length == 0);
+    }
+
+    /// <summary>Text given with -c is shown in tracebacks, also by the module linecache; text that came through standard input is not.</summary>
+    [Fact]
+    public void TracebacksShowTheCommand()
+    {
+        const string Shown = """
+            Traceback (most recent call last):
+              File "<string>", line 2, in <module>
+                x = (1 / 0) + 1
+                     ~~^~~
+            ZeroDivisionError: division by zero
+
+            """;
+        var bare = string.Join('\n', Shown.Split('\n').Where(line => !line.StartsWith("    ", StringComparison.Ordinal))).Replace("<string>", "<stdin>", StringComparison.Ordinal);
+        Assert.Equal(("", Shown, 1), Run("", "-c", "pass\nx = (1 / 0) + 1"));
+        Assert.Equal(("", bare, 1), Run("pass\nx = (1 / 0) + 1", "-"));
+        Assert.Equal(("", "<string>:1: UserWarning: w\n  import warnings; warnings.warn('w')\n", 0), Run("", "-c", "import warnings; warnings.warn('w')"));
+        Assert.Equal(("b = 2\n", "", 0), Run("", "-c", "import linecache; print(linecache.getline('<string>', 2), end='')\nb = 2"));
+    }
+
     [Fact]
     public void RefusalNamesTheFlag()
     {
@@ -95,7 +137,7 @@ public sealed class CommandTests
     [InlineData("--max-threads=4", "import time; time.sleep(60)")]
     public void InterruptIsKeyboardInterrupt(string flag, string source)
     {
-        using var process = Start(flag, "-c", "print('go', flush=True)\n" + source);
+        using var process = Start(Command, flag, "-c", "print('go', flush=True)\n" + source);
         try
         {
             process.StandardInput.Close();
@@ -122,7 +164,12 @@ public sealed class CommandTests
     /// <summary>Run the command in a folder and tell what it wrote.</summary>
     internal static (string Output, string Errors, int ExitCode) RunIn(string folder, string input, params string[] arguments)
     {
-        using var process = StartIn(folder, arguments);
+        using var process = StartIn(folder, Command, arguments);
+        return Finish(process, input);
+    }
+
+    static (string Output, string Errors, int ExitCode) Finish(Process process, string input)
+    {
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
@@ -131,9 +178,9 @@ public sealed class CommandTests
         return (output.Result, errors.Result, process.ExitCode);
     }
 
-    static Process Start(params string[] arguments) => StartIn(Environment.CurrentDirectory, arguments);
+    static Process Start(string program, params string[] arguments) => StartIn(Environment.CurrentDirectory, program, arguments);
 
-    static Process StartIn(string folder, params string[] arguments) => Process.Start(new ProcessStartInfo(Command, arguments)
+    static Process StartIn(string folder, string program, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
     {
         WorkingDirectory = folder,
         RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,

@@ -17,6 +17,7 @@ public sealed partial class TestCommandTests
     [InlineData("node", 0, "test_basket.py::TestCounting")]
     [InlineData("parameter", 0, "-v", "test_basket.py::test_add[2-3-6]")]
     [InlineData("nothing", 5, "-k", "no_such_test", "unit")]
+    [InlineData("asserts", 1, "asserts")]
     [InlineData("broken", 2, ".")]
     [InlineData("missing", 4, "no_such_file.py")]
     public void Prints(string name, int exitCode, params string[] arguments)

@@ -1,0 +1,4 @@
+"""Where asyncio logs."""
+import logging
+
+logger = logging.getLogger("asyncio")

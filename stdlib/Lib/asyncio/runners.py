@@ -1,0 +1,127 @@
+"""Running a coroutine as a program."""
+import contextvars
+import enum
+import signal
+
+from . import base_events, coroutines, events, exceptions, tasks
+
+__all__ = ["Runner", "run"]
+
+
+class _State(enum.Enum):
+    CREATED = "created"
+    INITIALIZED = "initialized"
+    CLOSED = "closed"
+
+
+class Runner:
+    """A context manager that controls event loop life cycle."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = _State.CREATED
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = self._context = None
+        self._interrupts = 0
+        self._set_event_loop = False
+
+    def __enter__(self):
+        self._make_loop()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def close(self):
+        """Cancel what still runs and close the loop."""
+        if self._state is not _State.INITIALIZED:
+            return
+        loop = self._loop
+        try:
+            _cancel_all(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            if self._set_event_loop:
+                events.set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = _State.CLOSED
+
+    def get_loop(self):
+        """The loop."""
+        self._make_loop()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        """Run a coroutine in the loop; its result."""
+        if not coroutines.iscoroutine(coro):
+            raise ValueError(f"a coroutine was expected, got {coro!r}")
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._make_loop()
+        task = self._loop.create_task(coro, context=self._context if context is None else context)
+        handler = self._take_interrupts(task)
+        self._interrupts = 0
+        try:
+            return self._loop.run_until_complete(task)
+        except exceptions.CancelledError:
+            if self._interrupts > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt() from None
+            raise
+        finally:
+            if handler is not None and signal.getsignal(signal.SIGINT) is handler:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def _make_loop(self):
+        if self._state is _State.CLOSED:
+            raise RuntimeError("Runner is closed")
+        if self._state is _State.INITIALIZED:
+            return
+        if self._loop_factory is None:
+            self._loop = events.new_event_loop()
+            events.set_event_loop(self._loop)
+            self._set_event_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._context = contextvars.copy_context()
+        self._state = _State.INITIALIZED
+
+    def _take_interrupts(self, task):
+        """Let the first Ctrl-C cancel the task, unless the program deals with it; the handler that was set."""
+        if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+            return None
+
+        def interrupt(number, frame):
+            self._interrupts += 1
+            if self._interrupts > 1 or task.done():
+                raise KeyboardInterrupt
+            task.cancel()
+            if self._loop._is_waiting:
+                raise base_events.Woken
+
+        signal.signal(signal.SIGINT, interrupt)
+        return interrupt
+
+
+def run(main, *, debug=None, loop_factory=None):
+    """Execute the coroutine and return the result."""
+    if events._get_running_loop() is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
+
+
+def _cancel_all(loop):
+    left = tasks.all_tasks(loop)
+    if not left:
+        return
+    for task in left:
+        task.cancel()
+    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
+    for task in left:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler({
+                "message": "unhandled exception during asyncio.run() shutdown", "exception": task.exception(), "task": task})

@@ -25,6 +25,7 @@ public static partial class TypesModule
     [PyConstant("ClassMethodDescriptorType")] internal static PyType ClassMethodDescriptorType => PyClassMethodDescriptor.TypeObject;
     [PyConstant("ModuleType")] internal static PyType ModuleType => PyModule.TypeObject;
     [PyConstant("TracebackType")] internal static PyType TracebackType => PyTraceback.TypeObject;
+    [PyConstant("FrameLocalsProxyType")] internal static PyType FrameLocalsProxyType => PyFrameLocals.TypeObject;
     [PyConstant("FrameType")] internal static PyType FrameType => PyFrame.TypeObject;
     [PyConstant("GetSetDescriptorType")] internal static PyType GetSetDescriptorType => PyGetSetDescriptor.TypeObject;
     [PyConstant("MemberDescriptorType")] internal static PyType MemberDescriptorType => PyMemberDescriptor.TypeObject;

@@ -89,11 +89,7 @@ public static partial class BuiltinsModule
     internal static PyStr Chr(Value i)
     {
         var n = Number.ToIndex(i);
-        if (n.O != null || n.N < 0 || n.N > 0x10ffff)
-        {
-            if (n.O != null || n.N is > int.MaxValue or < int.MinValue) throw Raise.OverflowError("Python int too large to convert to C int");
-            throw Raise.ValueError("chr() arg not in range(0x110000)");
-        }
+        if (n.O != null || n.N < 0 || n.N > 0x10ffff) throw Raise.ValueError("chr() arg not in range(0x110000)");
         return PyStr.FromCodePoint((int)n.N);
     }
 
@@ -119,13 +115,14 @@ public static partial class BuiltinsModule
     /// compile; if absent or false these statements do influence the compilation,
     /// in addition to any features explicitly specified.</summary>
     [PyFunction("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)")]
-    internal static Value Compile(Value source, Value filename, PyStr mode, int flags, bool dont_inherit, int optimize, int _feature_version)
+    internal static Value Compile(Value source, Value filename, Value mode, int flags, bool dont_inherit, int optimize, int _feature_version)
     {
         string name = FileName(filename);
+        if (!mode.Is<PyStr>(out var modeName)) throw Raise.TypeError($"compile() argument 'mode' must be str, not {(mode.IsNone ? "None" : mode.Class.Name)}");
         if ((flags & ~CompilerFlags.All) != 0) throw Raise.ValueError("compile(): unrecognised flags");
         if (optimize is < -1 or > 2) throw Raise.ValueError("compile(): invalid optimize value");
         bool wantsTree = (flags & CompilerFlags.OnlyAst) != 0;
-        var kind = ModeOf(mode.ToString(), wantsTree);
+        var kind = ModeOf(modeName.ToString(), wantsTree);
         int level = (flags & CompilerFlags.OptimizedAst) == CompilerFlags.OptimizedAst ? Math.Max(optimize, 0) : -1;
         if (source.O is Trees.PyAst && wantsTree) return level < 0 ? source : SourceCompiler.OptimizeTree(source, kind, level);
         var options = new CompileOptions
@@ -255,7 +252,7 @@ public static partial class BuiltinsModule
     internal static Value Dir(Value @object)
     {
         PyList names;
-        if (@object.IsUnset) names = Iteration.ToList(Vm.Current.CallerLocals());
+        if (@object.IsUnset) names = Iteration.ToList(KeysOf(Vm.Current.CallerLocals()));
         else
         {
             @object.Class.Lookup(Names.Dir, out var hook);
@@ -264,6 +261,9 @@ public static partial class BuiltinsModule
         names.Sort(Value.None, false);
         return new(names);
     }
+
+    private static Value KeysOf(Value mapping) =>
+        mapping.O!.GetType() == typeof(PyDict) ? mapping : Vm.Current.Call(AttributeAccess.Get(mapping, Names.Keys), [], null);
 
     /// <summary>Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.</summary>
     [PyFunction("divmod(x, y, /)")] internal static Value DivMod(Value x, Value y) => Number.Binary(BinaryOp.DivMod, x, y);

@@ -14,7 +14,7 @@ public sealed partial class CodeObject
     [PyGetter("co_posonlyargcount", Member = true)] internal long PyPosOnlyArgCount() => PosOnlyArgCount;
     [PyGetter("co_kwonlyargcount", Member = true)] internal long PyKwOnlyArgCount() => KwOnlyArgCount;
     // A module or class body has slots for the variables of its comprehensions only, and hides them.
-    [PyGetter("co_nlocals")] internal long PyLocalCount() => HasSlots ? LocalCount : 0;
+    [PyGetter("co_nlocals", Member = true)] internal long PyLocalCount() => HasSlots ? LocalCount : 0;
     [PyGetter("co_stacksize", Member = true)] internal long PyStackSize() => StackSize;
     [PyGetter("co_flags", Member = true)] internal long PyFlags() => (long)(Flags & ~Hidden);
     [PyGetter("co_code")] internal Value PyCode() => new(new PyBytes(MemoryMarshal.AsBytes(Code.AsSpan()).ToArray()));

@@ -10,7 +10,7 @@ public static class Raise
     public static PyBaseException Make(PyType cls, params ReadOnlySpan<Value> args)
     {
         var made = Vm.Current.Call(new Value(cls), args, null);
-        return made.Is<PyBaseException>(out var e) ? e : throw TypeError($"calling {cls.FullName} should have returned an instance of BaseException, not {made.Class.Name}");
+        return made.Is<PyBaseException>(out var e) ? e : throw TypeError($"calling {Protocols.Repr(cls)} should have returned an instance of BaseException, not {made.Class.Name}");
     }
 
     /// <summary>

@@ -233,7 +233,7 @@ internal static class ErrorHints
         foreach (var n in log.Code.LocalsPlus) names.Add(n.ToString());
         for (int position = 0; log.Globals.Next(ref position, out var key, out _);) { if (key.O is PyStr) names.Add(key.ToString()); }
         for (int position = 0; runtime.BuiltinsModule.Dict.Next(ref position, out var key, out _);) { if (key.O is PyStr) names.Add(key.ToString()); }
-        if (log.Code.LocalsPlus.Length > 0 && log.Frame is { } frame && frame.Locals().O is PyDict d && d.TryGet(PyStr.Intern("self"), out var self)
+        if (log.Code.LocalsPlus.Length > 0 && log.Frame is { } frame && frame.Locals().O is PyFrameLocals locals && locals.TryGet(new Value(PyStr.Intern("self")), out var self)
             && AttributeAccess.TryGetQuiet(self, PyStr.Intern(name), out _)) return $". Did you mean: 'self.{name}'?";
         bool isModule = runtime.Options.Library.NativeNames.Contains(name) || runtime.Options.Library.TryLoad(name, out _, out _);
         string hint = Suggest(name, names, "");

@@ -14,19 +14,27 @@ internal static unsafe class InstanceDict
     /// <summary>The live __dict__ of an object.</summary>
     public static Value Get(Value self)
     {
-        var o = self.Object;
-        if (o == null) throw Raise.AttributeError(self, Names.Dict);
+        ref var attrs = ref AttrsOf(self);
+        return new Value(attrs.ToDict(self.Class));
+    }
+
+    /// <summary>The attributes of an object that has a dict for them.</summary>
+    private static ref AttrTable AttrsOf(Value self)
+    {
+        if (self.Object is not { } o) throw Raise.AttributeError(self, Names.Dict);
         ref var attrs = ref o.Attrs;
         if (Unsafe.IsNullRef(ref attrs) || !attrs.HasDict) throw Raise.AttributeError(self, Names.Dict);
-        return new Value(attrs.ToDict(o.Class));
+        return ref attrs;
     }
 
     /// <summary>Assignment to __dict__; after a deletion the next one to ask gets a new one.</summary>
     public static void Set(Value self, Value value)
     {
+        if (self.O is PyType) throw Raise.AttributeError(self, Names.Dict, "attribute '__dict__' of 'type' objects is not writable");
         if (value.IsUnset) value = self.Class.IsHeap ? new Value(new PyDict()) : throw Raise.TypeError("cannot delete __dict__");
         if (!value.Is<PyDict>(out var dict)) throw Raise.TypeError($"__dict__ must be set to a dictionary, not a '{value.Class.Name}'");
-        self.As<PyObject>().Attrs.Replace(dict, self.Class);
+        ref var attrs = ref AttrsOf(self);
+        attrs.Replace(dict, self.Class);
     }
 
     /// <summary>Whether an instance has attributes of its own, without making its dict.</summary>

@@ -55,7 +55,13 @@ public abstract unsafe partial class PyObject
     }
 
     [PySlot("__getattribute__")] internal static bool GetAttribute(Value self, PyStr name, out Value value) => AttributeAccess.GenericGet(self, name, out value);
-    [PySlot("__setattr__")] internal static void SetAttribute(Value self, PyStr name, Value value) => AttributeAccess.GenericSet(self, name, value);
+    [PySlot("__setattr__")]
+    internal static void SetAttribute(Value self, PyStr name, Value value)
+    {
+        // A type has a setter of its own, which protects those written in C#.
+        if (self.O is PyType) throw Raise.TypeError($"can't apply this {(value.IsUnset ? "__delattr__" : "__setattr__")} to {self.Class.Name} object");
+        AttributeAccess.GenericSet(self, name, value);
+    }
 
     /// <summary>the object's class</summary>
     [PyGetter("__class__")] internal static Value GetClass(Value self) => new(self.Class);
@@ -148,12 +154,12 @@ internal static unsafe class CopyProtocol
         Value kwargs = Value.Unset;
         if (type.Lookup(s_getNewArgsEx, out var ex))
         {
-            var pair = Iteration.ToArray(vm.CallMethod(ex, self, type, []));
-            if (pair.Length != 2) throw Raise.ValueError($"__getnewargs_ex__ should return a tuple of length 2, not {pair.Length}");
-            args.AddRange(Iteration.ToArray(pair[0]));
-            kwargs = pair[1];
+            var pair = TupleOf("__getnewargs_ex__ should return a tuple", vm.CallMethod(ex, self, type, []));
+            if (pair.Count != 2) throw Raise.ValueError($"__getnewargs_ex__ should return a tuple of length 2, not {pair.Count}");
+            args.AddRange(TupleOf("first item of the tuple returned by __getnewargs_ex__ must be a tuple", pair[0]).Span);
+            kwargs = pair[1].O is PyDict ? pair[1] : throw Raise.TypeError($"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{pair[1].Class.Name}'");
         }
-        else if (type.Lookup(s_getNewArgs, out var plain)) args.AddRange(Iteration.ToArray(vm.CallMethod(plain, self, type, [])));
+        else if (type.Lookup(s_getNewArgs, out var plain)) args.AddRange(TupleOf("__getnewargs__ should return a tuple", vm.CallMethod(plain, self, type, [])).Span);
         var state = vm.CallMethod(stateMethod, self, type, []);
         var listItems = self.O is PyList ? Iteration.GetIter(self) : Value.None;
         var dictItems = self.O is PyDict ? Iteration.GetIter(vm.Call(AttributeAccess.Get(self, PyStr.Intern("items")), [], null)) : Value.None;
@@ -164,6 +170,8 @@ internal static unsafe class CopyProtocol
         }
         return new(PyTuple.Of(AttributeAccess.Get(copyreg, PyStr.Intern("__newobj__")), new Value(new PyTuple([.. args])), state, listItems, dictItems));
     }
+
+    private static PyTuple TupleOf(string rule, Value value) => value.Is<PyTuple>(out var tuple) ? tuple : throw Raise.TypeError($"{rule}, not '{value.Class.Name}'");
 
     public static Value GetState(Value self)
     {
@@ -178,7 +186,7 @@ internal static unsafe class CopyProtocol
         {
             for (int position = 0; t.Namespace.Next(ref position, out _, out var v);)
             {
-                if (v.Is<PyMemberDescriptor>(out var member) && !attrs.Slots![member.Index].IsUnset) slots.Set(member.Name, attrs.Slots[member.Index]);
+                if (v.Is<PySlotMember>(out var member) && !attrs.Slots![member.Index].IsUnset) slots.Set(member.Name, attrs.Slots[member.Index]);
             }
         }
         return slots.Count == 0 ? dict : new(PyTuple.Of(dict, new Value(slots)));

@@ -69,7 +69,7 @@ public partial class PyModule : PyObject
         return loader.IsNone ? $"<module {name}>" : $"<module {name} ({Protocols.Repr(loader)})>";
     }
 
-    [PyGetter("__dict__")] internal PyDict GetDict() => Dict;
+    [PyGetter("__dict__", Member = true)] internal PyDict GetDict() => Dict;
 
     [PyGetter("__annotations__")]
     internal Value GetAnnotations()

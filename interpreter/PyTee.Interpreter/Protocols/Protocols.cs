@@ -135,7 +135,7 @@ public static unsafe class Protocols
     {
         var n = Number.ToIndex(v);
         if (n.IsSmallInt) return n.N >= 0 ? n.N : throw Raise.ValueError("__len__() should return >= 0");
-        throw Raise.OverflowError("cannot fit 'int' into an index-sized integer");
+        throw PyInt.BigOf(n).Sign < 0 ? Raise.ValueError("__len__() should return >= 0") : Raise.OverflowError("cannot fit 'int' into an index-sized integer");
     }
 
     /// <summary>owner[key].</summary>

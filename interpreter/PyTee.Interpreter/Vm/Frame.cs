@@ -53,7 +53,7 @@ internal sealed unsafe class Frame
 
     public int InstructionIndex => Exe.IndexOf(Ip);
 
-    public ReadOnlySpan<Value> Locals => Stack.AsSpan(Base, Exe.LocalCount);
+    public Span<Value> Locals => Stack.AsSpan(Base, Exe.LocalCount);
 
     /// <summary>The chunk that callees go on, and their first slot.</summary>
     public Value[] FreeStack(out int first)

@@ -28,7 +28,7 @@ internal static class PatternMatching
 
     private static Kind? NativeKind(PyType cls)
     {
-        if (cls == PyDict.TypeObject || cls == PyMappingProxy.TypeObject) return Kind.Mapping;
+        if (cls == PyDict.TypeObject || cls == PyMappingProxy.TypeObject || cls == PyFrameLocals.TypeObject) return Kind.Mapping;
         if (cls == PyList.TypeObject || cls == PyTuple.TypeObject || cls == PyRange.TypeObject || cls == PyMemoryView.TypeObject) return Kind.Sequence;
         return cls == PyStr.TypeObject || cls == PyBytes.TypeObject || cls == PyByteArray.TypeObject ? Kind.Neither : null;
     }

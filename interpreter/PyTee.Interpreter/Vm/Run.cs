@@ -1512,7 +1512,10 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Reraise:
             {
-                vm.Pending = Unsafe.As<PyBaseException>(EXCEPTION.O!);
+                ref Slot e = ref EXCEPTION;
+                int below = OPERAND;
+                vm.Pending = Unsafe.As<PyBaseException>(e.O!);
+                vm.RaisedAt = below > 0 ? (int)Unsafe.Add(ref e, -below).N : -1;
                 f.Ip = ip;
                 goto error;
             }

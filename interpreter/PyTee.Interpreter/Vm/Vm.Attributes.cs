@@ -108,7 +108,8 @@ public sealed unsafe partial class Vm
         ref var attrs = ref AttrsOf(o);
         if (!cls.LookupWhere(name, out var found, out var where))
             return attrs.Dict == null ? FindSlot(ref attrs, name) : cls.IsHeap ? AttributeSite.None : FindEntry(Op.LoadAttrDict, attrs.Dict, name);
-        if (found.O is PyGetSetDescriptor getter) return cls.IsSubtypeOf(getter.Owner) ? AttributeSite.At(Op.LoadAttrNative, cls.Version, getter) : AttributeSite.None;
+        var getter = found.O as PyGetSetDescriptor ?? (found.O as PyNativeMember)?.Attribute;
+        if (getter != null) return cls.IsSubtypeOf(getter.Owner) ? AttributeSite.At(Op.LoadAttrNative, cls.Version, getter) : AttributeSite.None;
         return IsNoTable(ref attrs) ? AttributeSite.None : FindOnClass(cls, ref attrs, name, found, where);
     }
 
@@ -128,7 +129,7 @@ public sealed unsafe partial class Vm
     private static AttributeSite FindOnClass(PyType type, ref AttrTable attrs, PyStr name, Value found, PyType where)
     {
         uint shape = attrs.Shape!.Id;
-        if (found.O is PyMemberDescriptor member)
+        if (found.O is PySlotMember member)
             return type.IsSubtypeOf(member.Owner) && !attrs.Slots![member.Index].IsUnset ? AttributeSite.AtSlot(Op.LoadAttrSlot, shape, member.Index) : AttributeSite.None;
         if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
             return property.Getter.O is PyFunction { Executable.PlainArgCount: 1 } getter ? AttributeSite.At(Op.LoadAttrProperty, shape, getter) : AttributeSite.None;
@@ -199,7 +200,7 @@ public sealed unsafe partial class Vm
         uint shape = attrs.Shape!.Id;
         if (type.Lookup(name, out var found))
         {
-            if (found.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner)) return AttributeSite.AtSlot(Op.StoreAttrSlot, shape, member.Index);
+            if (found.O is PySlotMember member && type.IsSubtypeOf(member.Owner)) return AttributeSite.AtSlot(Op.StoreAttrSlot, shape, member.Index);
             if (found.O is PyProperty property && property.GetType() == typeof(PyProperty))
                 return property.Setter.O is PyFunction { Executable.PlainArgCount: 2 } setter ? AttributeSite.At(Op.StoreAttrProperty, shape, setter) : AttributeSite.None;
             if (found.Class.Slots.DescrSet != null) return AttributeSite.None;

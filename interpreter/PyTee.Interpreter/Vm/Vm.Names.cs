@@ -190,6 +190,7 @@ public sealed unsafe partial class Vm
             if ((f.Exe.Code.Flags & CodeFlags.Optimized) == 0) return PyFrame.NamespaceOf(f.Namespace ?? f.Function.Globals, f.Exe.Code, f.Locals);
             var locals = new PyDict();
             PyFrame.FillLocals(locals, f.Exe.Code, f.Locals);
+            if (f.Object?.Extras is { } extras) locals.Update(new Value(extras));
             return new Value(locals);
         }
         throw Raise.SystemError("frame does not exist");

@@ -20,19 +20,26 @@ public sealed unsafe partial class Vm
         for (; ; reraised = false)
         {
             var frame = Top;
-            int at = frame.InstructionIndex;
+            int at = frame.InstructionIndex, origin = reraised ? OriginOf(frame, at) : at;
             if (!reraised) error.Trace = new TraceLog(frame, at, error.Trace);
             if (FindHandler(frame.Exe.Code, at, out var range))
             {
-                EnterHandler(frame, range, at, error);
+                EnterHandler(frame, range, origin, error);
                 return true;
             }
+            frame.Ip = frame.Exe.Start + origin;
             bool wasEntry = frame.Flags.HasFlag(FrameFlags.Entry);
             error = LeaveByException(frame, error);
             Pending = error;
             if (wasEntry) return false;
         }
     }
+
+    /// <summary>For an exception that is raised again: the instruction that raised it first, or -1.</summary>
+    internal int RaisedAt { get; set; } = -1;
+
+    /// <summary>Where a frame stands, for those who ask, when an exception leaves it again: where it was raised.</summary>
+    private int OriginOf(Frame frame, int at) => Instruction.OpOf(*frame.Ip) == Op.Reraise && RaisedAt >= 0 ? RaisedAt : at;
 
     /// <summary>Whether the pending exception came out of frames that native code had called.</summary>
     private bool _underWay;

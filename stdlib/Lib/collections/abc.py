@@ -2,6 +2,7 @@
 
 from abc import ABCMeta, abstractmethod
 from _collections import deque
+from _types import FrameLocalsProxyType
 from types import (AsyncGeneratorType, CoroutineType, GeneratorType, GenericAlias,
                    MappingProxyType)
 
@@ -876,7 +877,7 @@ def _register_builtins():
             set(), "", (), zip())) + (type(reversed([])), type(reversed({})))),
         (Set, (frozenset,)),
         (MutableSet, (set,)),
-        (Mapping, (MappingProxyType, type(type.__dict__))),
+        (Mapping, (MappingProxyType, FrameLocalsProxyType)),
         (KeysView, (type({}.keys()),)),
         (ItemsView, (type({}.items()),)),
         (ValuesView, (type({}.values()),)),

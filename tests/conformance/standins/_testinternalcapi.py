@@ -19,3 +19,7 @@ def suppress_immortalization(suppress):
 
 def get_immortalize_deferred():
     return False
+
+
+def has_inline_values(obj):
+    raise NotImplementedError("instances are not laid out as CPython's")

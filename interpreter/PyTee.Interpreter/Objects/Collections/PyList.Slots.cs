@@ -219,6 +219,8 @@ public unsafe partial class PyList
         {
             Value x = a.Items[i], y = b.Items[i];
             if (Protocols.RichEquals(x, y)) continue;
+            // The comparison may have shortened a list: then the lengths decide.
+            if (i >= a.Size || i >= b.Size) break;
             if (op is CompareOp.Eq or CompareOp.Ne) return Value.Bool(op == CompareOp.Ne);
             return Protocols.Compare(x, y, op);
         }

@@ -19,7 +19,7 @@ public partial class PyStopIteration : PyBaseException
         Result = args.Length > 0 ? args[0] : Value.None;
     }
 
-    [PyGetter("value")] internal Value GetResult() => Result;
+    [PyGetter("value", Member = true)] internal Value GetResult() => Result;
     [PySetter("value")] internal void SetResult(Value value) => Result = value.IsUnset ? Value.None : value;
 }
 
@@ -39,7 +39,7 @@ public partial class PySystemExit : PyBaseException
         Code = args.Length switch { 0 => Value.None, 1 => args[0], _ => new Value(Args) };
     }
 
-    [PyGetter("code")] internal Value GetCode() => Code;
+    [PyGetter("code", Member = true)] internal Value GetCode() => Code;
     [PySetter("code")] internal void SetCode(Value value) => Code = value.IsUnset ? Value.None : value;
 }
 
@@ -65,10 +65,13 @@ public partial class PyAttributeError : PyBaseException
 
     [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PyAttributeError(cls) { Args = PyTuple.Of(args) });
     [PyInit("(*args, name=None, obj=None)")] internal void Init(ReadOnlySpan<Value> args, Value name, Value obj) { Args = PyTuple.Of(args); Name = name; Owner = obj; }
-    [PyGetter("name")] internal Value GetName() => Name;
+    [PyGetter("name", Member = true)] internal Value GetName() => Name;
     [PySetter("name")] internal void SetName(Value value) => Name = value.IsUnset ? Value.None : value;
-    [PyGetter("obj")] internal Value GetOwner() => Owner;
+    [PyGetter("obj", Member = true)] internal Value GetOwner() => Owner;
     [PySetter("obj")] internal void SetOwner(Value value) => Owner = value.IsUnset ? Value.None : value;
+
+    /// <summary>The name goes along; the object may not even be one that can.</summary>
+    private protected override Value ReduceState() => StateWith(base.ReduceState(), ("name", Name), ("args", new Value(Args)));
 }
 
 /// <summary>Name not found globally.</summary>
@@ -82,7 +85,7 @@ public partial class PyNameError : PyBaseException
 
     [PyNew("(*args, **kwargs)")] internal new static Value New(PyType cls, ReadOnlySpan<Value> args, PyDict? kwargs) => new(new PyNameError(cls) { Args = PyTuple.Of(args) });
     [PyInit("(*args, name=None)")] internal void Init(ReadOnlySpan<Value> args, Value name) { Args = PyTuple.Of(args); Name = name; }
-    [PyGetter("name")] internal Value GetName() => Name;
+    [PyGetter("name", Member = true)] internal Value GetName() => Name;
     [PySetter("name")] internal void SetName(Value value) => Name = value.IsUnset ? Value.None : value;
 }
 
@@ -104,15 +107,17 @@ public partial class PyImportError : PyBaseException
         Msg = args.Length == 1 ? args[0] : Value.None;
     }
 
-    [PyGetter("name")] internal Value GetName() => Name;
+    [PyGetter("name", Member = true)] internal Value GetName() => Name;
     [PySetter("name")] internal void SetName(Value value) => Name = value.IsUnset ? Value.None : value;
-    [PyGetter("path")] internal Value GetPath() => Path;
+    [PyGetter("path", Member = true)] internal Value GetPath() => Path;
     [PySetter("path")] internal void SetPath(Value value) => Path = value.IsUnset ? Value.None : value;
-    [PyGetter("name_from")] internal Value GetNameFrom() => NameFrom;
+    [PyGetter("name_from", Member = true)] internal Value GetNameFrom() => NameFrom;
     [PySetter("name_from")] internal void SetNameFrom(Value value) => NameFrom = value.IsUnset ? Value.None : value;
-    [PyGetter("msg")] internal Value GetMsg() => Msg;
+    [PyGetter("msg", Member = true)] internal Value GetMsg() => Msg;
     [PySetter("msg")] internal void SetMsg(Value value) => Msg = value.IsUnset ? Value.None : value;
     [PySlot("__str__")] internal override PyStr Str() => Msg.Is<PyStr>(out var m) ? m : base.Str();
+
+    private protected override Value ReduceState() => StateWith(base.ReduceState(), ("name", Name), ("path", Path), ("name_from", NameFrom));
 }
 
 /// <summary>Invalid syntax.</summary>
@@ -138,21 +143,21 @@ public partial class PySyntaxError : PyBaseException
         if (info.Length == 6) (EndLine, EndOffset) = (info[4], info[5]);
     }
 
-    [PyGetter("msg")] internal Value GetMsg() => Msg;
+    [PyGetter("msg", Member = true)] internal Value GetMsg() => Msg;
     [PySetter("msg")] internal void SetMsg(Value value) => Msg = value.IsUnset ? Value.None : value;
-    [PyGetter("filename")] internal Value GetFileName() => FileName;
+    [PyGetter("filename", Member = true)] internal Value GetFileName() => FileName;
     [PySetter("filename")] internal void SetFileName(Value value) => FileName = value.IsUnset ? Value.None : value;
-    [PyGetter("lineno")] internal Value GetLine() => Line;
+    [PyGetter("lineno", Member = true)] internal Value GetLine() => Line;
     [PySetter("lineno")] internal void SetLine(Value value) => Line = value.IsUnset ? Value.None : value;
-    [PyGetter("offset")] internal Value GetOffset() => Offset;
+    [PyGetter("offset", Member = true)] internal Value GetOffset() => Offset;
     [PySetter("offset")] internal void SetOffset(Value value) => Offset = value.IsUnset ? Value.None : value;
-    [PyGetter("text")] internal Value GetText() => Text;
+    [PyGetter("text", Member = true)] internal Value GetText() => Text;
     [PySetter("text")] internal void SetText(Value value) => Text = value.IsUnset ? Value.None : value;
-    [PyGetter("end_lineno")] internal Value GetEndLine() => EndLine;
+    [PyGetter("end_lineno", Member = true)] internal Value GetEndLine() => EndLine;
     [PySetter("end_lineno")] internal void SetEndLine(Value value) => EndLine = value.IsUnset ? Value.None : value;
-    [PyGetter("end_offset")] internal Value GetEndOffset() => EndOffset;
+    [PyGetter("end_offset", Member = true)] internal Value GetEndOffset() => EndOffset;
     [PySetter("end_offset")] internal void SetEndOffset(Value value) => EndOffset = value.IsUnset ? Value.None : value;
-    [PyGetter("print_file_and_line")] internal Value GetPrint() => PrintFileAndLine;
+    [PyGetter("print_file_and_line", Member = true)] internal Value GetPrint() => PrintFileAndLine;
     [PySetter("print_file_and_line")] internal void SetPrint(Value value) => PrintFileAndLine = value.IsUnset ? Value.None : value;
 
     [PySlot("__str__")]
@@ -215,13 +220,20 @@ public partial class PyOSError : PyBaseException
         _written = value.IsUnset ? -1 : Number.AsLong(value);
     }
 
-    [PyGetter("errno")] internal Value GetErrno() => Errno;
+    [PyGetter("errno", Member = true)] internal Value GetErrno() => Errno;
     [PySetter("errno")] internal void SetErrno(Value value) => Errno = value.IsUnset ? Value.None : value;
-    [PyGetter("strerror")] internal Value GetStrError() => StrError;
+    [PyGetter("strerror", Member = true)] internal Value GetStrError() => StrError;
     [PySetter("strerror")] internal void SetStrError(Value value) => StrError = value.IsUnset ? Value.None : value;
-    [PyGetter("filename")] internal Value GetFileName() => FileName;
+    /// <summary>The names of files are fields, and arguments again for a new one.</summary>
+    private protected override PyTuple ReduceArgs()
+    {
+        if (Args.Count != 2 || FileName.IsNone) return Args;
+        return FileName2.IsNone ? PyTuple.Of(Args[0], Args[1], FileName) : PyTuple.Of(Args[0], Args[1], FileName, Value.None, FileName2);
+    }
+
+    [PyGetter("filename", Member = true)] internal Value GetFileName() => FileName;
     [PySetter("filename")] internal void SetFileName(Value value) => FileName = value.IsUnset ? Value.None : value;
-    [PyGetter("filename2")] internal Value GetFileName2() => FileName2;
+    [PyGetter("filename2", Member = true)] internal Value GetFileName2() => FileName2;
     [PySetter("filename2")] internal void SetFileName2(Value value) => FileName2 = value.IsUnset ? Value.None : value;
 
     [PySlot("__str__")]
@@ -263,11 +275,11 @@ public partial class PyUnicodeDecodeError : PyUnicodeErrorFields
         Args = PyTuple.Of(Encoding, Object, new Value(start), new Value(end), Reason);
     }
 
-    [PyGetter("encoding")] internal Value GetEncoding() => Encoding;
-    [PyGetter("object")] internal Value GetObject() => Object;
-    [PyGetter("start")] internal long GetStart() => Start;
-    [PyGetter("end")] internal long GetEnd() => End;
-    [PyGetter("reason")] internal Value GetReason() => Reason;
+    [PyGetter("encoding", Member = true)] internal Value GetEncoding() => Encoding;
+    [PyGetter("object", Member = true)] internal Value GetObject() => Object;
+    [PyGetter("start", Member = true)] internal long GetStart() => Start;
+    [PyGetter("end", Member = true)] internal long GetEnd() => End;
+    [PyGetter("reason", Member = true)] internal Value GetReason() => Reason;
     [PySetter("encoding")] internal void SetEncoding(Value value) => Encoding = value.IsUnset ? Value.None : value;
     [PySetter("object")] internal void SetObject(Value value) => Object = value.IsUnset ? Value.None : value;
     [PySetter("start")] internal void SetStart(Value value) => Start = Number.AsLong(value);
@@ -299,11 +311,11 @@ public partial class PyUnicodeEncodeError : PyUnicodeErrorFields
         Args = PyTuple.Of(Encoding, Object, new Value(start), new Value(end), Reason);
     }
 
-    [PyGetter("encoding")] internal Value GetEncoding() => Encoding;
-    [PyGetter("object")] internal Value GetObject() => Object;
-    [PyGetter("start")] internal long GetStart() => Start;
-    [PyGetter("end")] internal long GetEnd() => End;
-    [PyGetter("reason")] internal Value GetReason() => Reason;
+    [PyGetter("encoding", Member = true)] internal Value GetEncoding() => Encoding;
+    [PyGetter("object", Member = true)] internal Value GetObject() => Object;
+    [PyGetter("start", Member = true)] internal long GetStart() => Start;
+    [PyGetter("end", Member = true)] internal long GetEnd() => End;
+    [PyGetter("reason", Member = true)] internal Value GetReason() => Reason;
     [PySetter("encoding")] internal void SetEncoding(Value value) => Encoding = value.IsUnset ? Value.None : value;
     [PySetter("object")] internal void SetObject(Value value) => Object = value.IsUnset ? Value.None : value;
     [PySetter("start")] internal void SetStart(Value value) => Start = Number.AsLong(value);
@@ -335,10 +347,10 @@ public partial class PyUnicodeTranslateError : PyUnicodeErrorFields
         Args = PyTuple.Of(Object, new Value(start), new Value(end), Reason);
     }
 
-    [PyGetter("object")] internal Value GetObject() => Object;
-    [PyGetter("start")] internal long GetStart() => Start;
-    [PyGetter("end")] internal long GetEnd() => End;
-    [PyGetter("reason")] internal Value GetReason() => Reason;
+    [PyGetter("object", Member = true)] internal Value GetObject() => Object;
+    [PyGetter("start", Member = true)] internal long GetStart() => Start;
+    [PyGetter("end", Member = true)] internal long GetEnd() => End;
+    [PyGetter("reason", Member = true)] internal Value GetReason() => Reason;
     [PySetter("object")] internal void SetObject(Value value) => Object = value.IsUnset ? Value.None : value;
     [PySetter("start")] internal void SetStart(Value value) => Start = Number.AsLong(value);
     [PySetter("end")] internal void SetEnd(Value value) => End = Number.AsLong(value);

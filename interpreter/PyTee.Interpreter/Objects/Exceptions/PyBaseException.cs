@@ -73,7 +73,7 @@ public partial class PyBaseException : PyObject
         Context = value.Is<PyBaseException>(out var e) ? e : null;
     }
 
-    [PyGetter("__suppress_context__")] internal bool GetSuppress() => SuppressContext;
+    [PyGetter("__suppress_context__", Member = true)] internal bool GetSuppress() => SuppressContext;
     [PySetter("__suppress_context__")] internal void SetSuppress(Value value) => SuppressContext = Protocols.Truth(value);
 
     [PyGetter("__traceback__")] internal Value GetTraceback() => Value.OrNone(Trace?.Object);
@@ -122,10 +122,22 @@ public partial class PyBaseException : PyObject
 
     [PyMethod("__reduce__()")]
     internal Value Reduce() => ReduceState() is { IsNone: false } state
-        ? new(PyTuple.Of(new Value(Class), new Value(Args), state))
-        : new(PyTuple.Of(new Value(Class), new Value(Args)));
+        ? new(PyTuple.Of(new Value(Class), new Value(ReduceArgs()), state))
+        : new(PyTuple.Of(new Value(Class), new Value(ReduceArgs())));
 
-    private Value ReduceState() => InstanceDict.HasAttributes(this) ? InstanceDict.Get(new Value(this)) : Value.None;
+    /// <summary>What an equal exception is called with.</summary>
+    private protected virtual PyTuple ReduceArgs() => Args;
+
+    /// <summary>What an equal exception needs besides the arguments: the attributes, or None.</summary>
+    private protected virtual Value ReduceState() => InstanceDict.HasAttributes(this) ? InstanceDict.Get(new Value(this)) : Value.None;
+
+    /// <summary>A state with further fields, those apart that are None.</summary>
+    private protected static Value StateWith(Value state, params ReadOnlySpan<(string Name, Value Value)> fields)
+    {
+        var all = state.Is<PyDict>(out var attributes) ? attributes.Copy() : new PyDict();
+        foreach (var (name, value) in fields) { if (!value.IsNone) all.Set(PyStr.Intern(name), value); }
+        return all.Count == 0 ? Value.None : new Value(all);
+    }
 
     [PyMethod("__setstate__(object, /)")]
     internal void SetState(Value @object)

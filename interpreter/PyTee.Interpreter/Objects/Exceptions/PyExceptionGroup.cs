@@ -29,8 +29,8 @@ public partial class PyExceptionGroup : PyBaseException
         return new Value(new PyExceptionGroup(cls) { Args = PyTuple.Of(args), Message = message, Exceptions = new PyTuple(items) });
     }
 
-    [PyGetter("message")] internal PyStr GetMessage() => Message;
-    [PyGetter("exceptions")] internal PyTuple GetExceptions() => Exceptions;
+    [PyGetter("message", Member = true)] internal PyStr GetMessage() => Message;
+    [PyGetter("exceptions", Member = true)] internal PyTuple GetExceptions() => Exceptions;
     [PyClassMethod("__class_getitem__(object, /)")] internal static Value ClassGetItem(PyType cls, Value @object) => PyGenericAlias.Make(new Value(cls), @object);
 
     [PySlot("__str__")]

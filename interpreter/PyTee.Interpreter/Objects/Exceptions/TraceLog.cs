@@ -51,8 +51,8 @@ public sealed partial class PyTraceback : PyObject
         return new(new TraceLog(tb_frame, tb_lasti / 2, tb_lineno, (tb_next.Object as PyTraceback)?.Log).Object);
     }
 
-    [PyGetter("tb_frame")] internal PyFrame GetFrame() => Log.Frame;
-    [PyGetter("tb_lasti")] internal long GetLasti() => Log.Instruction * 2L;
+    [PyGetter("tb_frame", Member = true)] internal PyFrame GetFrame() => Log.Frame;
+    [PyGetter("tb_lasti", Member = true)] internal long GetLasti() => Log.Instruction * 2L;
     [PyGetter("tb_lineno")] internal long GetLine() => Log.Line;
     [PyGetter("tb_next")] internal Value GetNext() => Value.OrNone(Log.Inner?.Object);
 

@@ -176,7 +176,7 @@ public partial class PyProperty : PyObject
     [PyGetter("fget", Member = true)] internal Value GetGetter() => Getter;
     [PyGetter("fset", Member = true)] internal Value GetSetter() => Setter;
     [PyGetter("fdel", Member = true)] internal Value GetDeleter() => Deleter;
-    [PyGetter("__doc__")] internal Value GetDoc() => _doc;
+    [PyGetter("__doc__", Member = true)] internal Value GetDoc() => _doc;
     [PySetter("__doc__")] internal void SetDoc(Value value) => _doc = value.IsUnset ? Value.None : value;
     [PyGetter("__name__")] internal Value GetName() => !_name.IsUnset ? _name : AttributeAccess.TryGetQuiet(Getter, Names.Name, out var n) ? n : throw Raise.AttributeError(new Value(this), Names.Name);
     [PySetter("__name__")] internal void SetName(Value value) => _name = value;

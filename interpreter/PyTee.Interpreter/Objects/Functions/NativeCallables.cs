@@ -16,7 +16,7 @@ public sealed unsafe partial class PyBuiltinFunction : PyObject
 
     [PyGetter("__name__")] internal string GetName() => Row.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => IsBound || Row.Kind == NativeKind.New ? $"{(Self.Is<PyType>(out var t) ? t : Self.Class).QualName}.{Row.Name}" : Row.Name;
-    [PyGetter("__module__")] internal Value GetModule() => _module == null ? Value.None : Value.Str(_module);
+    [PyGetter("__module__", Member = true)] internal Value GetModule() => _module == null ? Value.None : Value.Str(_module);
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
     [PyGetter("__self__")] internal Value GetSelf() => Self.IsUnset ? (_module == null ? Value.None : Vm.Current.Runtime.Importer.LoadedOrNone(_module)) : Self;
     [PyGetter("__text_signature__")] internal Value GetSignature() => Row.Signature == null ? Value.None : Value.Str(Row.Signature);
@@ -143,7 +143,7 @@ public sealed partial class PyMethodWrapper : PyObject
     [PyGetter("__name__")] internal string GetName() => _descriptor.Row.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => _descriptor.GetQualName();
     [PyGetter("__objclass__")] internal PyType GetOwner() => _descriptor.Owner;
-    [PyGetter("__self__")] internal Value GetSelf() => _self;
+    [PyGetter("__self__", Member = true)] internal Value GetSelf() => _self;
     [PyGetter("__doc__")] internal Value GetDoc() => _descriptor.GetDoc();
     [PyGetter("__text_signature__")] internal Value GetSignature() => _descriptor.GetSignature();
     [PySlot("__call__")] internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => NativeCall.WithSelf(_descriptor.Row, _self, args, names);
@@ -227,45 +227,77 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
     [PySlot("__repr__")] internal string Repr() => $"<attribute '{Row.Name}' of '{Owner.Name}' objects>";
 }
 
-/// <summary>An attribute declared in <c>__slots__</c>.</summary>
+/// <summary>An attribute that stands for a field of the instance.</summary>
 [PyType("member_descriptor", Final = true, Abstract = true)]
-public sealed partial class PyMemberDescriptor : PyObject
+public abstract partial class PyMemberDescriptor : PyObject
 {
     internal readonly PyType Owner;
     internal readonly PyStr Name;
-    /// <summary>The place in <see cref="AttrTable.Slots"/>.</summary>
-    internal readonly int Index;
 
-    internal PyMemberDescriptor(PyType owner, PyStr name, int index) : base(TypeObject) { Owner = owner; Name = name; Index = index; }
+    private protected PyMemberDescriptor(PyType owner, PyStr name) : base(TypeObject) { Owner = owner; Name = name; }
 
     [PyGetter("__name__", Member = true)] internal PyStr GetName() => Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Name}";
     [PyGetter("__objclass__", Member = true)] internal PyType GetOwner() => Owner;
-    [PyGetter("__doc__")] internal Value GetDoc() => Value.None;
+    [PyGetter("__doc__")] internal virtual Value GetDoc() => Value.None;
 
     [PySlot("__get__")]
     internal Value Get(Value obj, PyType owner)
     {
         if (obj.IsUnset) return new Value(this);
-        var value = SlotOf(obj);
-        return value.IsUnset ? throw Raise.AttributeError(obj, Name, $"'{obj.Class.QualifiedName}' object has no attribute '{Name}'") : value;
+        Check(obj);
+        return Read(obj);
     }
 
     [PySlot("__set__")]
     internal void Set(Value obj, Value value)
     {
-        ref var slot = ref SlotOf(obj);
-        if (value.IsUnset && slot.IsUnset) throw Raise.AttributeError(obj, Name, Name.ToString());
-        slot = value;
+        Check(obj);
+        Write(obj, value);
     }
 
-    private ref Value SlotOf(Value obj)
+    private protected abstract Value Read(Value obj);
+
+    private protected abstract void Write(Value obj, Value value);
+
+    private void Check(Value obj)
     {
         if (!obj.Class.IsSubtypeOf(Owner)) throw Raise.TypeError($"descriptor '{Name}' for '{Owner.Name}' objects doesn't apply to a '{obj.Class.Name}' object");
-        return ref obj.As<PyObject>().Attrs.Slots![Index];
     }
 
     [PySlot("__repr__")] internal string Repr() => $"<member '{Name}' of '{Owner.Name}' objects>";
+}
+
+/// <summary>An attribute declared in <c>__slots__</c>.</summary>
+internal sealed class PySlotMember(PyType owner, PyStr name, int index) : PyMemberDescriptor(owner, name)
+{
+    /// <summary>The place in <see cref="AttrTable.Slots"/>.</summary>
+    internal readonly int Index = index;
+
+    private protected override Value Read(Value obj)
+    {
+        var value = obj.As<PyObject>().Attrs.Slots![Index];
+        return value.IsUnset ? throw Raise.AttributeError(obj, Name, $"'{obj.Class.QualifiedName}' object has no attribute '{Name}'") : value;
+    }
+
+    private protected override void Write(Value obj, Value value)
+    {
+        ref var slot = ref obj.As<PyObject>().Attrs.Slots![Index];
+        if (value.IsUnset && slot.IsUnset) throw Raise.AttributeError(obj, Name, Name.ToString());
+        slot = value;
+    }
+}
+
+/// <summary>A field of a class written in C#: it reads and writes as a computed attribute does, and calls itself a member.</summary>
+internal sealed class PyNativeMember(PyType owner, NativeAttribute row) : PyMemberDescriptor(owner, PyStr.Intern(row.Name))
+{
+    internal readonly PyGetSetDescriptor Attribute = new(owner, row);
+
+    internal override Value GetDoc() => Attribute.GetDoc();
+
+    private protected override Value Read(Value obj) => Attribute.Get(obj, Owner);
+
+    private protected override void Write(Value obj, Value value) => Attribute.Set(obj, value);
 }
 
 /// <summary>How native callables describe themselves to copy and friends.</summary>

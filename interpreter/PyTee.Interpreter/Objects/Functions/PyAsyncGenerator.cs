@@ -43,7 +43,7 @@ public sealed partial class PyAsyncGenerator : PyGenerator
         else vm.Call(_finalizer, [new Value(this)], null);
     }
 
-    [PyGetter("ag_running")] internal bool GetRunning() => IsRunning;
+    [PyGetter("ag_running", Member = true)] internal bool GetRunning() => IsRunning;
     [PyGetter("ag_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
     [PyGetter("ag_frame")] internal Value GetFrame() => FrameObject();
     [PyGetter("ag_code")] internal CodeObject GetCode() => Frame.Exe.Code;

@@ -14,7 +14,9 @@ public sealed partial class PyFrame : PyObject
     private int _instruction;
     private Value[] _locals = [];
     private PyObject? _namespace;
-    private PyDict? _snapshot;
+
+    /// <summary>Names that are no variables of the code and were written to f_locals.</summary>
+    internal PyDict? Extras { get; set; }
     private PyFrame? _back;
     private bool _hasBack;
 
@@ -64,6 +66,9 @@ public sealed partial class PyFrame : PyObject
         _live = null;
     }
 
+    /// <summary>The variables where they live now: in the running frame, or in what was kept of it.</summary>
+    internal Span<Value> Slots => _live != null ? _live.Locals : _locals;
+
     private int InstructionIndex => _live?.InstructionIndex ?? _instruction;
 
     /// <summary>The source line being executed.</summary>
@@ -94,13 +99,11 @@ public sealed partial class PyFrame : PyObject
     [PyGetter("f_trace_opcodes")] internal bool GetTraceOpcodes() => false;
     [PyGetter("f_locals")] internal Value GetLocals() => Locals();
 
-    /// <summary>locals() of the frame.</summary>
+    /// <summary>f_locals: the namespace of a module or class body, for a function a mapping that writes through.</summary>
     internal Value Locals()
     {
         if ((Code.Flags & CodeFlags.Optimized) == 0) return NamespaceOf(_namespace ?? Globals, Code, _live != null ? _live.Locals : _locals);
-        _snapshot ??= new PyDict();
-        FillLocals(_snapshot, Code, _live != null ? _live.Locals : _locals);
-        return new Value(_snapshot);
+        return new Value(new PyFrameLocals(this));
     }
 
     /// <summary>locals() of a module or class body: its namespace, but inside a comprehension (PEP 709) the variables of that.</summary>
@@ -118,14 +121,19 @@ public sealed partial class PyFrame : PyObject
         for (int i = 0; i < slots.Length; i++)
         {
             var v = slots[i];
-            bool isCell = i >= code.LocalCount || Array.IndexOf(code.CellSlots, i) >= 0;
-            if (isCell && v.O is PyCell cell) v = cell.Value;
+            if (v.O is PyCell cell && IsCell(code, i)) v = cell.Value;
             var name = code.LocalsPlus[i];
-            if (name.Length > 0 && name[0] == '.') continue;
+            if (IsHidden(name)) continue;
             if (v.IsUnset) into.Remove(name, out _);
             else into.Set(name, v);
         }
     }
+
+    /// <summary>Whether a slot holds the cell of its variable.</summary>
+    internal static bool IsCell(CodeObject code, int slot) => slot >= code.LocalCount || Array.IndexOf(code.CellSlots, slot) >= 0;
+
+    /// <summary>Whether a name is the compiler's own.</summary>
+    internal static bool IsHidden(PyStr name) => name.Length > 0 && name[0] == '.';
 
     [PyMethod("clear()")]
     internal void Clear()
@@ -135,7 +143,7 @@ public sealed partial class PyFrame : PyObject
         if (generator is { State: GeneratorState.Created }) { generator.CloseBody(Vm.Current); return; }
         if (_live != null) throw Raise.RuntimeError("cannot clear an executing frame");
         _locals = [];
-        _snapshot = null;
+        Extras = null;
     }
 
     [PySlot("__repr__")] internal string Repr() => $"<frame at 0x{Id:x}, file {Protocols.Repr(new Value(Code.FileName))}, line {Line}, code {Code.Name}>";

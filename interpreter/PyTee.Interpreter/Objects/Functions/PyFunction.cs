@@ -68,8 +68,8 @@ public sealed partial class PyFunction : PyObject
     [PyGetter("__kwdefaults__")] internal Value GetKwDefaults() => Value.OrNone(KwDefaults);
     [PyGetter("__name__")] internal PyStr GetName() => Name;
     [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;
-    [PyGetter("__module__")] internal Value GetModule() => Module;
-    [PyGetter("__doc__")] internal Value GetDoc() => Doc;
+    [PyGetter("__module__", Member = true)] internal Value GetModule() => Module;
+    [PyGetter("__doc__", Member = true)] internal Value GetDoc() => Doc;
 
     [PySetter("__code__")]
     internal void SetCode(Value value)

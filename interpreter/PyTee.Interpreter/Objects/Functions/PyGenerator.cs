@@ -303,8 +303,8 @@ public abstract unsafe class PyGenerator : PyObject
         if (type.Is<PyType>(out var cls) && cls.IsSubtypeOf(Errors.BaseException))
         {
             if (value.Is<PyBaseException>(out var given) && given.IsA(cls)) error = given;
-            else if (value.IsUnset || value.IsNone) error = Raise.Make(cls);
-            else error = value.Is<PyTuple>(out var args) ? Raise.Make(cls, args.Span) : Raise.Make(cls, value);
+            else if (value.IsUnset || value.IsNone) error = Made(cls, []);
+            else error = value.Is<PyTuple>(out var args) ? Made(cls, args.Span) : Made(cls, [value]);
         }
         else if (type.Is<PyBaseException>(out var instance))
         {
@@ -318,6 +318,13 @@ public abstract unsafe class PyGenerator : PyObject
             error.SetTraceback(traceback);
         }
         return error;
+    }
+
+    /// <summary>An instance of the class; if none can be made, what was raised instead is thrown into the generator.</summary>
+    private static PyBaseException Made(PyType cls, ReadOnlySpan<Value> args)
+    {
+        try { return Raise.Make(cls, args); }
+        catch (PyException e) { return e.Error; }
     }
 
     internal Value FrameObject() => State == GeneratorState.Finished ? Value.None : new Value(PyFrame.Of(Frame));
@@ -424,7 +431,7 @@ public sealed partial class PyCoroutine : PyGenerator
     [PyGetter("cr_frame")] internal Value GetFrame() => FrameObject();
     [PyGetter("cr_code")] internal CodeObject GetCode() => Frame.Exe.Code;
     [PyGetter("cr_await")] internal Value GetAwait() => Delegate is { IsUnset: false } d ? d : Value.None;
-    [PyGetter("cr_origin")] internal Value GetOrigin() => Value.None;
+    [PyGetter("cr_origin", Member = true)] internal Value GetOrigin() => Value.None;
     [PyGetter("__name__")] internal PyStr GetName() => Name;
     [PySetter("__name__")] internal void SetName(Value value) => Name = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__name__ must be set to a string object");
     [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;

@@ -6,7 +6,7 @@ public unsafe partial class PyFloat
     internal static Value New(PyType cls, Value x)
     {
         double d;
-        if (x.O is not PyStr text) d = Convert(x);
+        if (x.O is not PyStr text || text.Class.Slots.Float != null) d = Convert(x);
         else if (!FloatText.TryParse(text.IsWide ? text.ToString() : text.Chars, out d)) return Raise.Pend(NotANumber(x));
         return cls.IsHeap ? new Heap(cls, d) : d;
     }
@@ -15,9 +15,10 @@ public unsafe partial class PyFloat
     public static double Convert(Value x)
     {
         if (x.IsFloat) return x.Double;
-        if (x.Is<PyStr>(out var text)) return Parse(text.IsWide ? text.ToString() : text.Chars, x);
         var slots = x.Class.Slots;
+        // A str of a subclass may know better which number it is.
         if (slots.Float != null) return CheckResult(x, slots.Float(x));
+        if (x.Is<PyStr>(out var text)) return Parse(text.IsWide ? text.ToString() : text.Chars, x);
         if (slots.Index != null) return OfInt(Number.ToIndex(x));
         // Other whitespace and digits than ASCII's count in text alone.
         if (Buffers.TryGet(x, out var bytes)) return Parse(System.Text.Ascii.IsValid(bytes.Span) ? PyBytes.Latin1(bytes.Span) : "?", x);
@@ -28,9 +29,8 @@ public unsafe partial class PyFloat
     {
         if (result.IsFloat) return result.Double;
         if (result.O is not PyFloat f) throw Raise.TypeError($"{x.Class.Name}.__float__ returned non-float (type {result.Class.Name})");
-        if (x.O == result.O) return f.Double;
         Warnings.Warn(Errors.DeprecationWarning, $"{x.Class.Name}.__float__ returned non-float (type {result.Class.Name}).  The ability to return an instance " +
-            "of a strict subclass of float is deprecated, and may not be supported in a future version of Python.");
+            "of a strict subclass of float is deprecated, and may be removed in a future version of Python.");
         return f.Double;
     }
 

@@ -148,8 +148,8 @@ internal static class ByteText
     public static PyStr Hex(ReadOnlySpan<byte> bytes, Value sep, int group)
     {
         Charge.Bytes(6L * bytes.Length);
+        char separator = sep.IsUnset ? '\0' : Separator(sep);
         if (sep.IsUnset || group == 0 || bytes.Length == 0) return PyStr.FromBmp(System.Convert.ToHexStringLower(bytes));
-        char separator = Separator(sep);
         var text = new StringBuilder(3 * bytes.Length);
         int size = Math.Abs(group);
         for (int i = 0; i < bytes.Length; i++)

@@ -152,9 +152,9 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         offset = _offset;
         if (key.Is<PyTuple>(out var tuple))
         {
+            if (AreSlices(tuple)) throw Raise.NotImplementedError("multi-dimensional slicing is not implemented");
             foreach (var part in tuple.Span)
             {
-                if (part.O is PySlice) throw Raise.NotImplementedError("multi-dimensional slicing is not implemented");
                 if (!Sequences.IsIndex(part)) throw Raise.TypeError("memoryview: invalid slice key");
             }
             if (tuple.Count < _shape.Length) throw Raise.NotImplementedError("sub-views are not implemented");
@@ -167,6 +167,12 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         if (_shape.Length > 1) throw Raise.NotImplementedError("multi-dimensional sub-views are not implemented");
         offset = OffsetOf(0, offset, key);
         return true;
+    }
+
+    private static bool AreSlices(PyTuple key)
+    {
+        foreach (var part in key.Span) { if (part.O is not PySlice) return false; }
+        return key.Count > 0;
     }
 
     private PyMemoryView Slice(PySlice slice)
@@ -194,6 +200,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         if (_isReadOnly) throw Raise.TypeError("cannot modify read-only memory");
         if (key.Is<PySlice>(out var slice)) { Slice(slice).Assign(value); return; }
         long offset = _offset;
+        if (key.Is<PyTuple>(out var parts) && AreSlices(parts)) throw Raise.NotImplementedError("memoryview slice assignments are currently restricted to ndim = 1");
         bool whole = _shape.Length == 0 && key.O is PyEllipsis or PyTuple { Count: 0 };
         if (!whole && !TryElement(key, out offset)) throw Raise.TypeError("memoryview: invalid slice key");
         MemoryFormat.Write(Code, _memory.Span[(int)offset..], value);
@@ -227,8 +234,11 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     [PySlot("__repr__")]
     internal PyStr Repr() => PyStr.From($"<{(_isReleased ? "released memory" : "memory")} at 0x{Id:x}>");
 
-    [PySlot("__hash__")]
-    internal long Hash()
+    private long? _hash;
+
+    [PySlot("__hash__")] internal long Hash() => _hash ??= HashOfContents();
+
+    private long HashOfContents()
     {
         Check();
         if (!_isReadOnly) throw Raise.ValueError("cannot hash writable memoryview object");

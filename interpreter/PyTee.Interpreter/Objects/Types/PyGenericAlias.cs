@@ -74,8 +74,10 @@ public sealed partial class PyGenericAlias : PyObject
     [PySlot("__getattribute__")]
     internal bool GetAttribute(PyStr name, out Value value)
     {
-        if (!name.IsWide && Array.IndexOf(s_own, name.Text) < 0) return AttributeAccess.TryGet(_origin, name, out value);
-        return AttributeAccess.GenericGet(this, name, out value);
+        if (!name.IsWide && Array.IndexOf(s_own, name.Text) >= 0) return AttributeAccess.GenericGet(this, name, out value);
+        // What is missing is missing on the class, and the message says so.
+        value = AttributeAccess.Get(_origin, name);
+        return true;
     }
 
     [PyGetter("__origin__", Member = true)] internal Value GetOrigin() => _origin;

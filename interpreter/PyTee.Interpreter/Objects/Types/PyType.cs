@@ -190,7 +190,7 @@ public partial class PyType : PyObject
         }
         foreach (var a in _native.Attributes == null ? [] : _native.Attributes())
         {
-            ns.Set(PyStr.Intern(a.Name), new Value(new PyGetSetDescriptor(this, a)));
+            ns.Set(PyStr.Intern(a.Name), a.IsMember ? new Value(new PyNativeMember(this, a)) : new Value(new PyGetSetDescriptor(this, a)));
         }
         foreach (var c in _native.Constants == null ? [] : _native.Constants()) ns.Set(PyStr.Intern(c.Name), c.Get());
         if (_native.HasDict && Base is not { HasDict: true } && !ns.TryGet(Names.Dict, out _)) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(this)));

@@ -83,7 +83,7 @@ public sealed partial class PyUnionType : PyObject
         return result;
     }
 
-    [PyGetter("__args__")] internal PyTuple GetArgs() => _args;
+    [PyGetter("__args__", Member = true)] internal PyTuple GetArgs() => _args;
     [PyGetter("__parameters__")] internal PyTuple GetParameters() => Parameters;
     [PyMethod("__instancecheck__(instance, /)")] internal bool InstanceCheck(Value instance) => Protocols.IsInstance(instance, this);
     [PyMethod("__subclasscheck__(cls, /)")] internal bool SubclassCheck(Value cls) => Protocols.IsSubclass(cls, this);

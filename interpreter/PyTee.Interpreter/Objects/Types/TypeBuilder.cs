@@ -24,6 +24,7 @@ internal static unsafe class TypeBuilder
         foreach (var b in bases) b.AddSubclass(type);
         type.Slots = PythonSlots.Derive(type);
         if (slotNames == null && !isMetaclass) AddDictDescriptors(type, own, bases);
+        WarnOfKeys(type, own);
         CallSetName(type, own);
         CallInitSubclass(type, kwValues, kwNames);
         return type;
@@ -31,7 +32,24 @@ internal static unsafe class TypeBuilder
 
     internal static void CheckName(PyStr name)
     {
+        CheckEncodable(name);
         if (name.ToString().Contains('\0')) throw Raise.ValueError("type name must not contain null characters");
+    }
+
+    /// <summary>Names and docstrings of classes are texts that UTF-8 can write; the codec says why one is not.</summary>
+    private static void CheckEncodable(PyStr text)
+    {
+        if (text.ToString().AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) Codecs.Encode(text, "utf-8", "strict");
+    }
+
+    private static void WarnOfKeys(PyType type, PyDict ns)
+    {
+        for (int position = 0; ns.Next(ref position, out var key, out _);)
+        {
+            if (key.O is PyStr) continue;
+            Warnings.Warn(Errors.RuntimeWarning, $"non-string key in the __dict__ of class {type.ShortName}");
+            return;
+        }
     }
 
     /// <summary>What __class__ means in the methods, known from here on.</summary>
@@ -112,7 +130,11 @@ internal static unsafe class TypeBuilder
                 if (wantsDict || bases.Any(b => b.HasDict)) throw Raise.TypeError("__dict__ slot disallowed: we already got one");
                 wantsDict = true;
             }
-            else if (s.Equals(Names.WeakRef)) wantsWeakRef = true;
+            else if (s.Equals(Names.WeakRef))
+            {
+                if (wantsWeakRef || bases.Any(b => b.IsHeap && b.HasWeakRef)) throw Raise.TypeError("__weakref__ slot disallowed: we already got one");
+                wantsWeakRef = true;
+            }
             else
             {
                 var mangled = Mangle(s, className);
@@ -140,7 +162,7 @@ internal static unsafe class TypeBuilder
         if (wantsDict) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
         if (wantsWeakRef) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
         names.Sort(PyStr.CompareOrdinal);
-        foreach (var name in names) ns.Set(name, new Value(new PyMemberDescriptor(type, name, type.SlotCount++)));
+        foreach (var name in names) ns.Set(name, new Value(new PySlotMember(type, name, type.SlotCount++)));
     }
 
     private static void AddDictDescriptors(PyType type, PyDict ns, PyType[] bases)
@@ -159,7 +181,8 @@ internal static unsafe class TypeBuilder
             type.QualName = qualname.ToString();
         }
         if (!ns.Contains(new Value(Names.Module)) && Vm.Current.CallerGlobal(Names.Name) is { IsUnset: false } module) ns.Set(Names.Module, module);
-        if (!ns.Contains(new Value(Names.Doc))) ns.Set(Names.Doc, Value.None);
+        if (!ns.TryGet(Names.Doc, out var doc)) ns.Set(Names.Doc, Value.None);
+        else if (doc.Is<PyStr>(out var text)) CheckEncodable(text);
         if (ns.TryGet(Names.New, out var make) && make.Is<PyFunction>(out _)) ns.Set(Names.New, new Value(new PyStaticMethod(make)));
         foreach (var hook in new[] { Names.InitSubclass, Names.ClassGetItem })
         {

@@ -51,17 +51,9 @@ internal static class SourceCompiler
         catch (PyException e) when (e.Matches(Errors.SyntaxWarning)) { throw text.Error(SyntaxErrorKind.SyntaxError, w.Message, w.Span); }
     }
 
-<<<<<<< HEAD
     private static T Guarded<T>(Func<T> work)
     {
         try { return work(); }
-=======
-    public static CodeObject Compile(SourceText text, ParseMode mode, bool keepsAsserted = false)
-    {
-        text.Work = Fuel.Spend;
-        void Warn(SyntaxWarning w) => SourceCompiler.Warn(text, w);
-        try { return Compiler.Compile(Source.Parse(text, mode, Warn), text, new CompileOptions { Warn = Warn, KeepsAsserted = keepsAsserted }); }
->>>>>>> gaps
         catch (SyntaxException e) { throw Raise.Syntax(e); }
         catch (Exception e) when (e is CompilationDepthException or InsufficientExecutionStackException) { throw Raise.RecursionError("maximum recursion depth exceeded during compilation"); }
         catch (SourceTooComplexException) { throw Raise.MemoryError("Parser stack overflowed - Python source too complex to parse"); }

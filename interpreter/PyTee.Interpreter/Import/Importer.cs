@@ -228,7 +228,7 @@ public sealed class Importer
         try { text = SourceText.Decode(bytes, file); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
         Sources[file] = text.Text;
-        return SourceCompiler.Compile(text, ParseMode.Exec, KeepsAsserted.Contains(file));
+        return SourceCompiler.Compile(text, ParseMode.Exec, new CompileOptions { KeepsAsserted = KeepsAsserted.Contains(file) });
     }
 
     /// <summary>The bytes of a source file.</summary>

@@ -1185,8 +1185,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.ListToTuple:
             {
-                ref Slot d = ref DEST;
-                d.O = PyTuple.Of(Unsafe.As<PyList>(LIST.O!).Span);
+                DEST.O = PyTuple.Of(Unsafe.As<PyList>(LIST.O!).Span);
                 NEXT;
             }
 
@@ -1329,8 +1328,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.MakeFunction:
             {
-                ref Slot d = ref DEST;
-                d.O = new PyFunction(Unsafe.As<CodeObject>(CODE.O!), f.Function.Globals);
+                DEST.O = new PyFunction(Unsafe.As<CodeObject>(CODE.O!), f.Function.Globals);
                 NEXT;
             }
             // fold
@@ -1512,10 +1510,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Reraise:
             {
-                ref Slot e = ref EXCEPTION;
-                int below = OPERAND;
-                vm.Pending = Unsafe.As<PyBaseException>(e.O!);
-                vm.RaisedAt = below > 0 ? (int)Unsafe.Add(ref e, -below).N : -1;
+                vm.Reraise(ref EXCEPTION, OPERAND);
                 f.Ip = ip;
                 goto error;
             }

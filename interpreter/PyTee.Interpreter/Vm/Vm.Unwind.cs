@@ -36,10 +36,17 @@ public sealed unsafe partial class Vm
     }
 
     /// <summary>For an exception that is raised again: the instruction that raised it first, or -1.</summary>
-    internal int RaisedAt { get; set; } = -1;
+    private int _raisedAt = -1;
+
+    /// <summary>The exception of a slot is pending again; how far below it the stack has the instruction that raised it, 0 when it has none.</summary>
+    private void Reraise(ref Slot exception, int below)
+    {
+        Pending = Unsafe.As<PyBaseException>(exception.O!);
+        _raisedAt = below > 0 ? (int)Unsafe.Add(ref exception, -below).N : -1;
+    }
 
     /// <summary>Where a frame stands, for those who ask, when an exception leaves it again: where it was raised.</summary>
-    private int OriginOf(Frame frame, int at) => Instruction.OpOf(*frame.Ip) == Op.Reraise && RaisedAt >= 0 ? RaisedAt : at;
+    private int OriginOf(Frame frame, int at) => Instruction.OpOf(*frame.Ip) == Op.Reraise && _raisedAt >= 0 ? _raisedAt : at;
 
     /// <summary>Whether the pending exception came out of frames that native code had called.</summary>
     private bool _underWay;

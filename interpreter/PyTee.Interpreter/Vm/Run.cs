@@ -1276,12 +1276,8 @@ public sealed unsafe partial class Vm
                     else if (fo.GetType() == typeof(PyMethodDescriptor))
                     {
                         f.Ip = ip;
-                        var method = Unsafe.As<PyMethodDescriptor>(fo);
-                        if (!method.IsListAppend || !vm.TryAppend(ref callee, n))
-                        {
-                            Unsafe.As<Slot, Value>(ref callee) = method.Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n + 1), null);
-                            if (callee.O == (object)Tag.Unset) goto error;
-                        }
+                        Unsafe.As<Slot, Value>(ref callee) = Unsafe.As<PyMethodDescriptor>(fo).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n + 1), null);
+                        if (callee.O == (object)Tag.Unset) goto error;
                         sp = ref Unsafe.Add(ref callee, 1);
                         ip++;
                         continue;

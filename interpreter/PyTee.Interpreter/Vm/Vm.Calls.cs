@@ -63,16 +63,6 @@ public sealed unsafe partial class Vm
         return true;
     }
 
-    /// <summary>list.append on a list proper: what LoadMethod pushed becomes None.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryAppend(ref Slot callee, int n)
-    {
-        if (n != 1 || Unsafe.Add(ref callee, 1).O is not { } list || list.GetType() != typeof(PyList)) return false;
-        Unsafe.As<PyList>(list).Add(Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 2)));
-        callee.O = None;
-        return true;
-    }
-
     /// <summary>What LoadMethod pushed, with n arguments.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool CallMethodSlow(Frame f, ref Slot callee, int n)

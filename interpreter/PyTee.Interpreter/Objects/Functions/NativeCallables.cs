@@ -72,15 +72,7 @@ public sealed unsafe partial class PyMethodDescriptor : PyObject
     internal readonly PyType Owner;
     internal readonly NativeFunction Row;
 
-    /// <summary>list.append, which the loop does itself: no other method of a builtin type is called as often.</summary>
-    internal readonly bool IsListAppend;
-
-    internal PyMethodDescriptor(PyType owner, NativeFunction row) : base(TypeObject)
-    {
-        Owner = owner;
-        Row = row;
-        IsListAppend = row.Name == "append" && owner == PyList.TypeObject;
-    }
+    internal PyMethodDescriptor(PyType owner, NativeFunction row) : base(TypeObject) { Owner = owner; Row = row; }
 
     [PyGetter("__name__", Member = true)] internal string GetName() => Row.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Row.Name}";

@@ -27,7 +27,7 @@ for text in ['a=1; b="x\\"y\\073z"; c=', "a=b=c; d", "a=1; path=/x; secure; b=2"
              "a=1;b=2 c=3,d=4", "keebler=\"E=everybody; L=\\\"Loves\\\"; fudge=\\012;\"", "a=[1]; b={2}", "", "é=1", "a='x'", 'a="unclosed; b=1', "expires; a=1", "a=1; expires"]:
     loaded = SimpleCookie(text)
     print(ascii(text), [(key, ascii(morsel.value), {name: value for name, value in morsel.items() if value}) for key, morsel in sorted(loaded.items())])
-print(BaseCookie({"x": 1, "y": "z w"}).output(), SimpleCookie("a=1") == SimpleCookie("a=1"))
+print(BaseCookie({"x": 1, "y": "z w"}).output(sep=", "), SimpleCookie("a=1") == SimpleCookie("a=1"))
 
 # === Morsels ===
 morsel = Morsel()

@@ -2,12 +2,7 @@
 
 __all__ = ["escape", "unescape"]
 
-_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "\xa0",
-          "copy": "\xa9", "reg": "\xae", "euro": "\u20ac", "hellip": "\u2026", "mdash": "\u2014",
-          "ndash": "\u2013", "lsquo": "\u2018", "rsquo": "\u2019", "ldquo": "\u201c",
-          "rdquo": "\u201d", "bull": "\u2022", "middot": "\xb7", "deg": "\xb0", "times": "\xd7",
-          "divide": "\xf7", "plusmn": "\xb1", "laquo": "\xab", "raquo": "\xbb", "sect": "\xa7",
-          "para": "\xb6", "trade": "\u2122", "larr": "\u2190", "rarr": "\u2192"}
+_LONGEST_NAME = 32
 
 
 def escape(s, quote=True):
@@ -17,20 +12,40 @@ def escape(s, quote=True):
 
 
 def unescape(s):
-    """Replace numeric references and the common named ones by their characters."""
+    """Replace named and numeric character references by their characters, as HTML 5 reads them."""
     if "&" not in s:
         return s
     import re
-    return re.sub(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]*;)", _character, s)
+    return re.sub(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,%d};?)" % _LONGEST_NAME, _character, s)
 
 
 def _character(match):
-    text = match[1].rstrip(";")
-    if not text.startswith("#"):
-        return _NAMED.get(text, match[0])
+    text = match[1]
+    return _numbered(text.rstrip(";")) if text.startswith("#") else _named(text)
+
+
+def _numbered(text):
     number = int(text[2:], 16) if text[1] in "xX" else int(text[1:])
     if number == 0 or 0xD800 <= number <= 0xDFFF or number > 0x10FFFF:
         return "\ufffd"
     if 0x80 <= number <= 0x9F:
-        return bytes([number]).decode("cp1252", "replace")
-    return chr(number)
+        # Pages said Windows-1252 where they meant Unicode; the bytes that code page leaves open stay as they are.
+        return bytes([number]).decode("cp1252", "ignore") or chr(number)
+    return "" if _is_forbidden(number) else chr(number)
+
+
+def _is_forbidden(number):
+    control = number < 0x20 and number not in (0x9, 0xA, 0xC, 0xD) or number == 0x7F
+    noncharacter = 0xFDD0 <= number <= 0xFDEF or number & 0xFFFE == 0xFFFE
+    return control or noncharacter
+
+
+def _named(text):
+    from html.entities import html5
+    if text in html5:
+        return html5[text]
+    # Old names need no semicolon, so the longest that begins the text counts.
+    for end in range(len(text) - 1, 1, -1):
+        if text[:end] in html5:
+            return html5[text[:end]] + text[end:]
+    return "&" + text

@@ -1,0 +1,1 @@
+"""Readers of XML that call a function for each thing they find."""

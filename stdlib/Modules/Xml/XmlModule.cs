@@ -1,0 +1,15 @@
+using PyTee.Interpreter;
+
+namespace PyTee.Stdlib;
+
+/// <summary>Reads XML: the part of <c>xml</c> that knows the grammar.</summary>
+[PyModule("_xml")]
+public static partial class XmlModule
+{
+    /// <summary>The type of readers.</summary>
+    [PyConstant("Reader")] internal static PyType ReaderType => PyXmlReader.TypeObject;
+
+    /// <summary>An iterator over the events of a document; with a separator, names come with their namespaces before it.</summary>
+    [PyFunction("read(text, separator=None, /)")]
+    internal static Value Read(string text, Value separator) => new PyXmlReader(text, separator.Is<PyStr>(out PyStr? written) ? written.ToString() : null);
+}

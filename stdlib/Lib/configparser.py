@@ -5,7 +5,7 @@ import itertools
 import os
 import re
 from collections import ChainMap
-from collections.abc import Iterable, MutableMapping
+from collections.abc import MutableMapping
 
 __all__ = ("NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError",
            "InterpolationError", "InterpolationDepthError", "InterpolationMissingOptionError",
@@ -141,13 +141,6 @@ class ParsingError(Error):
             for error in other.errors:
                 self.append(*error)
         return self
-
-    @staticmethod
-    def _raise_all(exceptions):
-        exceptions = iter(exceptions)
-        first = next(exceptions, None)
-        if first is not None:
-            raise first.combine(exceptions)
 
 
 class MissingSectionHeaderError(ParsingError):
@@ -336,7 +329,7 @@ class RawConfigParser(MutableMapping):
             self._converters.update(converters)
         self._allow_unnamed_section = allow_unnamed_section
         if defaults:
-            self._read_defaults(defaults)
+            self._take_defaults(defaults)
 
     def defaults(self):
         """The values that every section has."""
@@ -428,7 +421,8 @@ class RawConfigParser(MutableMapping):
                 self._read_line(state, line)
         finally:
             self._join_values()
-        ParsingError._raise_all(state.faults)
+        if state.faults:
+            raise state.faults[0].combine(state.faults[1:])
 
     def _read_line(self, state, line):
         text = self._without_comments(line)
@@ -496,7 +490,7 @@ class RawConfigParser(MutableMapping):
                     value = "\n".join(value).rstrip()
                 values[option] = self._interpolation.before_read(self, name, option, value)
 
-    def _read_defaults(self, defaults):
+    def _take_defaults(self, defaults):
         for key, value in defaults.items():
             self._defaults[self.optionxform(key)] = value
 
@@ -505,7 +499,7 @@ class RawConfigParser(MutableMapping):
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         """The value of a key, interpolated unless `raw`; `vars` go before the section, `fallback` stands for a missing one."""
         try:
-            values = self._unify_values(section, vars)
+            values = self._layers(section, vars)
         except NoSectionError:
             if fallback is _UNSET:
                 raise
@@ -521,33 +515,32 @@ class RawConfigParser(MutableMapping):
             return value
         return self._interpolation.before_get(self, section, option, value, values)
 
-    def _get(self, section, conv, option, **kwargs):
-        return conv(self.get(section, option, **kwargs))
-
-    def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+    def _get_conv(self, section, option, convert, fallback=_UNSET, **given):
         try:
-            return self._get(section, conv, option, raw=raw, vars=vars, **kwargs)
+            text = self.get(section, option, **given)
         except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
                 raise
             return fallback
+        return convert(text)
 
     def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         """The value as an int."""
-        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback, **kwargs)
+        return self._get_conv(section, option, int, fallback, raw=raw, vars=vars, **kwargs)
 
     def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         """The value as a float."""
-        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback, **kwargs)
+        return self._get_conv(section, option, float, fallback, raw=raw, vars=vars, **kwargs)
 
     def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         """The value as a truth: one of BOOLEAN_STATES."""
-        return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback, **kwargs)
+        return self._get_conv(section, option, self._convert_to_boolean, fallback, raw=raw, vars=vars, **kwargs)
 
-    def _convert_to_boolean(self, value):
-        if value.lower() not in self.BOOLEAN_STATES:
-            raise ValueError(f"Not a boolean: {value}")
-        return self.BOOLEAN_STATES[value.lower()]
+    def _convert_to_boolean(self, text):
+        state = self.BOOLEAN_STATES.get(text.lower())
+        if state is None:
+            raise ValueError(f"Not a boolean: {text}")
+        return state
 
     def items(self, section=_UNSET, raw=False, vars=None):
         """The sections by name, or the keys and values of one section."""
@@ -619,15 +612,12 @@ class RawConfigParser(MutableMapping):
             del self._proxies[section]
         return existed
 
-    def _unify_values(self, section, vars):
-        own = {}
-        try:
-            own = self._sections[section]
-        except KeyError:
-            if section != self.default_section:
-                raise NoSectionError(section) from None
+    def _layers(self, section, vars):
+        """What a value is looked up in: the caller's own, the section, the defaults."""
+        if section != self.default_section and section not in self._sections:
+            raise NoSectionError(section)
         given = {self.optionxform(key): value if value is None else str(value) for key, value in (vars or {}).items()}
-        return ChainMap(given, own, self._defaults)
+        return ChainMap(given, self._sections.get(section, {}), self._defaults)
 
     # --- writing ---
 
@@ -635,18 +625,18 @@ class RawConfigParser(MutableMapping):
         """Write the configuration as a file that reads back."""
         delimiter = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
         if self._defaults:
-            self._write_section(fp, self.default_section, self._defaults.items(), delimiter)
+            self._write_one(fp, self.default_section, self._defaults.items(), delimiter)
         if UNNAMED_SECTION in self._sections:
-            self._write_section(fp, UNNAMED_SECTION, self._sections[UNNAMED_SECTION].items(), delimiter, unnamed=True)
+            self._write_one(fp, UNNAMED_SECTION, self._sections[UNNAMED_SECTION].items(), delimiter, unnamed=True)
         for section, values in self._sections.items():
             if section is not UNNAMED_SECTION:
-                self._write_section(fp, section, values.items(), delimiter)
+                self._write_one(fp, section, values.items(), delimiter)
 
-    def _write_section(self, fp, section_name, section_items, delimiter, unnamed=False):
+    def _write_one(self, fp, name, values, delimiter, unnamed=False):
         if not unnamed:
-            fp.write(f"[{section_name}]\n")
-        for key, value in section_items:
-            value = self._interpolation.before_write(self, section_name, key, value)
+            fp.write(f"[{name}]\n")
+        for key, value in values:
+            value = self._interpolation.before_write(self, name, key, value)
             shown = "" if value is None and self._allow_no_value else delimiter + str(value).replace("\n", "\n\t")
             fp.write(f"{key}{shown}\n")
         fp.write("\n")
@@ -688,13 +678,16 @@ class RawConfigParser(MutableMapping):
         """The functions behind the get methods, by name."""
         return self._converters
 
-    def _validate_value_types(self, *, section="", option="", value=""):
-        if not isinstance(section, str):
-            raise TypeError("section names must be strings")
-        if not isinstance(option, str):
-            raise TypeError("option keys must be strings")
-        if (not self._allow_no_value or value) and not isinstance(value, str):
-            raise TypeError("option values must be strings")
+    def _must_be_text(self, **parts):
+        for part, given in parts.items():
+            if part == "value" and self._allow_no_value and not given:
+                continue
+            if not isinstance(given, str):
+                raise TypeError(_TEXT_ONLY[part])
+
+
+_TEXT_ONLY = {"section": "section names must be strings", "option": "option keys must be strings",
+              "value": "option values must be strings"}
 
 
 def _key_pattern(delimiters, allow_no_value):
@@ -710,16 +703,16 @@ class ConfigParser(RawConfigParser):
 
     def set(self, section, option, value=None):
         """Give a key a value, which must be a string."""
-        self._validate_value_types(option=option, value=value)
+        self._must_be_text(option=option, value=value)
         super().set(section, option, value)
 
     def add_section(self, section):
         """Make a new section, whose name must be a string."""
         if section is not UNNAMED_SECTION:
-            self._validate_value_types(section=section)
+            self._must_be_text(section=section)
         super().add_section(section)
 
-    def _read_defaults(self, defaults):
+    def _take_defaults(self, defaults):
         # What is given as defaults need not be strings that interpolation accepts.
         kept, self._interpolation = self._interpolation, Interpolation()
         try:
@@ -745,7 +738,7 @@ class SectionProxy(MutableMapping):
         return self._parser.get(self._name, key)
 
     def __setitem__(self, key, value):
-        self._parser._validate_value_types(option=key, value=value)
+        self._parser._must_be_text(option=key, value=value)
         return self._parser.set(self._name, key, value)
 
     def __delitem__(self, key):
@@ -756,15 +749,14 @@ class SectionProxy(MutableMapping):
         return self._parser.has_option(self._name, key)
 
     def __len__(self):
-        return len(self._options())
+        return len(self._keys())
 
     def __iter__(self):
-        return iter(self._options())
+        return iter(self._keys())
 
-    def _options(self):
-        if self._name != self._parser.default_section:
-            return self._parser.options(self._name)
-        return self._parser.defaults()
+    def _keys(self):
+        is_default = self._name == self._parser.default_section
+        return self._parser.defaults() if is_default else self._parser.options(self._name)
 
     @property
     def parser(self):
@@ -809,7 +801,7 @@ class ConverterMapping(MutableMapping):
         self._data[key] = value
 
         def getter(section, option, **kwargs):
-            return self._parser._get_conv(section, option, conv=value, **kwargs)
+            return self._parser._get_conv(section, option, value, **kwargs)
 
         getter.converter = value
         setattr(self._parser, name, getter)

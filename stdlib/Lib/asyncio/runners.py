@@ -1,6 +1,5 @@
 """Running a coroutine as a program."""
 import contextvars
-import enum
 import signal
 
 from . import base_events, coroutines, events, exceptions, tasks
@@ -8,22 +7,14 @@ from . import base_events, coroutines, events, exceptions, tasks
 __all__ = ["Runner", "run"]
 
 
-class _State(enum.Enum):
-    CREATED = "created"
-    INITIALIZED = "initialized"
-    CLOSED = "closed"
-
-
 class Runner:
     """A context manager that controls event loop life cycle."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = _State.CREATED
-        self._debug = debug
-        self._loop_factory = loop_factory
+        self._debug, self._make = debug, loop_factory
         self._loop = self._context = None
+        self._is_closed = False
         self._interrupts = 0
-        self._set_event_loop = False
 
     def __enter__(self):
         self._make_loop()
@@ -34,19 +25,18 @@ class Runner:
 
     def close(self):
         """Cancel what still runs and close the loop."""
-        if self._state is not _State.INITIALIZED:
-            return
         loop = self._loop
+        if loop is None:
+            return
         try:
             _cancel_all(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.run_until_complete(loop.shutdown_default_executor())
         finally:
-            if self._set_event_loop:
+            if self._make is None:
                 events.set_event_loop(None)
             loop.close()
-            self._loop = None
-            self._state = _State.CLOSED
+            self._loop, self._is_closed = None, True
 
     def get_loop(self):
         """The loop."""
@@ -74,20 +64,17 @@ class Runner:
                 signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def _make_loop(self):
-        if self._state is _State.CLOSED:
+        if self._is_closed:
             raise RuntimeError("Runner is closed")
-        if self._state is _State.INITIALIZED:
+        if self._loop is not None:
             return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
+        self._loop = (self._make or events.new_event_loop)()
+        if self._make is None:
+            # A loop of the runner's own is the one that others find.
             events.set_event_loop(self._loop)
-            self._set_event_loop = True
-        else:
-            self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
         self._context = contextvars.copy_context()
-        self._state = _State.INITIALIZED
 
     def _take_interrupts(self, task):
         """Let the first Ctrl-C cancel the task, unless the program deals with it; the handler that was set."""

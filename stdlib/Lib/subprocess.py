@@ -16,8 +16,17 @@ class SubprocessError(Exception):
     """What goes wrong with started programs."""
 
 
+def _set_output(self, value):
+    self.output = value
+
+
+_OUTPUT = property(lambda self: self.output, _set_output, doc="The output.")
+
+
 class CalledProcessError(SubprocessError):
     """A program ended with an error."""
+
+    stdout = _OUTPUT
 
     def __init__(self, returncode, cmd, output=None, stderr=None):
         self.returncode = returncode
@@ -35,18 +44,11 @@ class CalledProcessError(SubprocessError):
             how = f"unknown signal {-self.returncode}"
         return f"Command '{self.cmd}' died with {how}."
 
-    @property
-    def stdout(self):
-        """The output."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
-
 
 class TimeoutExpired(SubprocessError):
     """A program took too long."""
+
+    stdout = _OUTPUT
 
     def __init__(self, cmd, timeout, output=None, stderr=None):
         self.cmd = cmd
@@ -56,15 +58,6 @@ class TimeoutExpired(SubprocessError):
 
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
-
-    @property
-    def stdout(self):
-        """The output."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
 
 
 class CompletedProcess:

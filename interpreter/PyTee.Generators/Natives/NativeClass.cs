@@ -47,7 +47,10 @@ internal sealed class NativeClass(INamedTypeSymbol symbol, string pythonName, st
     private bool IsPyObject => FullName == "global::PyTee.Interpreter.PyObject";
 
     /// <summary>A condition that a Value is an instance of this type; object has every value.</summary>
-    public string IsInstance(string value) => IsPyObject ? "true" : OwnIsInstance ? $"{FullName}.IsInstance({value})" : $"{value}.O is {FullName}";
+    public string IsInstance(string value) => IsPyObject ? "true" : OwnIsInstance ? $"{FullName}.IsInstance({value})"
+        : Symbol.IsSealed ? $"{value}.O is {FullName}"
+        // Nearly always it is of the very type, which needs no look at base classes.
+        : $"{value}.O is {{ }} o && (o.GetType() == typeof({FullName}) || o is {FullName})";
 
     /// <summary>Whether a method can be called with any instance as self: a static one with a Value can, any other where all instances are objects.</summary>
     public bool TakesSelf(IMethodSymbol method)

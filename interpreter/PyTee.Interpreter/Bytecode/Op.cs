@@ -183,6 +183,8 @@ public enum Op : ushort
     [Op("items[n] -- tuple", Operand.Count)] BuildTuple,
     /// <summary>[items...].</summary>
     [Op("items[n] -- list", Operand.Count)] BuildList,
+    /// <summary>A list for what an iterator gives, below it, with room for the items it is known to have.</summary>
+    [Op("iterator -- list iterator")] BuildListFor,
     /// <summary>{items...}.</summary>
     [Op("items[n] -- set", Operand.Count)] BuildSet,
     /// <summary>{key: value, ...} of n pairs.</summary>

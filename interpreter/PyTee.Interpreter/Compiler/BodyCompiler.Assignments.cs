@@ -40,8 +40,27 @@ internal sealed partial class BodyCompiler
     private bool AreDistinctLocals(Expr[] targets)
     {
         var names = new HashSet<string>();
-        return _scope.IsFunctionLike
-            && Array.TrueForAll(targets, t => t is Name name && Where(Mangle(name.Id)) == Symbols.NameScope.Local && names.Add(name.Id));
+        return Array.TrueForAll(targets, t => IsLocal(t) && names.Add(((Name)t).Id));
+    }
+
+    private bool IsLocal(Expr node) => _scope.IsFunctionLike && node is Name name && Where(Mangle(name.Id)) == Symbols.NameScope.Local;
+
+    /// <summary>Whether an expression surely leaves the locals as they are, so that they can be loaded again instead of being kept on the stack.</summary>
+    private static bool KeepsLocals(Expr node)
+    {
+        CompilationDepthException.Check();
+        for (; node is BinOp binary; node = binary.Left)
+            if (!KeepsLocals(binary.Right)) return false;
+        return node switch
+        {
+            Constant or Name => true,
+            Attribute attribute => KeepsLocals(attribute.Value),
+            Subscript subscript => KeepsLocals(subscript.Value) && KeepsLocals(subscript.Slice),
+            UnaryOp unary => KeepsLocals(unary.Operand),
+            Compare compare => KeepsLocals(compare.Left) && Array.TrueForAll(compare.Comparators, KeepsLocals),
+            Call call => KeepsLocals(call.Func) && Array.TrueForAll(call.Args, KeepsLocals) && call.Keywords.Length == 0,
+            _ => false,
+        };
     }
 
     /// <summary>Unpack the top of the stack into targets, or delete them.</summary>
@@ -98,12 +117,14 @@ internal sealed partial class BodyCompiler
     private void AugmentAttribute(AugAssign node, Attribute target)
     {
         CheckAssignable(target.Attr, ExprContext.Store, target.Span);
+        bool again = IsLocal(target.Value) && KeepsLocals(node.Value);
         Visit(target.Value);
-        Emit(Op.Copy, target.Span, 1);
+        if (!again) Emit(Op.Copy, target.Span, 1);
         var span = StartAtAttribute(target.Span, target);
         EmitNamed(Op.LoadAttr, target.Attr, span);
         EmitInPlace(node);
-        Emit(Op.Swap, span, 2);
+        if (again) Visit(target.Value);
+        else Emit(Op.Swap, span, 2);
         EmitNamed(Op.StoreAttr, target.Attr, span);
     }
 
@@ -118,6 +139,19 @@ internal sealed partial class BodyCompiler
             EmitInPlace(node);
             for (var i = 4; i > 1; i--) Emit(Op.Swap, target.Span, i);
             Emit(Op.StoreSlice, target.Span);
+            return;
+        }
+        bool keeps = KeepsLocals(node.Value), sameOwner = keeps && IsLocal(target.Value);
+        if (keeps && (IsLocal(target.Slice) || Fold(target.Slice, out _)))
+        {
+            if (!sameOwner) Emit(Op.Copy, target.Span, 1);
+            Visit(target.Slice);
+            Emit(Op.LoadSubscr, target.Span);
+            EmitInPlace(node);
+            if (sameOwner) Visit(target.Value);
+            else Emit(Op.Swap, target.Span, 2);
+            Visit(target.Slice);
+            Emit(Op.StoreSubscr, target.Span);
             return;
         }
         Visit(target.Slice);

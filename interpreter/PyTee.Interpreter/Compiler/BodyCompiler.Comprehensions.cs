@@ -74,8 +74,12 @@ internal sealed partial class BodyCompiler
             cleanup = new Block();
             _code.Setup(new Handler(cleanup, pushLasti: false));
         }
-        Emit(BuildOf(parts.Node), span, 0);
-        Emit(Op.Swap, span, 2);
+        if (parts is { Node: ListComp, Generators: [{ IsAsync: false, Ifs: [] }] }) Emit(Op.BuildListFor, span);
+        else
+        {
+            Emit(BuildOf(parts.Node), span, 0);
+            Emit(Op.Swap, span, 2);
+        }
         VisitGenerators(parts, 0, 0);
         restore();
         _code.Handler = outerHandler;

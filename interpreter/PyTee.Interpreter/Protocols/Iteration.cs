@@ -105,6 +105,28 @@ public static unsafe class Iteration
         }
     }
 
+    /// <summary>An empty list with room for what an iterator will give, as far as that is known.</summary>
+    internal static PyList ListFor(object iterator)
+    {
+        long room = RoomFor(iterator);
+        return room == 0 ? new PyList() : new PyList(new Value[room], 0);
+    }
+
+    /// <summary>How many items an iterator will give at most, within reason and without running Python code; 0 when it does not say.</summary>
+    private static long RoomFor(object iterator)
+    {
+        const long most = 1 << 12;
+        while (iterator is PyEnumerate or PyZip)
+            iterator = iterator is PyEnumerate counted ? counted.Source : ((PyZip)iterator).FirstSource ?? PyTuple.Empty;
+        return iterator switch
+        {
+            PyListIterator { Source: { } list } it => Math.Clamp(list.Count - it.Position, 0, most),
+            PyTupleIterator { Source: { } tuple } it => Math.Min(tuple.Count - it.Position, most),
+            PyRangeIterator it => Math.Clamp(it.Left, 0, most),
+            _ => 0,
+        };
+    }
+
     /// <summary>operator.length_hint(v, fallback): len() or __length_hint__.</summary>
     public static long LengthHint(Value v, long fallback)
     {

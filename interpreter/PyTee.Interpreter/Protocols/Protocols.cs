@@ -196,7 +196,7 @@ public static unsafe class Protocols
     {
         if (cls.Is<PyType>(out var type) && v.Class == type) return true;
         if (cls.Is<PyType>(out type) && type.Class == PyType.TypeObject) return IsInstanceOfType(v, type);
-        if (cls.Is<PyUnionType>(out var union)) return union.AnyMatches(t => IsInstance(v, t), "isinstance() argument 2 cannot be a parameterized generic");
+        if (cls.Is<PyUnionType>(out var union)) return union.AnyMatches(v, IsInstance, "isinstance() argument 2 cannot be a parameterized generic");
         if (cls.Is<PyTuple>(out var types))
         {
             int depth = Recursion.Enter(" in __instancecheck__");
@@ -225,7 +225,7 @@ public static unsafe class Protocols
     public static bool IsSubclass(Value sub, Value cls)
     {
         if (cls.Is<PyType>(out var type) && type.Class == PyType.TypeObject && sub.Is<PyType>(out var s)) return s.IsSubtypeOf(type);
-        if (cls.Is<PyUnionType>(out var union)) return union.AnyMatches(t => IsSubclass(sub, t), "issubclass() argument 2 cannot be a parameterized generic");
+        if (cls.Is<PyUnionType>(out var union)) return union.AnyMatches(sub, IsSubclass, "issubclass() argument 2 cannot be a parameterized generic");
         if (cls.Is<PyTuple>(out var types))
         {
             int depth = Recursion.Enter(" in __subclasscheck__");

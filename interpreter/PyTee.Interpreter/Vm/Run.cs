@@ -23,6 +23,8 @@ public sealed unsafe partial class Vm
         Executable exe;
         ref Slot args = ref Unsafe.NullRef<Slot>();
         int argCount, returnSlot;
+        // What a native function answered, see "answered".
+        Value answer;
 
     resume:
         f = vm.Frames[vm.Depth];
@@ -908,6 +910,9 @@ public sealed unsafe partial class Vm
                 int offset = (int)(ins >> 16);
                 ip += offset;
                 if (offset <= 0 && --vm.Fuel < 0) goto fuel;
+                // Most loops are over an iterator: there without looking the instruction up.
+                ins = *ip;
+                if ((Op)(ins & 0x7fff) == FoldedOp.ForIter_L) goto case FoldedOp.ForIter_L;
                 continue;
             }
             // fold
@@ -1124,6 +1129,14 @@ public sealed unsafe partial class Vm
                 continue;
             }
             // fold
+            case Op.BuildListFor:
+            {
+                object it = ITERATOR.O!;
+                DEST2.O = it;
+                DEST.O = Iteration.ListFor(it);
+                NEXT;
+            }
+            // fold
             case Op.BuildString:
             {
                 int n = OPERAND;
@@ -1215,11 +1228,9 @@ public sealed unsafe partial class Vm
                         if (native.Row.Kind == NativeKind.Function)
                         {
                             f.Ip = ip;
-                            Unsafe.As<Slot, Value>(ref callee) = native.Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n), null);
-                            if (callee.O == (object)Tag.Unset) goto error;
-                            sp = ref Unsafe.Add(ref callee, 1);
-                            ip++;
-                            continue;
+                            answer = native.Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n), null);
+                            args = ref callee;
+                            goto answered;
                         }
                     }
                 }
@@ -1255,11 +1266,9 @@ public sealed unsafe partial class Vm
                         if (value != null && value.GetType() == typeof(PyBuiltinFunction) && Unsafe.As<PyBuiltinFunction>(value).Row.Kind == NativeKind.Function)
                         {
                             f.Ip = ip;
-                            Unsafe.As<Slot, Value>(ref callee) = Unsafe.As<PyBuiltinFunction>(value).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 2)), n), null);
-                            if (callee.O == (object)Tag.Unset) goto error;
-                            sp = ref Unsafe.Add(ref callee, 1);
-                            ip++;
-                            continue;
+                            answer = Unsafe.As<PyBuiltinFunction>(value).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 2)), n), null);
+                            args = ref callee;
+                            goto answered;
                         }
                         if (value != null && value.GetType() == typeof(PyFunction))
                         {
@@ -1276,11 +1285,9 @@ public sealed unsafe partial class Vm
                     else if (fo.GetType() == typeof(PyMethodDescriptor))
                     {
                         f.Ip = ip;
-                        Unsafe.As<Slot, Value>(ref callee) = Unsafe.As<PyMethodDescriptor>(fo).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n + 1), null);
-                        if (callee.O == (object)Tag.Unset) goto error;
-                        sp = ref Unsafe.Add(ref callee, 1);
-                        ip++;
-                        continue;
+                        answer = Unsafe.As<PyMethodDescriptor>(fo).Row.Code(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Slot, Value>(ref Unsafe.Add(ref callee, 1)), n + 1), null);
+                        args = ref callee;
+                        goto answered;
                     }
                 }
                 f.Ip = ip;
@@ -1688,6 +1695,18 @@ public sealed unsafe partial class Vm
             }
 
         // fold bodies
+
+        answered:
+            {
+                // The answer goes to the callee's slot, which is in args; a statement has no use for it.
+                if (answer.O == (object)Tag.Unset) goto error;
+                if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref args; ip += 2; continue; }
+                args.N = answer.N;
+                args.O = answer.O;
+                sp = ref Unsafe.Add(ref args, 1);
+                ip++;
+                continue;
+            }
 
         enter:
             {

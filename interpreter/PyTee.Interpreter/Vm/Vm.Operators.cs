@@ -59,13 +59,13 @@ public sealed unsafe partial class Vm
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool CompareTruth(CompareOp op, ref Slot x, ref Slot y)
     {
-        if (x.O == null && y.O == (object)Tag.Float || y.O == null && x.O == (object)Tag.Float) return Protocols.CompareBool(As(ref x), As(ref y), op);
-        if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
         if (IsText(As(ref x)) && IsText(As(ref y)))
         {
             PyStr a = Unsafe.As<PyStr>(x.O!), b = Unsafe.As<PyStr>(y.O!);
             return op is CompareOp.Eq or CompareOp.Ne ? a.Equals(b) == (op == CompareOp.Eq) : Protocols.Holds(op, PyStr.CompareOrdinal(a, b));
         }
+        if (x.O == null && y.O == (object)Tag.Float || y.O == null && x.O == (object)Tag.Float) return Protocols.CompareBool(As(ref x), As(ref y), op);
+        if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
         return Protocols.CompareBool(As(ref x), As(ref y), op);
     }
 
@@ -87,6 +87,14 @@ public sealed unsafe partial class Vm
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool LoadSubscr(Frame f, ref Slot o, ref Slot i, ref Slot d, ref Slot top)
     {
+        if (i.O == null && IsText(As(ref o)))
+        {
+            var s = Unsafe.As<PyStr>(o.O!);
+            long n = i.N < 0 ? i.N + s.Length : i.N;
+            if ((ulong)n >= (ulong)s.Length) { Pending = Raise.IndexError("string index out of range").Error; return false; }
+            As(ref d) = new Value(PyStr.FromCodePoint(s[(int)n]));
+            return true;
+        }
         if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
         if (o.O != null && o.O.GetType() == typeof(PyDict))
         {
@@ -97,14 +105,6 @@ public sealed unsafe partial class Vm
         {
             Pending = Raise.IndexError("list index out of range").Error;
             return false;
-        }
-        if (i.O == null && IsText(As(ref o)))
-        {
-            var s = Unsafe.As<PyStr>(o.O!);
-            long n = i.N < 0 ? i.N + s.Length : i.N;
-            if ((ulong)n >= (ulong)s.Length) { Pending = Raise.IndexError("string index out of range").Error; return false; }
-            As(ref d) = new Value(PyStr.FromCodePoint(s[(int)n]));
-            return true;
         }
         if (IsStackSlot(f, ref d) && TryFindSpecial(ref o, Names.GetItem, 2, out var method))
         {

@@ -25,6 +25,9 @@ public partial class PyEnumerate : PyObject
         return cls.IsHeap ? new Heap(cls, iterator, start) : new PyEnumerate(cls, iterator, start);
     }
 
+    /// <summary>The iterator whose items are counted.</summary>
+    internal object Source => _iterator.O!;
+
     [PySlot("__iter__")] internal Value Iter() => this;
 
     [PySlot("__next__")]
@@ -83,6 +86,9 @@ public partial class PyZip : PyObject
         for (int i = 0; i < iterators.Length; i++) iterators[i] = Iteration.GetIter(iterables[i]);
         return cls.IsHeap ? new Heap(cls, iterators, strict) : new PyZip(cls, iterators, strict);
     }
+
+    /// <summary>The first of the iterators.</summary>
+    internal object? FirstSource => _iterators.Length == 0 ? null : _iterators[0].O;
 
     [PySlot("__iter__")] internal Value Iter() => this;
 

@@ -227,7 +227,9 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
         if (other is null || _length != other._length) return false;
         if (_hash != 0 && other._hash != 0 && _hash != other._hash) return false;
         if (IsWide || other.IsWide) return IsWide && other.IsWide && Wide.SequenceEqual(other.Wide);
-        return Chars.SequenceEqual(other.Chars);
+        ReadOnlySpan<char> chars = Chars, others = other.Chars;
+        // Most texts that differ do so at once.
+        return chars.Length == 0 || chars[0] == others[0] && chars[1..].SequenceEqual(others[1..]);
     }
 
     public bool Equals(string other) => !IsWide && Chars.SequenceEqual(other);
@@ -239,7 +241,11 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>Order by code points.</summary>
     public static int CompareOrdinal(PyStr a, PyStr b)
     {
-        if (!a.IsWide && !b.IsWide) return a.Chars.SequenceCompareTo(b.Chars);
+        if (!a.IsWide && !b.IsWide)
+        {
+            ReadOnlySpan<char> chars = a.Chars, others = b.Chars;
+            return chars.Length > 0 && others.Length > 0 && chars[0] != others[0] ? chars[0] - others[0] : chars.SequenceCompareTo(others);
+        }
         int n = Math.Min(a._length, b._length);
         for (int i = 0; i < n; i++)
         {

@@ -38,12 +38,12 @@ public sealed partial class PyUnionType : PyObject
     }
 
     /// <summary>Whether a test holds for one of the members; TypeError at a parameterised one.</summary>
-    internal bool AnyMatches(Func<Value, bool> test, string complaint)
+    internal bool AnyMatches(Value asked, Func<Value, Value, bool> test, string complaint)
     {
         foreach (var member in _args.Span)
         {
             if (member.O is PyGenericAlias) throw Raise.TypeError(complaint);
-            if (test(member)) return true;
+            if (test(asked, member)) return true;
         }
         return false;
     }

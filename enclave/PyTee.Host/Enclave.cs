@@ -113,7 +113,7 @@ public sealed class Enclave : IDisposable
 
     void Hand(ProgramText program)
     {
-        Check("it was given " + program.Name, Calls.Announce(program.Kind, program.Name, program.Arguments as string[] ?? [.. program.Arguments], program.Folder));
+        Check("it was given " + program.Name, Calls.Announce(program.Kind, program.Name, program.Arguments, program.Folder));
         var source = program.Source;
         for (var at = 0; at < source.Length; at += Wire.Chunk)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Antlr4.Runtime;
+using Antlr4.Runtime.Atn;
 using PyTee.Grammar.Building;
 using PyTee.Grammar.Lexing;
 
@@ -31,6 +32,9 @@ internal abstract class ReducingParser : Parser
 
     /// <summary>A rule that has begun: which, where its pieces start on the stack, and its first token.</summary>
     internal readonly record struct OpenRule(int Rule, int Base, int First);
+
+    /// <summary>Where the simulator is kept. ANTLR's own property is of a generic class and would be compiled at every start.</summary>
+    public override ParserATNSimulator Interpreter { get; protected set; } = null!;
 
     /// <summary>What the rules are made into.</summary>
     public Builder Builder { get; set; } = null!;

@@ -56,10 +56,11 @@ public class TypeGeneratorTests
         Assert.Contains($"SampleModule.@F({argument});", Module($$"""[PyFunction("f({{python}})")] static void F({{csharp}}) { }""").Text);
 
     [Fact]
-    public void Rest_and_keywords_go_through_the_binder()
+    public void Rest_and_keywords_go_through_the_binder_unless_they_fit()
     {
         var text = Module("""[PyFunction("f(a, *args, b=1, **kw)")] static Value F(Value a, ReadOnlySpan<Value> args, Value b, PyDict? kw) => a;""").Text;
-        Assert.Contains("Spec_f.Call(default, args, names, &Bound_f)", text);
+        Assert.Contains("Enter_f(default, args, names)", text);
+        Assert.Contains("args.Length >= 1) return args.Length <= 1 ? Bound_f(self, args, default, null) : Bound_f(self, args[..1], args[1..], null)", text);
         Assert.Contains("ArgumentFlags.Rest | ArgumentFlags.Keywords", text);
         Assert.Contains("SampleModule.@F(args[0], rest, (a1.IsUnset ? new Value(1L) : a1), keywords)", text);
     }

@@ -160,13 +160,35 @@ internal sealed class FunctionWriter(NativeClass target)
     private void WriteGeneral(Function f, string call)
     {
         WriteBound(f, call);
+        WriteEnter(f);
         target.Body.Append($$"""
                 private static Value Thunk_{{f.Id}}(ReadOnlySpan<Value> args, PyTuple? names)
                 {
-            {{SelfCheck(f)}}        return Spec_{{f.Id}}.Call({{(f.HasSelf ? "args[0], args[1..]" : "default, args")}}, names, &Bound_{{f.Id}});
+            {{SelfCheck(f)}}        return Enter_{{f.Id}}({{(f.HasSelf ? "args[0], args[1..]" : "default, args")}}, names);
                 }
 
             """);
+    }
+
+    /// <summary>The method that gets self and the arguments as they were given: the way to the bound method, at once where they fit it.</summary>
+    private void WriteEnter(Function f) => target.Body.Append($$"""
+            [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static Value Enter_{{f.Id}}(Value self, ReadOnlySpan<Value> args, PyTuple? names)
+            {
+        {{Direct(f)}}        return Spec_{{f.Id}}.Call(self, args, names, &Bound_{{f.Id}});
+            }
+
+        """);
+
+    /// <summary>The statement for arguments without keywords that are neither too few nor too many.</summary>
+    private static string Direct(Function f)
+    {
+        var s = f.Signature;
+        if (s.Named.Any(p => p.Kind == ParameterKind.KeywordOnly && p.Default == null)) return "";
+        var fits = "names is null" + (s.Required > 0 ? $" && args.Length >= {s.Required}" : "");
+        string few = $"Bound_{f.Id}(self, args, default, null)", many = $"Bound_{f.Id}(self, args[..{s.Positional}], args[{s.Positional}..], null)";
+        if (!s.HasRest) return $"        if ({fits} && args.Length <= {s.Positional}) return {few};\n";
+        return $"        if ({fits}) return {(s.Positional == 0 ? $"Bound_{f.Id}(self, default, args, null)" : $"args.Length <= {s.Positional} ? {few} : {many}")};\n";
     }
 
     /// <summary>The method that gets complete arguments in the order of the signature, from the second stage of binding.</summary>
@@ -181,11 +203,12 @@ internal sealed class FunctionWriter(NativeClass target)
     private void WriteNew(Function f, string call)
     {
         WriteBound(f, call);
+        WriteEnter(f);
         var own = target.FullName;
         target.Body.Append($$"""
                 private static Value Slot_new(PyType cls, ReadOnlySpan<Value> args, PyTuple? names)
                 {
-            {{Foreign(f, "cls", "Init")}}        return Spec_{{f.Id}}.Call(new Value((PyObject)cls), args, names, &Bound_{{f.Id}});
+            {{Foreign(f, "cls", "Init")}}        return Enter_{{f.Id}}(new Value((PyObject)cls), args, names);
                 }
                 private static Value Thunk_{{f.Id}}(ReadOnlySpan<Value> args, PyTuple? names) =>
                     Slot_new(ArgumentBinder.ClassOfNew(args, names, {{own}}.TypeObject), args[1..], names);
@@ -198,10 +221,11 @@ internal sealed class FunctionWriter(NativeClass target)
     private void WriteInit(Function f, string call)
     {
         WriteBound(f, call);
+        WriteEnter(f);
         target.Body.Append($$"""
                 private static void Slot_init(Value self, ReadOnlySpan<Value> args, PyTuple? names)
                 {
-            {{Foreign(f, "self.Class", "New")}}        Spec_{{f.Id}}.Call(self, args, names, &Bound_{{f.Id}});
+            {{Foreign(f, "self.Class", "New")}}        Enter_{{f.Id}}(self, args, names);
                 }
                 private static Value Thunk_{{f.Id}}(ReadOnlySpan<Value> args, PyTuple? names)
                 {

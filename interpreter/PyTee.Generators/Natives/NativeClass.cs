@@ -92,7 +92,7 @@ internal sealed class NativeClass(INamedTypeSymbol symbol, string pythonName, st
     /// <summary>The source of the partial class.</summary>
     public string Text(string members, string tables)
     {
-        if (_usesSelfCheck) Body.Append($"    private static bool IsSelf(ReadOnlySpan<Value> args) => args.Length != 0 && {IsInstance("args[0]")};\n");
+        if (_usesSelfCheck) Body.Append($"    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]\n    private static bool IsSelf(ReadOnlySpan<Value> args) => args.Length != 0 && {IsInstance("args[0]")};\n");
         var text = new StringBuilder(Code.Header);
         text.Append("#pragma warning disable CS0108, CS0109, CS0612, CS0618\nusing System;\nusing System.Numerics;\nusing PyTee.Interpreter;\n\n");
         if (!Symbol.ContainingNamespace.IsGlobalNamespace) text.Append($"namespace {Symbol.ContainingNamespace.ToDisplayString()};\n\n");

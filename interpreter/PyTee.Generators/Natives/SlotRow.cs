@@ -3,7 +3,7 @@ namespace PyTee.Generators;
 /// <summary>Which Python methods make a slot visible, and how their arguments reach it.</summary>
 internal enum SlotShape
 {
-    Unary, Text, Number, Truth, Contains, GetItem, SetItem, DelItem, Compare, Binary, InPlace, PowMod, Next, Call, GetAttr, SetAttr, DescrGet, DescrSet,
+    Unary, Text, Number, Truth, Contains, GetItem, GetSlice, SetItem, DelItem, Compare, Binary, InPlace, PowMod, Next, Call, GetAttr, SetAttr, DescrGet, DescrSet,
 }
 
 /// <summary>A slot of the interpreter's <c>TypeSlots</c>: its field, and the C# parameters after self and result of the method that fills it.</summary>
@@ -38,6 +38,7 @@ internal sealed record SlotRow(string Name, string Field, SlotShape Shape, strin
         yield return new("__bool__", "Bool", SlotShape.Truth, [], "bool", "True if self else False");
         yield return new("__richcompare__", "Compare", SlotShape.Compare, [Value, "global::PyTee.Interpreter.CompareOp"], Value);
         yield return new("__getitem__", "GetItem", SlotShape.GetItem, [Value], Value, "Return self[key].");
+        yield return new("__getslice__", "GetSlice", SlotShape.GetSlice, [Value, Value], Value);
         yield return new("__setitem__", "SetItem", SlotShape.SetItem, [Value, Value], "void", "Set self[key] to value.");
         yield return new("__delitem__", "DelItem", SlotShape.DelItem, [Value], "void", "Delete self[key].");
         yield return new("__contains__", "Contains", SlotShape.Contains, [Value], "bool", "Return bool(key in self).");

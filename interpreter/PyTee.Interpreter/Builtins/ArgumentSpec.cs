@@ -24,6 +24,7 @@ public enum ArgumentFlags
 /// <summary>
 /// The parameters of a native function. Generated code handles complete positional arguments itself and comes here with anything else:
 /// missing arguments become Unset, keywords find their place, and misfits raise what CPython raises for that kind of signature.
+/// Nothing of it is to be inlined: the room it takes on the stack would be cleared by every call that does not need it.
 /// </summary>
 public sealed unsafe class ArgumentSpec(
     string name, string qualifiedName, int positionalOnly, int positional, ulong required, ArgumentFlags flags, string[] names)
@@ -51,6 +52,7 @@ public sealed unsafe class ArgumentSpec(
     internal bool TakesKeywords => Count > positionalOnly;
 
     /// <summary>Completes the arguments of a function without *args, **kwargs and keyword-only parameters, and calls it again with them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public Value Bind(ReadOnlySpan<Value> args, PyTuple? names, delegate*<ReadOnlySpan<Value>, PyTuple?, Value> code)
     {
         if (Count >= FewValues.Length) return BindMany(args, names, code);
@@ -60,6 +62,7 @@ public sealed unsafe class ArgumentSpec(
         return code(bound, null);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Value BindMany(ReadOnlySpan<Value> args, PyTuple? names, delegate*<ReadOnlySpan<Value>, PyTuple?, Value> code)
     {
         ManyValues buffer = default;
@@ -78,22 +81,20 @@ public sealed unsafe class ArgumentSpec(
     }
 
     /// <summary>Binds the arguments after self and calls the code with the named parameters, the rest and the keywords (null when there are none).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public Value Call(Value self, ReadOnlySpan<Value> args, PyTuple? names, delegate*<Value, ReadOnlySpan<Value>, ReadOnlySpan<Value>, PyDict?, Value> code)
     {
-        if (names == null && args.Length >= RequiredPositional && required >> positional == 0)
-        {
-            if (args.Length <= positional) return code(self, args, default, null);
-            if (HasRest) return code(self, args[..positional], args[positional..], null);
-        }
         return Count <= FewValues.Length ? CallFew(self, args, names, code) : CallMany(self, args, names, code);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Value CallFew(Value self, ReadOnlySpan<Value> args, PyTuple? names, delegate*<Value, ReadOnlySpan<Value>, ReadOnlySpan<Value>, PyDict?, Value> code)
     {
         FewValues buffer = default;
         return CallWith(((Span<Value>)buffer)[..Count], self, args, names, code);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Value CallMany(Value self, ReadOnlySpan<Value> args, PyTuple? names, delegate*<Value, ReadOnlySpan<Value>, ReadOnlySpan<Value>, PyDict?, Value> code)
     {
         ManyValues buffer = default;

@@ -64,7 +64,8 @@ internal sealed class SlotMap
     /// <summary>Names of all slots.</summary>
     public PyStr[] AllNames()
     {
-        List<PyStr> names = [.. _locals.ToStrings()];
+        // Written out: a spread into a list would load LINQ, at the start of every program.
+        var names = new List<PyStr>(_locals.ToStrings());
         foreach (var cell in OwnCells()) names.Add(PyStr.Intern(cell));
         foreach (var free in Free) names.Add(PyStr.Intern(free));
         return names.ToArray();

@@ -12,12 +12,19 @@ public sealed partial class ModuleSpec : PyObjectWithDict
         _name = Value.Str(name);
         _loader = loader;
         _origin = origin == null ? Value.None : Value.Str(origin);
-        Locations = locations == null ? Value.None : new(new PyList(locations.Select(folder => Value.Str(folder)).ToArray()));
+        Locations = locations == null ? Value.None : new(ListOf(locations));
         HasLocation = loader.IsUnset && origin != null;
         IsFresh = true;
     }
 
     private ModuleSpec(PyType cls) : base(cls) { }
+
+    private static PyList ListOf(IReadOnlyList<string> folders)
+    {
+        var list = new PyList();
+        foreach (string folder in folders) list.Add(Value.Str(folder));
+        return list;
+    }
 
     /// <summary>Whether nobody has changed what an own finder wrote.</summary>
     internal bool IsFresh { get; private set; }

@@ -29,6 +29,8 @@ public sealed unsafe class TypeSlots
     public delegate*<Value, long> Len;
     /// <summary>self[key].</summary>
     public delegate*<Value, Value, Value> GetItem;
+    /// <summary>self[start:stop], given without a slice object; null means GetItem.</summary>
+    public delegate*<Value, Value, Value, Value> GetSlice;
     /// <summary>self[key] = value.</summary>
     public delegate*<Value, Value, Value, void> SetItem;
     /// <summary>del self[key].</summary>
@@ -75,7 +77,7 @@ public sealed unsafe class TypeSlots
         if (Compare == null && Hash == null) { Compare = b.Compare; Hash = b.Hash; }
         if (Bool == null && Len == null) Bool = b.Bool;
         if (Len == null) Len = b.Len;
-        if (GetItem == null) GetItem = b.GetItem;
+        if (GetItem == null) { GetItem = b.GetItem; GetSlice = b.GetSlice; }
         if (SetItem == null) SetItem = b.SetItem;
         if (DelItem == null) DelItem = b.DelItem;
         if (Contains == null) Contains = b.Contains;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTee.Interpreter;
 
 /// <summary>What Python asks of any object, whoever answers: repr, hash, comparison, truth, length, items, identity.</summary>
@@ -142,7 +144,20 @@ public static unsafe class Protocols
     public static Value GetItem(Value owner, Value key)
     {
         var get = owner.Class.Slots.GetItem;
-        if (get != null) return get(owner, key);
+        return get != null ? get(owner, key) : Parametrized(owner, key);
+    }
+
+    /// <summary>owner[start:stop].</summary>
+    public static Value GetSlice(Value owner, Value start, Value stop)
+    {
+        var get = owner.Class.Slots.GetSlice;
+        return get != null ? get(owner, start, stop) : GetItem(owner, new Value(new PySlice(start, stop, Value.None)));
+    }
+
+    /// <summary>list[int]: what a class that is not subscriptable by itself gives.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value Parametrized(Value owner, Value key)
+    {
         if (owner.Is<PyType>(out var type))
         {
             if (AttributeAccess.TryGet(owner, Names.ClassGetItem, out var hook) && !hook.IsNone) return Vm.Current.Call(hook, [key], null);

@@ -261,7 +261,7 @@ public sealed unsafe partial class Vm
         var type = owner.Class;
         function = Value.Unset;
         if (type.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) return false;
-        if (!type.Lookup(name, out function) || function.O is not (PyFunction or PyMethodDescriptor)) return false;
+        if (!type.Lookup(name, out function) || function.O is not (PyFunction or PyMethodDescriptor or PyWrapperDescriptor)) return false;
         if (owner.Object is not { } o) return true;
         ref var attrs = ref o.Attrs;
         bool hasTable = !Unsafe.IsNullRef(ref attrs);

@@ -79,6 +79,11 @@ public sealed unsafe partial class Vm
         }
         ref Slot self = ref Unsafe.Add(ref callee, 1);
         if (callee.O is PyFunction function) return EnterCall(f, function, ref self, n + 1, null, IndexOf(f, ref callee), FrameFlags.None, null);
+        if (callee.O is PyWrapperDescriptor wrapper)
+        {
+            As(ref callee) = wrapper.Row.Code(Span(ref self, n + 1), null);
+            return callee.O != (object)Tag.Unset;
+        }
         As(ref callee) = Call(As(ref callee), Span(ref self, n + 1), null);
         return true;
     }

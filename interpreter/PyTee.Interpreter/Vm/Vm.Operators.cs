@@ -106,7 +106,7 @@ public sealed unsafe partial class Vm
             Pending = Raise.IndexError("list index out of range").Error;
             return false;
         }
-        if (IsStackSlot(f, ref d) && TryFindSpecial(ref o, Names.GetItem, 2, out var method))
+        if (o.O is PyInstance && IsStackSlot(f, ref d) && TryFindSpecial(ref o, Names.GetItem, 2, out var method))
         {
             EnterSpecial(f, method, IndexOf(f, ref d), ref top, As(ref o), As(ref i));
             return false;
@@ -134,12 +134,11 @@ public sealed unsafe partial class Vm
     {
         if (o.O != null && (start.O == null || start.O == (object)PyNone.Instance) && (stop.O == null || stop.O == (object)PyNone.Instance))
         {
-            var type = o.O.GetType();
-            if (type == typeof(PyList)) { As(ref d) = Unsafe.As<PyList>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyList>(o.O).Size)); return; }
-            if (type == typeof(PyStr)) { As(ref d) = Unsafe.As<PyStr>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyStr>(o.O).Length)); return; }
-            if (type == typeof(PyTuple)) { As(ref d) = Unsafe.As<PyTuple>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyTuple>(o.O).Count)); return; }
+            if (o.O.GetType() == typeof(PyList)) { As(ref d) = Unsafe.As<PyList>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyList>(o.O).Size)); return; }
+            if (o.O.GetType() == typeof(PyStr)) { As(ref d) = Unsafe.As<PyStr>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyStr>(o.O).Length)); return; }
+            if (o.O.GetType() == typeof(PyTuple)) { As(ref d) = Unsafe.As<PyTuple>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyTuple>(o.O).Count)); return; }
         }
-        As(ref d) = Protocols.GetItem(As(ref o), new Value(new PySlice(As(ref start), As(ref stop), Value.None)));
+        As(ref d) = Protocols.GetSlice(As(ref o), As(ref start), As(ref stop));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
@@ -5,7 +6,7 @@ namespace PyTee.Stdlib.Numpy;
 /// <summary>The attributes and methods of an array.</summary>
 public sealed unsafe partial class NdArray
 {
-    [PyGetter("shape")] internal Value GetShape() => Results.Dims(Dims);
+    [PyGetter("shape")] internal Value GetShape() => Layout.ShapeTuple;
     [PyGetter("strides")] internal Value GetStrides() => Results.Dims(Strides);
     [PyGetter("ndim")] internal Value GetNdim() => (long)Rank;
     [PyGetter("size")] internal Value GetSize() => Size;
@@ -23,7 +24,12 @@ public sealed unsafe partial class NdArray
 
     /// <summary>Returns an array containing the same data with a new shape.</summary>
     [PyMethod("reshape(*shape, order='C', copy=None)")]
-    internal Value Reshape(ReadOnlySpan<Value> shape, string order, Value copy) => Views.Reshape(this, NumpyModule.Spread(shape), order == "F" || order == "A" && IsColumnMajor && !IsContiguous);
+    [SkipLocalsInit]
+    internal Value Reshape(ReadOnlySpan<Value> shape, string order, Value copy)
+    {
+        var wanted = NumpyModule.Spread(shape, stackalloc long[Shape.MaxRank]);
+        return Views.Reshape(this, wanted, order == "F" || order == "A" && IsColumnMajor && !IsContiguous);
+    }
 
     /// <summary>Returns a view of the array with axes transposed.</summary>
     [PyMethod("transpose(*axes)")]
@@ -80,9 +86,8 @@ public sealed unsafe partial class NdArray
     {
         if (Rank == 0) return Only();
         var items = new Value[Dims[0]];
-        fixed (byte* p = &First)
-            for (long i = 0; i < items.Length; i++)
-                items[i] = Rank == 1 ? ScalarTypes.Plain(DType, p + i * Strides[0]) : Views.At(this, 0, i).ToList();
+        if (Rank > 1) for (int i = 0; i < items.Length; i++) items[i] = Views.At(this, 0, i).ToList();
+        else fixed (byte* p = &First) ScalarTypes.Plain(DType, p, Strides[0], items);
         return new PyList(items);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
@@ -16,13 +17,21 @@ public sealed unsafe partial class NdArray
     [PySlot("__iter__")] internal Value Iter() => Rank > 0 ? new ArrayIterator(this) : throw Fail.Type("iteration over a 0-d array");
     [PySlot("__contains__")] internal bool Contains(Value item) => Protocols.Truth(ScalarTypes.Wrap(Statistics.Any(Operand.Array(Operators.Compare(this, item, CompareOp.Eq)), new Over())));
 
-    [PySlot("__getitem__")]
-    internal Value GetItem(Value key)
+    [PySlot("__getitem__")] internal Value GetItem(Value key) => key.O == null && Rank > 0 ? Element(key.N) : Part(key);
+
+    /// <summary>a[key] where the key is no integer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value Part(Value key)
     {
-        if (key.O == null && Rank > 0) return Element(key.N);
-        if (key.O is PyTuple tuple && BasicIndex.TryElement(this, tuple, out long place)) return ElementAt(place);
-        if (BasicIndex.TryView(this, key, out var view, out bool isElement)) return isElement ? ScalarTypes.Wrap(view) : view;
-        if (key.O is NdArray index && Gather.TryOne(this, index, out var chosen)) return chosen;
+        if (key.O is NdArray index) return Gather.TryOne(this, index, out var chosen) ? chosen : Chosen(key);
+        var parts = BasicIndex.Parts(in key);
+        if (BasicIndex.TryElement(this, parts, out long place)) return ElementAt(place);
+        if (!BasicIndex.TryView(this, parts, out var view, out bool isElement)) return Chosen(key);
+        return isElement ? view.ElementAt(view.Offset) : view;
+    }
+
+    private Value Chosen(Value key)
+    {
         var items = Subscript.Parse(key);
         var plan = IndexPlan.Make(this, items);
         var result = plan.Get();
@@ -30,17 +39,21 @@ public sealed unsafe partial class NdArray
         return ScalarTypes.Wrap(result);
     }
 
+    [PySlot("__getslice__")]
+    internal Value GetSlice(Value start, Value stop) => BasicIndex.TrySlice(this, start, stop, out var view) ? view : Chosen(new PySlice(start, stop, Value.None));
+
     [PySlot("__setitem__")]
     internal void SetItem(Value key, Value value)
     {
-        Listening.Start();
         if (!Writeable) throw Fail.Value("assignment destination is read-only");
         if (key.O == null && Rank == 1) { SetElement(key.N, value); return; }
-        if (key.O is PyTuple tuple && BasicIndex.TryElement(this, tuple, out long place)) { PutAt(place, value); return; }
-        if (BasicIndex.TryView(this, key, out var view, out bool isElement))
+        var parts = BasicIndex.Parts(in key);
+        if (BasicIndex.TryElement(this, parts, out long place)) { PutAt(place, value); return; }
+        if (BasicIndex.TryView(this, parts, out var view, out bool isElement))
         {
             if (isElement) PutAt(view.Offset, value);
-            else Casts.CopyInto(Operand.Array(value, value.O is NdArray or PyGeneric ? null : DType), view);
+            else if (Operand.IsElement(value)) view.PutEverywhere(value);
+            else Casts.CopyInto(Operand.Array(value, value.O is NdArray ? null : DType), view);
             return;
         }
         var plan = IndexPlan.Make(this, Subscript.Parse(key));
@@ -101,19 +114,28 @@ public sealed unsafe partial class NdArray
     /// <summary>a[i]: an element, or a view of one row.</summary>
     internal Value Element(long i)
     {
-        long n = Dims[0], at = i < 0 ? i + n : i;
-        if ((ulong)at >= (ulong)n) throw Fail.Index($"index {i} is out of bounds for axis 0 with size {n}");
-        if (Rank > 1) return Views.At(this, 0, at);
-        return ElementAt(Offset + at * Strides[0]);
+        var dims = Dims;
+        long n = dims[0], at = i < 0 ? i + n : i;
+        if ((ulong)at >= (ulong)n) throw OutOfBounds(i, n);
+        return dims.Length > 1 ? Views.At(this, 0, at) : ElementAt(Offset + at * Strides[0]);
     }
+
+    private static PyException OutOfBounds(long i, long n) => Fail.Index($"index {i} is out of bounds for axis 0 with size {n}");
 
     /// <summary>The element at a byte of the storage.</summary>
     private Value ElementAt(long offset)
     {
-        Value element;
-        fixed (byte* p = &Storage.Origin) element = ScalarTypes.Make(DType, p + offset);
+        long bits = ScalarTypes.Bits(DType, ref Unsafe.AddByteOffset(ref Storage.Origin, (nint)offset));
         GC.KeepAlive(this);
-        return element;
+        return ScalarTypes.Make(DType, bits);
+    }
+
+    /// <summary>Sets every element to a Python or NumPy scalar.</summary>
+    private void PutEverywhere(Value value)
+    {
+        long cell = 0;
+        Operand.Put(DType, (byte*)&cell, value);
+        Casts.Fill(this, (byte*)&cell);
     }
 
     private void PutAt(long offset, Value value)
@@ -125,7 +147,7 @@ public sealed unsafe partial class NdArray
     private void SetElement(long i, Value value)
     {
         long n = Dims[0], at = i < 0 ? i + n : i;
-        if ((ulong)at >= (ulong)n) throw Fail.Index($"index {i} is out of bounds for axis 0 with size {n}");
+        if ((ulong)at >= (ulong)n) throw OutOfBounds(i, n);
         PutAt(Offset + at * Strides[0], value);
     }
 }
@@ -135,9 +157,10 @@ public sealed unsafe partial class NdArray
 public sealed partial class ArrayIterator : PyObject
 {
     private readonly NdArray _array;
+    private readonly long _length;
     private long _next;
 
-    internal ArrayIterator(NdArray array) : base(TypeObject) => _array = array;
+    internal ArrayIterator(NdArray array) : base(TypeObject) => (_array, _length) = (array, array.Dims[0]);
 
     [PySlot("__iter__")] internal Value Iter() => this;
 
@@ -145,7 +168,7 @@ public sealed partial class ArrayIterator : PyObject
     internal bool Next(out Value item)
     {
         item = default;
-        if (_next >= _array.Dims[0]) return false;
+        if (_next >= _length) return false;
         item = _array.Element(_next++);
         return true;
     }

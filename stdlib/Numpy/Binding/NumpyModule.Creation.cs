@@ -38,8 +38,9 @@ public static unsafe partial class NumpyModule
     [PyFunction("zeros(shape, dtype=None, order='C', *, device=None, like=None)")]
     internal static Value Zeros(Value shape, Value dtype, string order, Value device, Value like)
     {
-        var (d, dims) = (Operand.DTypeOrNull(dtype) ?? DType.Float64, Operand.Dims(shape));
-        return order == "F" ? Views.Transpose(NdArray.New(d, [.. dims.Reverse()])) : NdArray.New(d, dims);
+        var d = Operand.DTypeOrNull(dtype) ?? DType.Float64;
+        var layout = Operand.Layout(shape, d);
+        return order == "F" ? Views.Transpose(NdArray.New(d, [.. layout.Dims.Reverse()])) : NdArray.New(d, layout, zero: true);
     }
 
     /// <summary>Return a new array of given shape and type, without initializing entries.</summary>

@@ -38,12 +38,15 @@ public static partial class NumpyModule
     }
 
     /// <summary>Arguments given one by one or as one sequence: reshape(2, 3) and reshape((2, 3)).</summary>
-    internal static long[] Spread(ReadOnlySpan<Value> args)
+    internal static long[] Spread(ReadOnlySpan<Value> args) => args.Length == 1 ? Operand.Dims(args[0]) : Spread(args, new long[args.Length]).ToArray();
+
+    /// <summary>As Spread, in the room given for it where that is large enough.</summary>
+    internal static ReadOnlySpan<long> Spread(ReadOnlySpan<Value> args, Span<long> room)
     {
         if (args.Length == 1) return Operand.Dims(args[0]);
-        var result = new long[args.Length];
-        for (int i = 0; i < result.Length; i++) result[i] = Number.AsSize(args[i]);
-        return result;
+        if (args.Length > room.Length) throw Fail.Rank(args.Length);
+        for (int i = 0; i < args.Length; i++) room[i] = args[i].O == null ? args[i].N : Number.AsSize(args[i]);
+        return room[..args.Length];
     }
 
     /// <summary>The elements in order, over and over, to a given count.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
@@ -54,7 +55,8 @@ internal static unsafe class Operand
         return true;
     }
 
-    private static bool IsElement(Value v) => v.O is null or PyGeneric or PyInt or PyFloat or PyStr || v.IsFloat;
+    /// <summary>A Python or NumPy scalar.</summary>
+    public static bool IsElement(Value v) => v.O == null || v.IsFloat || v.O is PyGeneric or PyInt or PyFloat or PyStr;
 
     /// <summary>The dtype of one element; of one that must be converted anyway, float64.</summary>
     public static DType ElementType(Value v, bool anyType) => v.O switch
@@ -128,6 +130,7 @@ internal static unsafe class Operand
         else throw OutOfBounds(dtype, n);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PutFloat(DType dtype, byte* p, double d)
     {
         if (dtype.IsInteger)
@@ -203,12 +206,16 @@ internal static unsafe class Operand
         return ScalarTypes.DTypeOf(t);
     }
 
+    /// <summary>The row-major layout of a shape.</summary>
+    public static Layout Layout(Value shape, DType dtype) =>
+        shape.O == null ? Numpy.Layout.RowMajor([shape.N], dtype.ItemSize) : Numpy.Layout.RowMajor(Dims(shape), dtype.ItemSize);
+
     /// <summary>A shape: an int or a sequence of ints.</summary>
     public static long[] Dims(Value v)
     {
         if (Number.TryIndex(v, out _)) return [Number.AsSize(v)];
         var items = Iteration.ToArray(v);
-        if (items.Length > Shape.MaxRank) throw Fail.Value($"maximum supported dimension for an ndarray is currently {Shape.MaxRank}, found {items.Length}");
+        if (items.Length > Shape.MaxRank) throw Fail.Rank(items.Length);
         return System.Array.ConvertAll(items, static x => Number.AsSize(x));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
@@ -6,9 +7,9 @@ namespace PyTee.Stdlib.Numpy;
 [PyType("float64", Module = "numpy")]
 public sealed unsafe partial class PyFloat64 : PyFloat
 {
-    internal PyFloat64(PyType cls, double number) : base(cls, number) => Number = number;
+    internal PyFloat64(PyType cls, double number) : base(cls, number) { }
 
-    internal double Number { get; }
+    internal double Number => Double;
 
     /// <summary>numpy's own hierarchy beside float's.</summary>
     static PyFloat64() => TypeObject.AddBase(PyFloating.TypeObject);
@@ -51,6 +52,7 @@ public sealed unsafe partial class PyFloat64 : PyFloat
     [PySlot("__getattribute__")]
     internal static bool GetAttribute(PyFloat64 self, PyStr name, out Value value) => Operators.ScalarAttribute(new Value(self), self.ToArray(), name, out value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Value Of(double d) => new(new PyFloat64(TypeObject, d));
 
     /// <summary>Both float64, or one of them a Python float or small int.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
@@ -5,16 +6,19 @@ namespace PyTee.Stdlib.Numpy;
 /// <summary>Which Python class stands for which dtype.</summary>
 internal static unsafe class ScalarTypes
 {
-    public static PyType Of(DType d) => d.Kind switch
-    {
-        Kind.Bool => PyBoolScalar.TypeObject, Kind.Int8 => PyInt8.TypeObject, Kind.UInt8 => PyUInt8.TypeObject, Kind.Int16 => PyInt16.TypeObject,
-        Kind.UInt16 => PyUInt16.TypeObject, Kind.Int32 => PyInt32.TypeObject, Kind.UInt32 => PyUInt32.TypeObject, Kind.Int64 => PyInt64.TypeObject,
-        Kind.UInt64 => PyUInt64.TypeObject, Kind.Float16 => PyFloat16.TypeObject, Kind.Float32 => PyFloat32.TypeObject, Kind.Text => PyTextScalar.TypeObject, _ => PyFloat64.TypeObject,
-    };
+    /// <summary>In the order of <see cref="Kind"/>.</summary>
+    private static readonly PyType[] Classes =
+    [
+        PyBoolScalar.TypeObject, PyInt8.TypeObject, PyUInt8.TypeObject, PyInt16.TypeObject, PyUInt16.TypeObject, PyInt32.TypeObject, PyUInt32.TypeObject,
+        PyInt64.TypeObject, PyUInt64.TypeObject, PyFloat16.TypeObject, PyFloat32.TypeObject, PyFloat64.TypeObject, PyTextScalar.TypeObject,
+    ];
+
+    public static PyType Of(DType d) => Classes[(int)d.Kind];
 
     /// <summary>The dtype a class (or one derived from it) stands for; abstract classes stand for their widest.</summary>
     public static DType? DTypeOf(PyType t)
     {
+        for (int kind = 0; kind < (int)Kind.Text; kind++) if (t == Classes[kind]) return DType.Of((Kind)kind);
         if (t.IsSubtypeOf(PyStr.TypeObject)) return DType.OfText(0);
         foreach (var d in DType.All) if (t.IsSubtypeOf(Of(d))) return d;
         if (t == PyNumber.TypeObject || t == PyInexact.TypeObject || t == PyFloating.TypeObject) return DType.Float64;
@@ -30,11 +34,13 @@ internal static unsafe class ScalarTypes
     }
 
     /// <summary>The scalar object of the element at an address.</summary>
-    public static Value Make(DType d, byte* p)
+    public static Value Make(DType d, byte* p) => Make(d, Bits(d, ref *p));
+
+    /// <summary>The scalar object of the element with these bytes.</summary>
+    public static Value Make(DType d, long bits)
     {
-        if (d.Kind == Kind.Float64) return new Value(new PyFloat64(PyFloat64.TypeObject, *(double*)p));
-        if (d.IsText) return new Value(new PyTextScalar(PyTextScalar.TypeObject, TextPool.Current[*(long*)p]));
-        return new Value(Make(d, Of(d), Bits(d, p)));
+        if (d.Kind == Kind.Float64) return PyFloat64.Of(BitConverter.Int64BitsToDouble(bits));
+        return new Value(d.IsText ? new PyTextScalar(PyTextScalar.TypeObject, TextPool.Current[bits]) : Make(d, Of(d), bits));
     }
 
     /// <summary>The element as a Python int, float or bool.</summary>
@@ -46,8 +52,20 @@ internal static unsafe class ScalarTypes
         return d.Kind == Kind.UInt64 ? PyInt.From(*(ulong*)p) : Elements.ToInt64(d.Kind, p);
     }
 
+    /// <summary>Elements a step apart as Python ints, floats or bools.</summary>
+    public static void Plain(DType d, byte* p, long step, Span<Value> values)
+    {
+        if (d.Kind == Kind.Float64) for (int i = 0; i < values.Length; i++) values[i] = *(double*)(p + i * step);
+        else if (d.Kind == Kind.Int64) for (int i = 0; i < values.Length; i++) values[i] = *(long*)(p + i * step);
+        else for (int i = 0; i < values.Length; i++) values[i] = Plain(d, p + i * step);
+    }
+
     /// <summary>The element's bytes in the low end of a long.</summary>
-    public static long Bits(DType d, byte* p) => d.ItemSize switch { 1 => *p, 2 => *(ushort*)p, 4 => *(uint*)p, _ => *(long*)p };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Bits(DType d, ref byte element) => d.ItemSize switch
+    {
+        8 => Unsafe.ReadUnaligned<long>(ref element), 4 => Unsafe.ReadUnaligned<uint>(ref element), 2 => Unsafe.ReadUnaligned<ushort>(ref element), _ => element,
+    };
 
     public static PyGeneric Make(DType d, PyType cls, long bits) => d.Kind switch
     {
@@ -64,6 +82,6 @@ internal static unsafe class ScalarTypes
         var a = Casts.As(Operand.Array(value, value.O is NdArray or PyGeneric ? null : d), d);
         if (a.Rank > 0) return a;
         fixed (byte* p = &a.First)
-            return d.Kind == Kind.Float64 ? new Value(new PyFloat64(cls, *(double*)p)) : new Value(Make(d, cls, Bits(d, p)));
+            return d.Kind == Kind.Float64 ? new Value(new PyFloat64(cls, *(double*)p)) : new Value(Make(d, cls, Bits(d, ref *p)));
     }
 }

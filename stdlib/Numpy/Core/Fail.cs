@@ -16,6 +16,8 @@ public static class Fail
     public static PyException Axis(long axis, int rank, string? name = null) =>
         Of("numpy.exceptions", "AxisError", $"{(name == null ? "" : name + ": ")}axis {axis} is out of bounds for array of dimension {rank}");
 
+    public static PyException Rank(long found) => Value($"maximum supported dimension for an ndarray is currently {Numpy.Shape.MaxRank}, found {found}");
+
     public static PyException Memory(long bytes, ReadOnlySpan<long> shape, DType dtype) =>
         Raise.MemoryError($"Unable to allocate {Size(bytes)} for an array with shape {Shape.Text(shape)} and data type {dtype.Name}");
 

@@ -13,6 +13,7 @@ internal static unsafe class Lanes
     /// <summary>Lanes of x along its axis beside those of y along its own; the other axes of both have the same lengths.</summary>
     public static void ForEach<TLane>(NdArray x, int axisX, NdArray y, int axisY, ref TLane lane) where TLane : struct, ILane
     {
+        if (x.Rank == 1) { One(x, y, ref lane); return; }
         var dims = Shape.Without(x.Dims, axisX);
         var sx = Shape.Without(x.Strides, axisX);
         var sy = axisY < 0 ? y.Strides : Shape.Without(y.Strides, axisY);
@@ -37,6 +38,13 @@ internal static unsafe class Lanes
                 if (axis < 0) break;
             }
         }
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+    }
+
+    private static void One<TLane>(NdArray x, NdArray y, ref TLane lane) where TLane : struct, ILane
+    {
+        fixed (byte* px = &x.First, py = &y.First) lane.Run(px, py);
         GC.KeepAlive(x);
         GC.KeepAlive(y);
     }

@@ -90,7 +90,14 @@ public static class Shape
     }
 
     /// <summary>The shape without one axis.</summary>
-    public static long[] Without(ReadOnlySpan<long> shape, int axis) => [.. shape[..axis], .. shape[(axis + 1)..]];
+    public static long[] Without(ReadOnlySpan<long> shape, int axis) => Without(shape, axis, new long[shape.Length]).ToArray();
+
+    /// <summary>The shape without one axis, in the room given for it.</summary>
+    public static ReadOnlySpan<long> Without(ReadOnlySpan<long> shape, int axis, Span<long> room)
+    {
+        for (int i = 0, to = 0; i < shape.Length; i++) if (i != axis) room[to++] = shape[i];
+        return room[..(shape.Length - 1)];
+    }
 
     /// <summary>The shape with an axis of a given length inserted.</summary>
     public static long[] With(ReadOnlySpan<long> shape, int axis, long length) => [.. shape[..axis], length, .. shape[axis..]];

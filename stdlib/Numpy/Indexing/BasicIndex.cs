@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
@@ -8,48 +9,61 @@ namespace PyTee.Stdlib.Numpy;
 /// </summary>
 internal ref struct BasicIndex
 {
-    private readonly NdArray _array;
-    private readonly Span<long> _dims, _strides;
+    private readonly long[] _dims, _strides;
+    private readonly Span<long> _newDims, _newStrides;
     private int _axis, _rank;
     private long _offset;
     private bool _open;
 
     private BasicIndex(NdArray array, Span<long> dims, Span<long> strides)
     {
-        _array = array;
-        _dims = dims;
-        _strides = strides;
-        _offset = array.Offset;
+        (_dims, _strides, _offset) = (array.Dims, array.Strides, array.Offset);
+        _newDims = dims;
+        _newStrides = strides;
     }
 
-    /// <summary>The window of a[key], of rank 0 for one element; false when the key has other parts or is wrong.</summary>
-    public static bool TryView(NdArray a, Value key, out NdArray view, out bool isElement)
+    /// <summary>The window of a[parts], of rank 0 for one element; false when there are other parts or a wrong one.</summary>
+    [SkipLocalsInit]
+    public static bool TryView(NdArray a, ReadOnlySpan<Value> parts, out NdArray view, out bool isElement)
     {
         view = null!;
         isElement = false;
-        var parts = key.O is PyTuple tuple ? tuple.Span : new ReadOnlySpan<Value>(in key);
-        if (parts.Length > Shape.MaxRank) return false;
-        Span<long> room = stackalloc long[2 * (a.Rank + parts.Length)];
-        var index = new BasicIndex(a, room[..(a.Rank + parts.Length)], room[(a.Rank + parts.Length)..]);
+        Span<long> dims = stackalloc long[Shape.MaxRank], strides = stackalloc long[Shape.MaxRank];
+        var index = new BasicIndex(a, dims, strides);
         if (!index.Apply(parts)) return false;
         isElement = index._rank == 0 && !index._open;
-        view = a.View(index._offset, index._rank == 0 ? Shape.Scalar : index._dims[..index._rank].ToArray(), index._rank == 0 ? Shape.Scalar : index._strides[..index._rank].ToArray());
+        view = a.View(index._offset, dims[..index._rank], strides[..index._rank]);
         return true;
     }
 
+    /// <summary>The window of a[start:stop]; false when that is wrong.</summary>
+    [SkipLocalsInit]
+    public static bool TrySlice(NdArray a, Value start, Value stop, out NdArray view)
+    {
+        view = null!;
+        Span<long> dims = stackalloc long[Shape.MaxRank], strides = stackalloc long[Shape.MaxRank];
+        var index = new BasicIndex(a, dims, strides);
+        if (a.Rank == 0 || !index.Cut(start, stop) || !index.KeepUntil(a.Rank)) return false;
+        view = a.View(index._offset, dims[..index._rank], strides[..index._rank]);
+        return true;
+    }
+
+    /// <summary>The parts of a subscript.</summary>
+    public static ReadOnlySpan<Value> Parts(in Value key) => key.O is not PySlice && key.O is PyTuple tuple ? tuple.Span : new ReadOnlySpan<Value>(in key);
+
     /// <summary>The place of a[i, j, ...] with one integer for each axis; false otherwise.</summary>
-    public static bool TryElement(NdArray a, PyTuple key, out long offset)
+    public static bool TryElement(NdArray a, ReadOnlySpan<Value> parts, out long offset)
     {
         offset = a.Offset;
-        if (key.Count != a.Rank) return false;
-        var parts = key.Span;
+        long[] dims = a.Dims, strides = a.Strides;
+        if (parts.Length != dims.Length) return false;
         for (int axis = 0; axis < parts.Length; axis++)
         {
             if (parts[axis].O != null) return false;
-            long i = parts[axis].N, n = a.Dims[axis];
+            long i = parts[axis].N, n = dims[axis];
             if (i < 0) i += n;
             if ((ulong)i >= (ulong)n) return false;
-            offset += i * a.Strides[axis];
+            offset += i * strides[axis];
         }
         return true;
     }
@@ -68,27 +82,43 @@ internal ref struct BasicIndex
             };
             if (!good) return false;
         }
-        while (_axis < _array.Rank) { Keep(_array.Dims[_axis], _array.Strides[_axis]); _axis++; }
-        return true;
+        return KeepUntil(_dims.Length);
     }
 
     private bool Position(long i)
     {
-        if (_axis >= _array.Rank) return false;
-        long n = _array.Dims[_axis];
+        if (_axis >= _dims.Length) return false;
+        long n = _dims[_axis];
         if (i < 0) i += n;
         if ((ulong)i >= (ulong)n) return false;
-        _offset += i * _array.Strides[_axis++];
+        _offset += i * _strides[_axis++];
         return true;
     }
 
     private bool Cut(PySlice slice)
     {
-        if (_axis >= _array.Rank || !Bound(slice.Start, out var start) || !Bound(slice.Stop, out var stop) || !Bound(slice.Step, out var step) || step == 0) return false;
-        var (first, length, by) = IndexItem.Slice(start, stop, step).Resolve(_array.Dims[_axis]);
-        long stride = _array.Strides[_axis++];
+        if (_axis >= _dims.Length) return false;
+        return slice.Step.IsNone ? Cut(slice.Start, slice.Stop) : CutBySteps(slice);
+    }
+
+    private bool Cut(Value start, Value stop)
+    {
+        long size = _dims[_axis], first = Bound(start, 0, size), last = Bound(stop, size, size);
+        return first >= 0 && last >= 0 && Take(first, Math.Max(0, last - first), 1);
+    }
+
+    private bool CutBySteps(PySlice slice)
+    {
+        if (!Given(slice.Start, out var start) || !Given(slice.Stop, out var stop) || !Given(slice.Step, out var by) || by == 0) return false;
+        var (first, length, step) = IndexItem.Slice(start, stop, by).Resolve(_dims[_axis]);
+        return Take(first, length, step);
+    }
+
+    private bool Take(long first, long length, long step)
+    {
+        long stride = _strides[_axis++];
         if (length > 0) _offset += first * stride;
-        return Keep(length, stride * by);
+        return Keep(length, stride * step);
     }
 
     /// <summary>The axes that the parts after an ellipsis leave.</summary>
@@ -96,23 +126,32 @@ internal ref struct BasicIndex
     {
         if (_open) return false;
         _open = true;
-        int last = _array.Rank;
+        int last = _dims.Length;
         foreach (var part in after) if (part.O is not PyNone) last--;
-        while (_axis < last) { Keep(_array.Dims[_axis], _array.Strides[_axis]); _axis++; }
+        return KeepUntil(last);
+    }
+
+    private bool KeepUntil(int axis)
+    {
+        for (; _axis < axis; _axis++) if (!Keep(_dims[_axis], _strides[_axis])) return false;
         return true;
     }
 
     private bool Keep(long length, long stride)
     {
-        if (_rank >= Shape.MaxRank) return false;
-        (_dims[_rank], _strides[_rank]) = (length, stride);
-        _rank++;
+        if ((uint)_rank >= (uint)_newDims.Length) return false;
+        _newDims[_rank] = length;
+        _newStrides[_rank++] = stride;
         return true;
     }
 
-    private static bool Bound(Value v, out long? bound)
+    /// <summary>One end of a slice fitted to an axis; negative when it is neither an int nor None.</summary>
+    private static long Bound(Value v, long otherwise, long size) =>
+        v.O == null ? Math.Clamp(v.N < 0 ? v.N + size : v.N, 0, size) : v.IsNone ? otherwise : -1;
+
+    private static bool Given(Value v, out long? number)
     {
-        bound = v.O == null ? v.N : null;
+        number = v.O == null ? v.N : null;
         return v.O == null || v.IsNone;
     }
 }

@@ -14,7 +14,7 @@ internal static unsafe class Gather
             return true;
         }
         if (index.DType.Kind != Kind.Int64 || index.Rank != 1 || a.Rank != 1 || !index.IsContiguous || a.Size == 0) return false;
-        result = NdArray.Empty(a.DType, index.Dims);
+        result = NdArray.Like(a.DType, index);
         PyTee.Interpreter.Fuel.Spend(index.Size / 256);
         bool inside;
         fixed (byte* from = &a.First, at = &index.First, to = &result.First)

@@ -20,7 +20,7 @@ public static unsafe class Products
         var result = Batched(x, y);
         if (a.Rank > 1 && b.Rank > 1) return result;
         long[] shape = [.. result.Dims[..^2], .. a.Rank > 1 ? [result.Dims[^2]] : Shape.Scalar, .. b.Rank > 1 ? [result.Dims[^1]] : Shape.Scalar];
-        return new NdArray(result.Storage, result.Offset, result.DType, shape, Shape.RowMajor(shape, result.ItemSize));
+        return new NdArray(result.Storage, result.Offset, result.DType, Layout.RowMajor(shape, result.ItemSize));
     }
 
     /// <summary>The inner product of two float vectors of one dtype and length.</summary>
@@ -72,7 +72,7 @@ public static unsafe class Products
         var y = Views.Reshape(b, [k == 0 ? Shape.Size(b.Dims.AsSpan(0, b.Rank - 1)) : b.Size / k, k]);
         var product = MatMul(x, Views.Transpose(y));
         long[] shape = [.. a.Dims[..^1], .. keepB ? b.Dims[..^1] : Shape.Scalar];
-        return new NdArray(product.Storage, product.Offset, product.DType, shape, Shape.RowMajor(shape, product.ItemSize));
+        return new NdArray(product.Storage, product.Offset, product.DType, Layout.RowMajor(shape, product.ItemSize));
     }
 
     private static NdArray Batched(NdArray x, NdArray y)

@@ -64,6 +64,12 @@ public static unsafe class Casts
         else Nest.Run(loop, target.Dims, [a, target], [.. strides, .. target.Strides]);
     }
 
+    /// <summary>One element, of the target's dtype, written over all of the target's.</summary>
+    internal static void Fill(NdArray target, byte* element)
+    {
+        if (target.Size > 0) Nest.Fill(Loop(target.DType.Kind, target.DType.Kind), element, target);
+    }
+
     /// <summary>Whether the bytes the two arrays span meet (other than being exactly the same elements).</summary>
     public static bool MayOverlap(NdArray a, NdArray b)
     {
@@ -98,7 +104,7 @@ public static unsafe class Casts
     {
         int extra = a.Rank - target.Rank;
         for (int i = 0; i < extra; i++) if (a.Dims[i] != 1) throw Mismatch(a, target);
-        return a.View(a.Offset, a.Dims[extra..], a.Strides[extra..]);
+        return a.View(a.Offset, a.Dims.AsSpan(extra), a.Strides.AsSpan(extra));
     }
 
     private static PyException Mismatch(NdArray a, NdArray target) =>

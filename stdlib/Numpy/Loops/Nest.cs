@@ -15,6 +15,7 @@ internal static unsafe class Nest
     private const int ElementsPerStep = 256;
 
     /// <summary>Runs over operands whose strides are given side by side, rank by rank.</summary>
+    [SkipLocalsInit]
     public static void Run(Inner loop, ReadOnlySpan<long> shape, ReadOnlySpan<NdArray> operands, ReadOnlySpan<long> strides)
     {
         NdArray a = operands[0], b = operands.Length > 1 ? operands[1] : a, c = operands.Length > 2 ? operands[2] : a, d = operands.Length > 3 ? operands[3] : a;
@@ -57,6 +58,25 @@ internal static unsafe class Nest
         GC.KeepAlive(x);
         GC.KeepAlive(y);
         GC.KeepAlive(result);
+    }
+
+    /// <summary>Runs over one element, again and again, into every element of the target.</summary>
+    [SkipLocalsInit]
+    public static void Fill(Inner loop, byte* element, NdArray target)
+    {
+        fixed (byte* p = &target.First)
+        {
+            byte** at = stackalloc byte*[2] { element, p };
+            nint* dims = stackalloc nint[Shape.MaxRank];
+            nint* steps = stackalloc nint[Shape.MaxRank * 2];
+            if (target.IsContiguous)
+            {
+                (steps[0], steps[1]) = (0, target.ItemSize);
+                Call(loop, at, 2, (nint)target.Size, steps);
+            }
+            else Walk(loop, at, 2, Plan(target.Dims, [.. new long[target.Rank], .. target.Strides], 2, dims, steps), dims, steps);
+        }
+        GC.KeepAlive(target);
     }
 
     /// <summary>Folds a contiguous array into the element at an address.</summary>
@@ -107,7 +127,12 @@ internal static unsafe class Nest
 
     private static void Walk(Inner loop, byte** at, int count, int rank, nint* dims, nint* steps)
     {
-        if (rank == 0) { Call(loop, at, count, 1, steps); return; }
+        if (rank == 0)
+        {
+            new Span<nint>(steps, count).Clear();
+            Call(loop, at, count, 1, steps);
+            return;
+        }
         nint inner = dims[rank - 1];
         nint* innerSteps = steps + (rank - 1) * count;
         nint* index = stackalloc nint[rank];

@@ -14,6 +14,9 @@ public abstract partial class BitSource : PyObject
     /// <summary>Uniform in [0, 1) with 53 bits.</summary>
     internal abstract double NextDouble();
 
+    /// <summary>Numbers as <see cref="NextDouble"/> gives them, one after another.</summary>
+    internal abstract void Fill(Span<double> numbers);
+
     /// <summary>Standard normal.</summary>
     internal abstract double NextNormal();
 
@@ -77,9 +80,10 @@ public abstract partial class BitSource : PyObject
     [PyMethod("doubles(shape)")]
     internal Value Doubles(Value shape)
     {
-        var result = NdArray.Empty(DType.Float64, Operand.Dims(shape));
+        var result = NdArray.New(DType.Float64, Operand.Layout(shape, DType.Float64), zero: false);
         Fuel.Spend(result.Size / 64);
-        foreach (ref double x in result.Span<double>()) x = NextDouble();
+        Fill(result.Span<double>());
+        GC.KeepAlive(result);
         return result;
     }
 

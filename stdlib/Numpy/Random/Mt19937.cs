@@ -52,6 +52,11 @@ public sealed partial class Mt19937 : BitSource
         return (a * 67108864.0 + b) / 9007199254740992.0;
     }
 
+    internal override void Fill(Span<double> numbers)
+    {
+        foreach (ref double x in numbers) x = NextDouble();
+    }
+
     /// <summary>The polar method: two at a time, the second kept for the next call.</summary>
     internal override double NextNormal()
     {
@@ -127,11 +132,12 @@ public sealed partial class Mt19937 : BitSource
 
     private void Refill()
     {
-        for (int k = 0; k < Size; k++)
-        {
-            uint y = (_state[k] & 0x80000000) | (_state[(k + 1) % Size] & 0x7FFFFFFF);
-            _state[k] = _state[(k + Shift) % Size] ^ y >> 1 ^ ((y & 1) != 0 ? 0x9908B0DFu : 0);
-        }
+        var state = _state;
+        for (int k = 0; k < Size - Shift; k++) state[k] = state[k + Shift] ^ Twisted(state[k], state[k + 1]);
+        for (int k = Size - Shift; k < Size - 1; k++) state[k] = state[k + Shift - Size] ^ Twisted(state[k], state[k + 1]);
+        state[Size - 1] = state[Shift - 1] ^ Twisted(state[Size - 1], state[0]);
         _at = 0;
     }
+
+    private static uint Twisted(uint high, uint low) => (high & 0x80000000 | low & 0x7FFFFFFF) >> 1 ^ (0 - (low & 1) & 0x9908B0DF);
 }

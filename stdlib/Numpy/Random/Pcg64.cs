@@ -47,6 +47,11 @@ public sealed partial class Pcg64 : BitSource
 
     internal override double NextDouble() => (Next64() >> 11) * (1.0 / 9007199254740992.0);
 
+    internal override void Fill(Span<double> numbers)
+    {
+        foreach (ref double x in numbers) x = NextDouble();
+    }
+
     internal override double NextNormal() => Ziggurat.Normal(this);
 
     /// <summary>Lemire's method: the high half of a product, with the few biased low halves refused.</summary>

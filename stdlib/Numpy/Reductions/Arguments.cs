@@ -16,7 +16,7 @@ public static unsafe class Arguments
         string name = largest ? "argmax" : "argmin";
         if (axis == null)
         {
-            var flat = Find(Views.Ravel(a), 0, largest);
+            var flat = Find(a.Rank == 1 ? a : Views.Ravel(a), 0, largest);
             return keepDims ? Views.Reshape(flat, Ones(a.Rank)) : flat;
         }
         int k = Shape.Axis(axis.Value, a.Rank);

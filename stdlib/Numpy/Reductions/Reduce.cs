@@ -63,7 +63,7 @@ public abstract unsafe partial class Ufunc
     /// <summary>The result without its reduced axes, as an array of its own.</summary>
     internal static NdArray DropAxes(NdArray result, int[] axes)
     {
-        if (axes.Length == result.Rank) return new NdArray(result.Storage, result.Offset, result.DType, Shape.Scalar, Shape.Scalar);
+        if (axes.Length == result.Rank) return new NdArray(result.Storage, result.Offset, result.DType, Layout.RowMajor([], result.ItemSize));
         var shape = new List<long>();
         var strides = new List<long>();
         for (int i = 0; i < result.Rank; i++)
@@ -72,7 +72,7 @@ public abstract unsafe partial class Ufunc
             shape.Add(result.Dims[i]);
             strides.Add(result.Strides[i]);
         }
-        return new NdArray(result.Storage, result.Offset, result.DType, [.. shape], [.. strides]);
+        return new NdArray(result.Storage, result.Offset, result.DType, Layout.Of([.. shape], [.. strides], result.ItemSize));
     }
 
     /// <summary>Sums and products of small integers are kept in 64 bits.</summary>

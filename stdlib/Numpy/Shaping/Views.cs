@@ -1,22 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTee.Stdlib.Numpy;
 
 /// <summary>Other shapes on the same elements: no copy unless the layout forces one.</summary>
 public static class Views
 {
     /// <summary>The same elements under another shape; -1 stands for what is left.</summary>
+    [SkipLocalsInit]
     public static NdArray Reshape(NdArray a, ReadOnlySpan<long> wanted, bool columnMajor = false)
     {
-        var shape = Resolve(a.Size, wanted);
-        if (shape.AsSpan().SequenceEqual(a.Dims)) return a.View(a.Offset, a.Dims, a.Strides);
-        if (columnMajor) return Transpose(Reshape(Transpose(a), Reversed(shape)));
-        if (a.IsContiguous) return a.View(a.Offset, shape, Shape.RowMajor(shape, a.ItemSize));
+        Span<long> shape = stackalloc long[Shape.MaxRank];
+        shape = Resolve(a.Size, wanted, shape);
+        if (shape.SequenceEqual(a.Dims)) return a.View(a.Layout);
+        if (columnMajor) { shape.Reverse(); return Transpose(Reshape(Transpose(a), shape)); }
+        if (a.IsContiguous) return a.View(Layout.RowMajor(shape, a.ItemSize));
         var strides = TryStrides(a, shape);
         return strides != null ? a.View(a.Offset, shape, strides) : Reshape(Casts.Copy(a), shape);
     }
 
     /// <summary>Axes in reverse order.</summary>
-    public static NdArray Transpose(NdArray a) =>
-        a.Rank < 2 ? a.View(a.Offset, a.Dims, a.Strides) : a.View(a.Offset, Reversed(a.Dims), Reversed(a.Strides));
+    public static NdArray Transpose(NdArray a) => a.View(a.Layout.Transposed);
 
     /// <summary>Axes in the given order.</summary>
     public static NdArray Transpose(NdArray a, ReadOnlySpan<long> order)
@@ -119,8 +122,12 @@ public static class Views
     public static NdArray Ravel(NdArray a) => Reshape(a, [a.Size]);
 
     /// <summary>a[index] along one axis, which disappears.</summary>
-    public static NdArray At(NdArray a, int axis, long index) =>
-        a.View(a.Offset + index * a.Strides[axis], Shape.Without(a.Dims, axis), Shape.Without(a.Strides, axis));
+    [SkipLocalsInit]
+    public static NdArray At(NdArray a, int axis, long index)
+    {
+        Span<long> dims = stackalloc long[Shape.MaxRank], strides = stackalloc long[Shape.MaxRank];
+        return a.View(a.Offset + index * a.Strides[axis], Shape.Without(a.Dims, axis, dims), Shape.Without(a.Strides, axis, strides));
+    }
 
     /// <summary>a[start:start+length*step:step] along one axis.</summary>
     public static NdArray Slice(NdArray a, int axis, long start, long length, long step = 1)
@@ -138,14 +145,17 @@ public static class Views
         return a.View(a.Offset, [.. Shape.Without(a.Dims, axis), a.Dims[axis]], [.. Shape.Without(a.Strides, axis), a.Strides[axis]]);
     }
 
-    private static long[] Resolve(long size, ReadOnlySpan<long> wanted)
+    /// <summary>The wanted shape with the open axis filled in, in the room given for it.</summary>
+    private static Span<long> Resolve(long size, ReadOnlySpan<long> wanted, Span<long> room)
     {
-        var shape = wanted.ToArray();
+        if (wanted.Length > room.Length) throw Fail.Rank(wanted.Length);
+        wanted.CopyTo(room);
+        var shape = room[..wanted.Length];
         int open = -1;
         long known = 1;
         for (int i = 0; i < shape.Length; i++)
         {
-            if (shape[i] >= 0) { known = shape[i] != 0 && known > long.MaxValue / shape[i] ? -1 : known * shape[i]; continue; }
+            if (shape[i] >= 0) { known = Times(known, shape[i]); continue; }
             if (open >= 0) throw Fail.Value("can only specify one unknown dimension");
             open = i;
         }
@@ -154,11 +164,14 @@ public static class Views
         return known == size ? shape : throw Fail.Value($"cannot reshape array of size {size} into shape {Shape.Text(wanted, false)}");
     }
 
+    /// <summary>A product of lengths; negative when it is too large.</summary>
+    private static long Times(long known, long length) => known < 0 || Math.BigMul(known, length, out long product) != 0 || product < 0 ? -1 : product;
+
     /// <summary>
     /// Strides for the new shape without a copy, if there are any: old and new axes are grouped into runs of equal element count, and each
     /// old run must step evenly.
     /// </summary>
-    private static long[]? TryStrides(NdArray a, long[] shape)
+    private static long[]? TryStrides(NdArray a, ReadOnlySpan<long> shape)
     {
         if (a.Size == 0) return Shape.RowMajor(shape, a.ItemSize);
         var strides = new long[shape.Length];
@@ -186,12 +199,5 @@ public static class Views
             expected = expected < 0 ? a.Dims[i] : expected * a.Dims[i];
         }
         return step;
-    }
-
-    private static long[] Reversed(long[] values)
-    {
-        var result = (long[])values.Clone();
-        Array.Reverse(result);
-        return result;
     }
 }

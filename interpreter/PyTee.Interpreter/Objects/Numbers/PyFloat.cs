@@ -6,7 +6,7 @@ namespace PyTee.Interpreter;
 public unsafe partial class PyFloat : PyObject
 {
     /// <summary>The number.</summary>
-    internal readonly double Double;
+    public readonly double Double;
 
     protected PyFloat(PyType cls, double d) : base(cls) => Double = d;
 

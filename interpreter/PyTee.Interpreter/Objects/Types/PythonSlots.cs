@@ -59,10 +59,10 @@ internal static unsafe class PythonSlots
         return slots;
     }
 
-    /// <summary>What a class's own namespace says; a native type answers with all it has.</summary>
+    /// <summary>What a class's own namespace says, or a native type without its bases: between both another class may stand.</summary>
     private static TypeSlots OwnSlots(PyType type)
     {
-        if (!type.IsHeap) return type.Slots;
+        if (!type.IsHeap) return type.Mro.Length == 1 ? type.Slots : type.SlotsWithoutBases();
         var slots = new TypeSlots();
         var own = type.Namespace;
         for (int position = 0; own.Next(ref position, out var key, out var value);)

@@ -50,7 +50,7 @@ internal static unsafe class PythonSlots
         {
             var own = OwnSlots(t);
             if (own.Compare != null) comparing ??= own;
-            if (own.Compare != null || own.Hash != null) hashing ??= own;
+            if (own.Hash != null || SaysEquality(t, own)) hashing ??= own;
             slots.InheritFrom(own);
         }
         // Equality and hash may come from different classes of the MRO.
@@ -58,6 +58,9 @@ internal static unsafe class PythonSlots
         if (hashing != null) slots.Hash = hashing.Hash;
         return slots;
     }
+
+    // Who defines equality alone loses the hash of the classes before; who defines another comparison does not.
+    private static bool SaysEquality(PyType type, TypeSlots own) => own.Compare != null && (!type.IsHeap || type.Namespace.TryGet(s_compare[(int)CompareOp.Eq], out _));
 
     /// <summary>What a class's own namespace says, or a native type without its bases: between both another class may stand.</summary>
     private static TypeSlots OwnSlots(PyType type)

@@ -70,7 +70,7 @@ public static partial class ZlibModule
     {
         if (level is < -1 or > 9) throw Error.With("Bad compression level");
         if (ZlibFormat.Wrapper(wbits, isReading: false) == null) throw Error.With("Error -2 while compressing data: inconsistent stream state");
-        var writer = new ZlibWriter(level, wbits, 0);
+        var writer = ZlibWriter.Begin(level, wbits, 0);
         return new PyBytes([.. writer.Write(data), .. writer.Finish()]);
     }
 
@@ -107,7 +107,7 @@ public static partial class ZlibModule
     {
         if (!zdict.IsNone) throw Raise.NotImplementedError("compressing with a dictionary is not supported");
         if (method != Deflated || memLevel is < 1 or > 9) throw Raise.ValueError("Invalid initialization option");
-        return new PyZlibCompress(new ZlibWriter(level, wbits, strategy));
+        return new PyZlibCompress(ZlibWriter.Begin(level, wbits, strategy));
     }
 
     /// <summary>Return a decompressor object.

@@ -10,19 +10,26 @@ internal sealed class ZlibWriter
     private static readonly byte[] s_empty = [3, 0], s_flushMark = [0, 0, 0, 0xFF, 0xFF];
 
     private readonly ZlibWrapper _wrapper;
-    private readonly MemoryStream _made = new();
+    private readonly MemoryStream _made;
     private readonly DeflateStream _deflate;
     private uint _check, _length;
     private bool _hasData, _isFinished;
 
-    public ZlibWriter(int level, int windowBits, int strategy)
+    private ZlibWriter(ZlibWrapper wrapper, MemoryStream made, DeflateStream deflate)
     {
-        _wrapper = ZlibFormat.Wrapper(windowBits, isReading: false) ?? throw Raise.ValueError("Invalid initialization option");
+        (_wrapper, _made, _deflate) = (wrapper, made, deflate);
+        _check = wrapper == ZlibWrapper.Zlib ? 1u : 0u;
+    }
+
+    /// <summary>A writer with the arguments of a constructor.</summary>
+    public static ZlibWriter Begin(int level, int windowBits, int strategy)
+    {
+        var wrapper = ZlibFormat.Wrapper(windowBits, isReading: false) ?? throw Raise.ValueError("Invalid initialization option");
         if (level is < -1 or > 9 || strategy is < 0 or > 4) throw Raise.ValueError("Invalid initialization option");
         var options = new ZLibCompressionOptions { CompressionLevel = level < 0 ? 6 : level, CompressionStrategy = (ZLibCompressionStrategy)strategy };
-        _deflate = new DeflateStream(_made, options, leaveOpen: true);
-        _check = _wrapper == ZlibWrapper.Zlib ? 1u : 0u;
-        _made.Write(ZlibFormat.Header(_wrapper, level));
+        var made = new MemoryStream();
+        made.Write(ZlibFormat.Header(wrapper, level));
+        return new ZlibWriter(wrapper, made, new DeflateStream(made, options, leaveOpen: true));
     }
 
     /// <summary>Adds data; returns what is ready.</summary>

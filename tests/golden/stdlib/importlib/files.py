@@ -1,3 +1,4 @@
+# flags: -A
 """The names of the import system's own modules, and where compiled code would lie."""
 import importlib._bootstrap
 import importlib._bootstrap_external as external

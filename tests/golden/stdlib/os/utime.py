@@ -1,3 +1,4 @@
+# flags: -A
 """Setting when a file was last read and changed."""
 import os
 import tempfile

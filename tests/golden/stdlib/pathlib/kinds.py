@@ -1,3 +1,4 @@
+# flags: -A
 """Windows paths, paths of one's own, and searches."""
 import os
 import tempfile

@@ -108,6 +108,10 @@ public interface IOcalls
     [Ocall(45, Capability.FilesWrite)]
     Status PathMode(string path, int mode);
 
+    /// <summary>Set when a path was last read and last changed, in nanoseconds since 1970.</summary>
+    [Ocall(46, Capability.FilesWrite)]
+    Status PathTimes(string path, long accessed, long modified);
+
     /// <summary>The value of an environment variable.</summary>
     [Ocall(50, Capability.Environment, MaxBytes = Wire.BulkMaxBytes)]
     Status EnvironmentGet(string name, out string value);

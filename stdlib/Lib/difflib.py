@@ -4,7 +4,7 @@ from heapq import nlargest as _nlargest
 from types import GenericAlias
 
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ",
-           "IS_CHARACTER_JUNK", "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes",
+           "HtmlDiff", "IS_CHARACTER_JUNK", "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes",
            "Match"]
 
 
@@ -352,10 +352,6 @@ def _check_lines(a, b, *args):
         raise TypeError("lines to compare must be str, not %s (%r)" % (type(a[0]).__name__, a[0]))
     if b and not isinstance(b[0], str):
         raise TypeError("lines to compare must be str, not %s (%r)" % (type(b[0]).__name__, b[0]))
-    if isinstance(a, str):
-        raise TypeError("input must be a sequence of strings, not str")
-    if isinstance(b, str):
-        raise TypeError("input must be a sequence of strings, not str")
     for arg in args:
         if not isinstance(arg, str):
             raise TypeError("all arguments must be str, not: %r" % (arg,))
@@ -457,3 +453,12 @@ def restore(delta, which):
     for line in delta:
         if line[:2] in ("  ", tag):
             yield line[2:]
+
+
+def __getattr__(name):
+    # Few programs show differences as HTML.
+    if name == "HtmlDiff":
+        from _html_diff import HtmlDiff
+        globals()[name] = HtmlDiff
+        return HtmlDiff
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -482,7 +482,7 @@ class EnumType(type):
         if module is None:
             module = _caller_module(3)
         if module is None:
-            _make_class_unpicklable(classdict)
+            classdict.update(_unpicklable())
         else:
             classdict["__module__"] = module
         if qualname is not None:
@@ -661,11 +661,16 @@ def _caller_module(depth):
             return None
 
 
-def _make_class_unpicklable(namespace):
+def _unpicklable():
+    """The attributes of a class whose members cannot be pickled."""
     def refuse(self, proto):
         raise TypeError("%r cannot be pickled" % self)
-    namespace["__reduce_ex__"] = refuse
-    namespace["__module__"] = "<unknown>"
+    return {"__reduce_ex__": refuse, "__module__": "<unknown>"}
+
+
+def _make_class_unpicklable(cls):
+    for name, value in _unpicklable().items():
+        setattr(cls, name, value)
 
 
 def _finish_class(enum_class, classdict, member_type, first_enum, save_new):
@@ -1160,6 +1165,53 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
         return EnumType.__new__(EnumType, cls.__name__, (etype,), classdict, boundary=boundary)
 
     return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raise TypeError where an enum made by `_simple_enum` differs from one made by a class statement."""
+    differences = []
+    if checked_enum.__dict__ != simple_enum.__dict__:
+        differences = [*_differing_names(checked_enum, simple_enum), *_differing_members(checked_enum, simple_enum)]
+    if differences:
+        raise TypeError("enum mismatch:\n   %s" % "\n   ".join(differences))
+
+
+_OWN_OF_EACH_CLASS = frozenset((
+    "__annotations__", "__doc__", "__module__", "__qualname__", "__static_attributes__", "__firstlineno__", "__set_name__", "__dict__", "__weakref__",
+    "_member_map_", "_value2member_map_", "_hashable_values_", "_unhashable_values_", "_unhashable_values_map_"))
+
+
+def _differing_names(checked, simple):
+    members = {*checked._member_map_, *simple._member_map_}
+    names = {*checked.__dict__, *simple.__dict__} - members - _OWN_OF_EACH_CLASS
+    for name in sorted(names):
+        if name not in checked.__dict__:
+            yield f"extra key: {name!r}"
+        elif name not in simple.__dict__:
+            yield f"missing key: {name!r}"
+        elif not _same_attribute(checked.__dict__[name], simple.__dict__[name]):
+            yield f"{name}:\n         checked: {checked.__dict__[name]!r}\n         simple:  {simple.__dict__[name]!r}"
+
+
+def _same_attribute(checked, simple):
+    return callable(checked) == callable(simple) if callable(checked) or hasattr(checked, "__get__") else checked == simple
+
+
+def _differing_members(checked, simple):
+    for name in {**checked._member_map_, **simple._member_map_}:
+        if name not in simple._member_map_:
+            yield f"missing member from simple enum: {name!r}"
+        elif name not in checked._member_map_:
+            yield f"extra member in simple enum: {name!r}"
+        elif difference := _differing_fields(checked[name], simple[name]):
+            yield f"{name!r} member mismatch:\n      " + "\n      ".join(difference)
+
+
+def _differing_fields(checked, simple):
+    ignored = "_sort_order_", "__objclass__"
+    fields = {*checked.__dict__, *simple.__dict__} - set(ignored)
+    return [f"{field}: checked member -> {checked.__dict__.get(field)!r}, simple member -> {simple.__dict__.get(field)!r}"
+            for field in sorted(fields) if checked.__dict__.get(field) != simple.__dict__.get(field)]
 
 
 @_simple_enum(StrEnum)

@@ -5,7 +5,10 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES",
            "partial", "partialmethod", "singledispatch", "singledispatchmethod",
            "cached_property"]
 
-from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+try:
+    from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+except ImportError:
+    from _functools_plain import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from types import GenericAlias
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__",

@@ -1,6 +1,7 @@
 """Keyed hashes (RFC 2104)."""
 
 import hashlib as _hashlib
+from _operator import _compare_digest as compare_digest
 
 __all__ = ["HMAC", "new", "digest", "compare_digest", "trans_5C", "trans_36"]
 
@@ -20,10 +21,13 @@ class HMAC:
             raise TypeError(f"key: expected bytes or bytearray, but got {type(key).__name__!r}")
         if not digestmod:
             raise TypeError("Missing required argument 'digestmod'.")
+        self._init_old(key, msg, digestmod)
+
+    def _init_old(self, key, msg, digestmod):
         make = _constructor(digestmod)
         self._outer, self._inner = make(), make()
         self.digest_size = self._inner.digest_size
-        self.block_size = getattr(self._inner, "block_size", self.blocksize)
+        self.block_size = self._usable_block_size()
         if len(key) > self.block_size:
             key = make(key).digest()
         key = bytes(key).ljust(self.block_size, b"\0")
@@ -31,6 +35,17 @@ class HMAC:
         self._inner.update(key.translate(trans_36))
         if msg is not None:
             self.update(msg)
+
+    def _usable_block_size(self):
+        import warnings
+        size = getattr(self._inner, "block_size", None)
+        if size is None:
+            warnings.warn(f"No block_size attribute on given digest object; Assuming {self.blocksize}.", RuntimeWarning, 3)
+        elif size < 16:
+            warnings.warn(f"block_size of {size} seems too small; using our default of {self.blocksize}.", RuntimeWarning, 3)
+        else:
+            return size
+        return self.blocksize
 
     @property
     def name(self):
@@ -75,19 +90,3 @@ def new(key, msg=None, digestmod=""):
 def digest(key, msg, digest):
     """The keyed hash of a message at once."""
     return HMAC(key, msg, digest).digest()
-
-
-def compare_digest(a, b, /):
-    """Compare two hashes in a time that does not tell where they differ."""
-    if isinstance(a, str) and isinstance(b, str):
-        if not (a.isascii() and b.isascii()):
-            raise TypeError("comparing strings with non-ASCII characters is not supported")
-        a, b = a.encode(), b.encode()
-    for value in a, b:
-        if isinstance(value, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-    a, b = memoryview(a).tobytes(), memoryview(b).tobytes()
-    different = len(a) ^ len(b)
-    for x, y in zip(a, b if len(a) == len(b) else a):
-        different |= x ^ y
-    return not different

@@ -1,6 +1,6 @@
 """Splits text as a shell does."""
 
-__all__ = ["split", "quote", "join"]
+__all__ = ["shlex", "split", "quote", "join"]
 
 _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%_-+=:,./")
 
@@ -70,3 +70,12 @@ def quote(s):
     if _SAFE.issuperset(s):
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"
+
+
+def __getattr__(name):
+    # Most programs split whole lines.
+    if name == "shlex":
+        from _shlex_reader import shlex
+        globals()[name] = shlex
+        return shlex
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

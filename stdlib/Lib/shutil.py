@@ -4,10 +4,19 @@ import os
 import stat
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move",
-           "rmtree", "Error", "SpecialFileError", "which", "get_terminal_size", "ignore_patterns",
-           "SameFileError"]
+           "rmtree", "Error", "SpecialFileError", "make_archive", "get_archive_formats",
+           "register_archive_format", "unregister_archive_format", "get_unpack_formats",
+           "register_unpack_format", "unregister_unpack_format", "unpack_archive",
+           "ignore_patterns", "ExecError", "chown", "which", "get_terminal_size", "SameFileError"]
+
+_ARCHIVE_NAMES = {
+    "ReadError", "RegistryError", "make_archive", "get_archive_formats", "register_archive_format", "unregister_archive_format",
+    "get_unpack_formats", "register_unpack_format", "unregister_unpack_format", "unpack_archive"}
 
 COPY_BUFSIZE = 256 * 1024
+
+# Functions of the host work on paths, not on descriptors of folders.
+_use_fd_functions = False
 
 
 class Error(OSError):
@@ -20,6 +29,23 @@ class SameFileError(Error):
 
 class SpecialFileError(OSError):
     """Neither a file nor a directory."""
+
+
+class ExecError(OSError):
+    """A program that was to help could not be run."""
+
+
+class _GiveupOnFastCopy(Exception):
+    """A quicker way to copy cannot be used; there is only one way here."""
+
+
+def __getattr__(name):
+    # Few programs pack archives.
+    if name in _ARCHIVE_NAMES:
+        import _archives
+        globals().update((key, getattr(_archives, key)) for key in _ARCHIVE_NAMES)
+        return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -38,10 +64,26 @@ def _same(src, dst):
 
 def copyfile(src, dst, *, follow_symlinks=True):
     """Copy the content of a file; returns the target."""
+    import sys
+    sys.audit("shutil.copyfile", src, dst)
     if _same(src, dst):
         raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
-    with open(src, "rb") as fsrc, open(dst, "wb") as fdst:
-        copyfileobj(fsrc, fdst)
+    for path in src, dst:
+        try:
+            mode = os.stat(path).st_mode
+        except OSError:
+            continue
+        if stat.S_ISFIFO(mode):
+            raise SpecialFileError("`%s` is a named pipe" % os.fspath(path))
+    with open(src, "rb") as fsrc:
+        try:
+            fdst = open(dst, "wb")
+        except IsADirectoryError:
+            if os.path.exists(dst):
+                raise
+            raise FileNotFoundError(f"Directory does not exist: {dst}") from None
+        with fdst:
+            copyfileobj(fsrc, fdst)
     return dst
 
 
@@ -119,6 +161,10 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2,
 
 def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     """Remove a tree."""
+    import sys
+    sys.audit("shutil.rmtree", path, dir_fd)
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
     if ignore_errors:
         def onexc(*args):
             pass
@@ -130,38 +176,60 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
             def onexc(function, path, error):
                 return onerror(function, path, (type(error), error, error.__traceback__))
     try:
-        if os.path.islink(path):
-            raise OSError("Cannot call rmtree on a symbolic link")
-        os.lstat(path)
+        is_link = stat.S_ISLNK(os.lstat(path).st_mode)
     except OSError as error:
-        onexc(os.path.islink if os.path.islink(path) else os.lstat, path, error)
+        onexc(os.lstat, path, error)
+        return
+    if is_link:
+        try:
+            raise OSError("Cannot call rmtree on a symbolic link")
+        except OSError as error:
+            onexc(os.path.islink, path, error)
         return
     _remove_tree(os.fspath(path), onexc)
 
 
+rmtree.avoids_symlink_attacks = _use_fd_functions
+
+
 def _remove_tree(path, onexc):
-    try:
-        names = os.listdir(path)
-    except OSError as error:
-        onexc(os.listdir, path, error)
-        return
-    for name in names:
-        full = os.path.join(path, name)
-        if os.path.isdir(full) and not os.path.islink(full):
-            _remove_tree(full, onexc)
+    """Remove a tree from its leaves on; the waiting folders are marked once what they contain was put before them."""
+    waiting = [(path, False)]
+    while waiting:
+        folder, is_empty = waiting.pop()
+        if is_empty:
+            _try_remove(os.rmdir, folder, onexc)
             continue
+        waiting.append((folder, True))
         try:
-            os.unlink(full)
+            with os.scandir(folder) as entries:
+                entries = list(entries)
         except FileNotFoundError:
-            continue
+            waiting.pop()
         except OSError as error:
-            onexc(os.unlink, full, error)
+            onexc(os.scandir, folder, error)
+        else:
+            for entry in entries:
+                if _is_folder(entry):
+                    waiting.append((entry.path, False))
+                else:
+                    _try_remove(os.unlink, entry.path, onexc)
+
+
+def _is_folder(entry):
     try:
-        os.rmdir(path)
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _try_remove(function, path, onexc):
+    try:
+        function(path)
     except FileNotFoundError:
         pass
     except OSError as error:
-        onexc(os.rmdir, path, error)
+        onexc(function, path, error)
 
 
 def move(src, dst, copy_function=copy2):
@@ -178,7 +246,7 @@ def move(src, dst, copy_function=copy2):
         os.rename(src, real_dst)
     except OSError:
         if os.path.isdir(src):
-            if os.path.abspath(dst).startswith(os.path.abspath(src) + os.sep):
+            if _destinsrc(src, dst):
                 raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst)) from None
             copytree(src, real_dst, copy_function=copy_function, symlinks=True)
             rmtree(src)
@@ -186,6 +254,11 @@ def move(src, dst, copy_function=copy2):
             copy_function(src, real_dst)
             os.unlink(src)
     return real_dst
+
+
+def _destinsrc(src, dst):
+    """Whether a path lies in another one."""
+    return os.path.join(os.path.abspath(dst), "").startswith(os.path.join(os.path.abspath(src), ""))
 
 
 def get_terminal_size(fallback=(80, 24)):
@@ -217,12 +290,24 @@ class _TerminalSize(tuple):
 
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     """The path of a program, or None."""
-    if os.path.dirname(cmd):
-        candidates = [cmd]
+    folder, name = os.path.split(cmd)
+    if folder:
+        folders = [folder]
     else:
         path = os.environ.get("PATH", os.defpath) if path is None else path
-        candidates = [os.path.join(folder, cmd) for folder in path.split(os.pathsep)]
-    for candidate in candidates:
-        if os.path.isfile(candidate) and os.access(candidate, mode):
+        if not path:
+            return None
+        kind = os.fsencode if isinstance(cmd, bytes) else os.fsdecode
+        folders = kind(path).split(kind(os.pathsep))
+    for folder in dict.fromkeys(folders):
+        candidate = os.path.join(folder, name)
+        if os.path.exists(candidate) and os.access(candidate, mode) and not os.path.isdir(candidate):
             return candidate
     return None
+
+
+def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
+    """Give a file to a user or a group: files of the host keep their owner."""
+    if user is None and group is None:
+        raise ValueError("user and/or group must be set")
+    raise NotImplementedError("chown unavailable on this platform")

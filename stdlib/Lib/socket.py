@@ -4,7 +4,8 @@ from enum import IntEnum as _IntEnum, IntFlag as _IntFlag
 
 from _no_network import refuse as _refuse
 
-AddressFamily = _IntEnum("AddressFamily", {"AF_UNSPEC": 0, "AF_UNIX": 1, "AF_INET": 2, "AF_INET6": 10}, module=__name__)
+# Without AF_UNIX, as on systems that have no such sockets: programs ask for the name before they use it.
+AddressFamily = _IntEnum("AddressFamily", {"AF_UNSPEC": 0, "AF_INET": 2, "AF_INET6": 10}, module=__name__)
 SocketKind = _IntEnum("SocketKind", {
     "SOCK_STREAM": 1, "SOCK_DGRAM": 2, "SOCK_RAW": 3, "SOCK_RDM": 4, "SOCK_SEQPACKET": 5, "SOCK_NONBLOCK": 2048, "SOCK_CLOEXEC": 524288,
 }, module=__name__)

@@ -3,6 +3,7 @@
 import _thread
 import sys
 import time
+from _weakrefset import WeakSet
 from _thread import TIMEOUT_MAX, _local as local, allocate_lock as Lock, get_ident, get_native_id
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock", "RLock",
@@ -16,6 +17,7 @@ RLock = _thread.RLock
 _allocate_lock = Lock
 _RLock = RLock
 _start_new_thread = _thread.start_new_thread
+_dangling = WeakSet()
 
 
 def _wait(timeout):
@@ -219,6 +221,7 @@ class Thread:
         self._target, self._name, self._args, self._kwargs = target, str(name), args, {} if kwargs is None else kwargs
         self._daemonic = bool(daemon)
         self._initialized = True
+        _dangling.add(self)
 
     def __repr__(self):
         daemon = " daemon" if self._daemonic else ""

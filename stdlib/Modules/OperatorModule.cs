@@ -158,9 +158,16 @@ public static partial class OperatorModule
     [PyFunction("_compare_digest(a, b, /)")]
     internal static bool CompareDigest(Value a, Value b)
     {
-        var left = a.Object is PyStr s ? System.Text.Encoding.UTF8.GetBytes(s.ToString()) : Buffers.Read(a).ToArray();
-        var right = b.Object is PyStr t ? System.Text.Encoding.UTF8.GetBytes(t.ToString()) : Buffers.Read(b).ToArray();
+        bool areTexts = a.Object is PyStr && b.Object is PyStr;
+        ReadOnlySpan<byte> left = DigestBytes(a, areTexts), right = DigestBytes(b, areTexts);
         return System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(left, right);
+    }
+
+    private static ReadOnlySpan<byte> DigestBytes(Value value, bool isText)
+    {
+        if (!isText) return Buffers.TryGet(value, out var bytes) ? bytes.Span : throw Raise.TypeError($"a bytes-like object is required, not '{value.Class.Name}'");
+        string text = value.As<PyStr>().ToString();
+        return System.Text.Ascii.IsValid(text) ? System.Text.Encoding.ASCII.GetBytes(text) : throw Raise.TypeError("comparing strings with non-ASCII characters is not supported");
     }
 }
 

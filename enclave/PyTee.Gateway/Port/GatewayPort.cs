@@ -90,6 +90,8 @@ sealed class GatewayPort : HostPort
 
     public override HostError SetMode(string path, int mode) => paths.SetMode(path, mode);
 
+    public override HostError SetTimes(string path, long accessed, long modified) => paths.SetTimes(path, accessed, modified);
+
     public override HostError ChangeDirectory(string path) => paths.ChangeDirectory(path);
 
     public override HostError RealPath(string path, out string resolved) => paths.Resolve(path, out resolved);

@@ -61,6 +61,10 @@ sealed class PathCalls(IOcalls host, PathGate gate)
         ? error
         : StatusErrno.Of(host.PathMode(resolved, mode & PermissionBits));
 
+    public HostError SetTimes(string path, long accessed, long modified) => gate.Check(Capability.FilesWrite, path, out var resolved) is { Failed: true } error
+        ? error
+        : StatusErrno.Of(host.PathTimes(resolved, accessed, modified));
+
     /// <summary>Only the gateway knows a current folder; the host is asked what stands there.</summary>
     public HostError ChangeDirectory(string path)
     {

@@ -46,7 +46,8 @@ sealed unsafe partial class HostClock
         var local = TimeZoneInfo.Local;
         offsetSeconds = (int)local.GetUtcOffset(moment).TotalSeconds;
         isDaylightSaving = local.IsDaylightSavingTime(moment);
-        zone = isDaylightSaving ? local.DaylightName : local.StandardName;
+        // The library spells this one name out.
+        zone = local.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : isDaylightSaving ? local.DaylightName : local.StandardName;
         return Status.Ok;
     }
 

@@ -107,6 +107,9 @@ public sealed class HostOcalls(IHostStreams streams) : IOcalls
     public Status PathMode(string path, int mode) => HostPaths.SetMode(path, mode);
 
     /// <inheritdoc/>
+    public Status PathTimes(string path, long accessed, long modified) => HostPaths.SetTimes(path, accessed, modified);
+
+    /// <inheritdoc/>
     public Status EnvironmentGet(string name, out string value)
     {
         var found = name.Length == 0 || name.Contains('=') || name.Contains('\0') ? null : Environment.GetEnvironmentVariable(name);

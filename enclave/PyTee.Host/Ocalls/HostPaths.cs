@@ -85,6 +85,19 @@ static class HostPaths
     [UnsupportedOSPlatform("windows")]
     static Status SetUnixMode(string path, int mode) => HostFailure.Try(() => File.SetUnixFileMode(path, (UnixFileMode)(mode & 0xFFF)));
 
+    public static Status SetTimes(string path, long accessed, long modified)
+    {
+        if (!File.Exists(path) && !Directory.Exists(path)) return Status.NotFound;
+        return HostFailure.Try(() =>
+        {
+            File.SetLastAccessTimeUtc(path, Moment(accessed));
+            File.SetLastWriteTimeUtc(path, Moment(modified));
+        });
+    }
+
+    // A tick is a hundred nanoseconds; every 64-bit number of nanoseconds since 1970 is a date.
+    static DateTime Moment(long nanoseconds) => DateTime.UnixEpoch.AddTicks((nanoseconds - (nanoseconds % 100 + 100) % 100) / 100);
+
     /// <summary>Follow every link of a path, as far as it exists; the rest is taken as written.</summary>
     public static Status Resolve(string path, out string resolved)
     {

@@ -82,6 +82,9 @@ public abstract class HostPort
     /// <summary>Set the permission bits of a path.</summary>
     public abstract HostError SetMode(string path, int mode);
 
+    /// <summary>Set when a path was last read and last changed, in nanoseconds since 1970.</summary>
+    public abstract HostError SetTimes(string path, long accessed, long modified);
+
     /// <summary>Let relative paths start from another directory.</summary>
     public abstract HostError ChangeDirectory(string path);
 

@@ -122,7 +122,7 @@ public abstract unsafe partial class PyObject
     [PyClassMethod("__subclasshook__(object, /)")] internal static Value SubclassHook(PyType cls, Value @object) => Value.NotImplemented;
 
     /// <summary>Helper for pickle.</summary>
-    [PyMethod("__reduce__()")] internal static Value Reduce(Value self) => ReduceEx(self, 0);
+    [PyMethod("__reduce__()")] internal static Value Reduce(Value self) => CopyProtocol.Reduce(self, 0);
 
     /// <summary>Helper for pickle.</summary>
     [PyMethod("__reduce_ex__(protocol, /)")]

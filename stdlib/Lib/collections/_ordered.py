@@ -11,7 +11,9 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move an existing key to the end, or to the front if `last` is false."""
-        value = self[key]
+        if not dict.__contains__(self, key):
+            raise KeyError(key)
+        value = dict.__getitem__(self, key)
         if last:
             dict.__delitem__(self, key)
             dict.__setitem__(self, key, value)
@@ -26,21 +28,12 @@ class OrderedDict(dict):
         """Remove and return the last (or first) pair."""
         if not self:
             raise KeyError("dictionary is empty")
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        return key, dict.pop(self, key)
 
     def pop(self, key, default=_MISSING):
         """Remove a key and return its value, or `default`."""
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _MISSING:
-            return default
-        missing = getattr(type(self), "__missing__", None)
-        if missing is not None:
-            return missing(self, key)
-        raise KeyError(key)
+        return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         if key in self:

@@ -101,12 +101,34 @@ def parse_date(text):
     return int(body[:4]), int(body[4:6]), int(body[6:])
 
 
+_STATE_SIZE, _MONTH_AT = 4, 2
+
+
+def pickled_state(value, size, what, place=_MONTH_AT, most=12, fold=0):
+    """The bytes of a pickle if the value is such, else nothing; a byte at a place tells a pickle from other bytes of the size."""
+    if not isinstance(value, (bytes, str)) or len(value) != size:
+        return None
+    if isinstance(value, str):
+        # Python 2 wrote a str, which is read as text.
+        if not (place != _MONTH_AT or 1 <= ord(value[place]) & ~fold <= most):
+            return None
+        try:
+            value = value.encode("latin1")
+        except UnicodeEncodeError:
+            raise ValueError(f"Failed to encode latin1 string when unpickling {what}. pickle.load(data, encoding='latin1') is assumed.") from None
+    return value if (place == _MONTH_AT) <= value[place] & ~fold <= most else None
+
+
 class date:
     """A day of the Gregorian calendar."""
 
     __slots__ = ("_year", "_month", "_day")
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year, month=None, day=None):
+        if month is None and (state := pickled_state(year, _STATE_SIZE, "a date object")):
+            year, month, day = state[0] << 8 | state[1], state[2], state[3]
+        elif month is None or day is None:
+            raise TypeError(f"function missing required argument {'month' if month is None else 'day'!r} (pos {2 if month is None else 3})")
         self = object.__new__(cls)
         self._year, self._month, self._day = check_date(year, month, day)
         return self
@@ -269,8 +291,11 @@ class date:
             year, week = year + 1, 0
         return IsoCalendarDate((year, week + 1, day + 1))
 
+    def _state(self):
+        return bytes((*divmod(self._year, 256), self._month, self._day))
+
     def __reduce__(self):
-        return self.__class__, self._key()
+        return self.__class__, (self._state(),)
 
 
 class IsoCalendarDate(tuple):
@@ -283,3 +308,6 @@ class IsoCalendarDate(tuple):
 
     def __repr__(self):
         return "datetime.IsoCalendarDate(year=%s, week=%s, weekday=%s)" % self
+
+    def __reduce__(self):
+        return tuple, (tuple(self),)

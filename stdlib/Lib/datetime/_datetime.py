@@ -1,11 +1,15 @@
 """Moments: a date and a time."""
 
-from datetime._date import DAYS, MONTHS, date, from_ordinal, parse_date, to_ordinal
+from datetime._date import DAYS, MONTHS, date, from_ordinal, parse_date, pickled_state, to_ordinal
 from datetime._delta import divide_and_round, timedelta
-from datetime._time import check_time, format_time, parse_time, time
-from datetime._zone import check_offset, check_tzinfo, format_offset, timezone
+from datetime._format import parse_moment
+from datetime._time import check_time, format_time, parse_time, state_zone, time
+from datetime._zone import check_name, check_offset, check_tzinfo, format_offset, timezone
 
 _EPOCH = to_ordinal(1970, 1, 1)
+_DAY_SECONDS = 86400
+_MOST_DAYS = (1 << 63) // _DAY_SECONDS
+_STATE_SIZE, _FOLD = 10, 0x80
 
 
 class datetime(date):
@@ -15,6 +19,10 @@ class datetime(date):
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
+        if (month is None or not isinstance(month, int)) and (state := pickled_state(year, _STATE_SIZE, "a datetime object", fold=_FOLD)):
+            tzinfo, fold = state_zone(month), state[2] >> 7
+            year, month, day, hour, minute, second = state[0] << 8 | state[1], state[2] & ~_FOLD, *state[3:7]
+            microsecond = int.from_bytes(state[7:10])
         self = date.__new__(cls, year, month, day)
         check_tzinfo(tzinfo)
         self._hour, self._minute, self._second, self._microsecond = check_time(
@@ -38,24 +46,31 @@ class datetime(date):
     @classmethod
     def utcnow(cls):
         """The moment in UTC, without a zone (deprecated)."""
-        return cls.now(timezone.utc).replace(tzinfo=None)
+        import time as clock
+        _warn_of_utc("utcnow()", "now(datetime.UTC)")
+        return cls._utc(clock.time())
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         """The moment of a number of seconds since 1970."""
         check_tzinfo(tz)
-        micros = round(timestamp * 1_000_000) if isinstance(timestamp, int) else _to_micros(timestamp)
-        seconds, microsecond = divmod(micros, 1_000_000)
+        seconds, microsecond = divmod(_to_micros(timestamp), 1_000_000)
         if tz is not None:
             return tz.fromutc(_from_seconds(cls, seconds, microsecond, tz))
         import time as clock
         local = clock.localtime(seconds)
-        return cls(*local[:6], microsecond)
+        return cls(*local[:5], min(local[5], 59), microsecond, fold=_fold_at(seconds))
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
         """The moment in UTC, without a zone (deprecated)."""
-        return cls.fromtimestamp(timestamp, timezone.utc).replace(tzinfo=None)
+        _warn_of_utc("utcfromtimestamp()", "fromtimestamp(timestamp, datetime.UTC)")
+        return cls._utc(timestamp)
+
+    @classmethod
+    def _utc(cls, timestamp):
+        seconds, microsecond = divmod(_to_micros(timestamp), 1_000_000)
+        return _from_seconds(cls, seconds, microsecond, None)
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
@@ -76,7 +91,6 @@ class datetime(date):
     @classmethod
     def strptime(cls, date_string, format):
         """The moment of a text in a format."""
-        from datetime._format import parse_moment
         return cls(*parse_moment(date_string, format))
 
     def timetuple(self):
@@ -100,8 +114,25 @@ class datetime(date):
         offset = self.utcoffset()
         if offset is not None:
             return (self._micros() - _EPOCH * 86_400_000_000 - offset._total()) / 10 ** 6
-        import time as clock
-        return clock.mktime(self.timetuple()) + self._microsecond / 1e6
+        return self._local_seconds(self._fold) + self._microsecond / 1e6
+
+    def _local_seconds(self, fold):
+        """Seconds since 1970 of a local time: where there are two the one of the fold, where there is none what the zone before or after a gap makes of it."""
+        wall = self._micros() // 1_000_000 - _EPOCH * _DAY_SECONDS
+        offset = _local_offset(wall)
+        first = wall - offset
+        if _local_offset(first) == offset:
+            other = _local_offset(first + (_DAY_SECONDS if fold else -_DAY_SECONDS))
+            if other == offset:
+                return first
+        else:
+            other = _local_offset(first)
+        second = wall - other
+        if _local_offset(second) == other:
+            return second
+        if _local_offset(first) == offset:
+            return first
+        return min(first, second) if fold else max(first, second)
 
     def date(self):
         """The date."""
@@ -141,7 +172,14 @@ class datetime(date):
 
     def _local_zone(self):
         import time as clock
-        local = clock.localtime(self.timestamp())
+        if self._tzinfo is None:
+            seconds, other = self._local_seconds(self._fold), self._local_seconds(1 - self._fold)
+            # In a gap, the offset is the one before it for the first reading and the one after it for the second.
+            if other != seconds and (other > seconds) == bool(self._fold):
+                seconds = other
+        else:
+            seconds = int(self.timestamp() // 1)
+        local = clock.localtime(seconds)
         return timezone(timedelta(seconds=local.tm_gmtoff), local.tm_zone)
 
     def ctime(self):
@@ -178,7 +216,7 @@ class datetime(date):
 
     def tzname(self):
         """The name of the zone."""
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return None if self._tzinfo is None else check_name(self._tzinfo.tzname(self))
 
     def dst(self):
         """The daylight saving of the zone."""
@@ -191,6 +229,8 @@ class datetime(date):
     def _compare(self, other, operate):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return operate(self._micros(), other._micros())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return operate(self._utc_micros(), other._utc_micros())
@@ -198,9 +238,17 @@ class datetime(date):
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._micros() == other._micros()
+        if self._is_between_offsets() or other._is_between_offsets():
+            return False
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             return False
         return self._utc_micros() == other._utc_micros()
+
+    def _is_between_offsets(self):
+        """Whether the fold matters: such a time equals none of another zone."""
+        return self._tzinfo is not None and self.utcoffset() != self.replace(fold=1 - self._fold).utcoffset()
 
     def __lt__(self, other):
         return self._compare(other, int.__lt__)
@@ -215,7 +263,7 @@ class datetime(date):
         return self._compare(other, int.__ge__)
 
     def __hash__(self):
-        return hash(self._utc_micros())
+        return hash((self.replace(fold=0) if self._fold else self)._utc_micros())
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -235,22 +283,58 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return timedelta._of(self._micros() - other._micros())
         mine, theirs = self.utcoffset(), other.utcoffset()
         if (mine is None) != (theirs is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._of(self._utc_micros() - other._utc_micros())
 
+    def _state(self, protocol):
+        month = self._month | (_FOLD if self._fold and protocol > 3 else 0)
+        state = bytes((*divmod(self._year, 256), month, self._day, self._hour, self._minute, self._second)) + self._microsecond.to_bytes(3)
+        return (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+    def __reduce_ex__(self, protocol):
+        return self.__class__, self._state(protocol)
+
     def __reduce__(self):
-        return self.__class__, (self._year, self._month, self._day, *self._fields(), self._tzinfo)
+        return self.__reduce_ex__(2)
+
+
+def _local_offset(seconds):
+    """Seconds east of Greenwich of local time at a moment."""
+    import time as clock
+    return clock.localtime(seconds).tm_gmtoff
+
+
+def _fold_at(seconds):
+    """1 where the local time of a moment was there before."""
+    offset = _local_offset(seconds)
+    before = _local_offset(seconds - _DAY_SECONDS)
+    shift = before - offset
+    return int(shift > 0 and _local_offset(seconds - shift) == before)
+
+
+def _warn_of_utc(name, instead):
+    import warnings
+    warnings.warn(f"datetime.datetime.{name} is deprecated and scheduled for removal in a future version. Use timezone-aware objects to "
+                  f"represent datetimes in UTC: datetime.datetime.{instead}.", DeprecationWarning, stacklevel=3)
 
 
 def _to_micros(timestamp):
+    if isinstance(timestamp, int):
+        return timestamp * 1_000_000
+    if not hasattr(timestamp, "as_integer_ratio"):
+        raise TypeError(f"{type(timestamp).__name__!r} object cannot be interpreted as an integer")
     numerator, denominator = timestamp.as_integer_ratio()
     return divide_and_round(numerator * 1_000_000, denominator)
 
 
 def _from_seconds(cls, seconds, microsecond, tz):
-    days, rest = divmod(seconds, 86400)
+    days, rest = divmod(seconds, _DAY_SECONDS)
+    if abs(days) > _MOST_DAYS:
+        raise OverflowError("timestamp out of range for platform time_t")
     minutes, second = divmod(rest, 60)
     if not 0 < days + _EPOCH <= 3652059:
         raise ValueError(f"year {from_ordinal(max(days + _EPOCH, 1))[0]} is out of range")

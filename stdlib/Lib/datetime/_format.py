@@ -66,6 +66,7 @@ def _field(moment, code):
 
 _DIGITS = {"d": 2, "m": 2, "y": 2, "Y": 4, "H": 2, "I": 2, "M": 2, "S": 2, "f": 6, "j": 3, "U": 2,
            "W": 2, "w": 1, "G": 4, "V": 2, "u": 1}
+_FULL_LENGTH = {"Y": 4, "G": 4, "y": 2}
 _NAMES = {"a": DAYS[1:], "A": _FULL_DAYS, "b": MONTHS[1:], "B": _FULL_MONTHS, "p": ("AM", "PM")}
 _COMPOSED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "T": "%H:%M:%S",
              "D": "%m/%d/%y", "F": "%Y-%m-%d", "R": "%H:%M"}
@@ -76,6 +77,11 @@ def parse_moment(text, format):
     pattern = format
     for code, meaning in _COMPOSED.items():
         pattern = pattern.replace("%" + code, meaning)
+    if "%d" in pattern and not any(year in pattern for year in ("%Y", "%y", "%G")):
+        import warnings
+        warnings.warn("Parsing dates involving a day of month without a year specified is ambiguious\nand fails to parse leap day. The default behavior "
+                      "will change in Python 3.15\nto either always raise an exception or to use a different default year (TBD).\nTo avoid trouble, add "
+                      "a specific year to the input & format.\nSee https://github.com/python/cpython/issues/70647.", DeprecationWarning, stacklevel=3)
     mismatch = ValueError("time data %r does not match format %r" % (text, format))
     found, pos = {}, 0
     index = 0
@@ -111,7 +117,7 @@ def _read_field(text, pos, code, found, mismatch, format):
         end = pos
         while end < len(text) and end - pos < _DIGITS[code] and text[end].isdigit():
             end += 1
-        if end == pos or (code in "YG" and end - pos < 4):
+        if end == pos or end - pos < _FULL_LENGTH.get(code, 1):
             raise mismatch
         digits = text[pos:end]
         found[code] = int(digits.ljust(6, "0")) if code == "f" else int(digits)

@@ -2,8 +2,9 @@
 
 from operator import index
 
+from datetime._date import pickled_state
 from datetime._delta import timedelta
-from datetime._zone import check_offset, check_tzinfo, format_offset, timezone
+from datetime._zone import check_name, check_offset, check_tzinfo, format_offset, timezone, tzinfo
 
 _SPECS = {"hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02d}:{:02d}",
           "milliseconds": "{:02d}:{:02d}:{:02d}.{:03d}",
@@ -69,12 +70,27 @@ def parse_time(text):
     return fields + [timezone(-offset if zone[0] == "-" else offset)]
 
 
+# The bit of a pickle's first byte, or of a datetime's month, that tells the second of two equal local times.
+_FOLD = 0x80
+_STATE_SIZE = 6
+
+
+def state_zone(value):
+    """The zone of a pickle."""
+    if value is not None and not isinstance(value, tzinfo):
+        raise TypeError("bad tzinfo state arg")
+    return value
+
+
 class time:
     """A time of day, perhaps with a zone."""
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if state := pickled_state(hour, _STATE_SIZE, "a time object", place=0, most=23, fold=_FOLD):
+            tzinfo, fold = state_zone(minute or None), state[0] >> 7
+            hour, minute, second, microsecond = state[0] & ~_FOLD, state[1], state[2], int.from_bytes(state[3:6])
         check_tzinfo(tzinfo)
         self = object.__new__(cls)
         self._hour, self._minute, self._second, self._microsecond = check_time(
@@ -102,15 +118,18 @@ class time:
     def _fields(self):
         return self._hour, self._minute, self._second, self._microsecond
 
+    def _plain_micros(self):
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1_000_000 + self._microsecond
+
     def _key(self):
-        hour, minute, second, microsecond = self._fields()
-        total = ((hour * 60 + minute) * 60 + second) * 1_000_000 + microsecond
-        offset = self.utcoffset()
+        total, offset = self._plain_micros(), self.utcoffset()
         return total if offset is None else total - offset._total()
 
     def _compare(self, other, operate):
         if not isinstance(other, time):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return operate(self._plain_micros(), other._plain_micros())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware times")
         return operate(self._key(), other._key())
@@ -118,6 +137,8 @@ class time:
     def __eq__(self, other):
         if not isinstance(other, time):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._plain_micros() == other._plain_micros()
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             return False
         return self._key() == other._key()
@@ -170,7 +191,7 @@ class time:
 
     def tzname(self):
         """The name of the zone."""
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return None if self._tzinfo is None else check_name(self._tzinfo.tzname(None))
 
     def dst(self):
         """The daylight saving of the zone."""
@@ -186,5 +207,13 @@ class time:
 
     __replace__ = replace
 
+    def _state(self, protocol):
+        hour = self._hour | (_FOLD if self._fold and protocol > 3 else 0)
+        state = bytes((hour, self._minute, self._second)) + self._microsecond.to_bytes(3)
+        return (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+    def __reduce_ex__(self, protocol):
+        return self.__class__, self._state(protocol)
+
     def __reduce__(self):
-        return self.__class__, (*self._fields(), self._tzinfo)
+        return self.__reduce_ex__(2)

@@ -137,6 +137,13 @@ def check_tzinfo(tz):
                         f"not type {type(tz).__name__!r}")
 
 
+def check_name(name):
+    """Check what a zone says its name is."""
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not {type(name)!r}")
+    return name
+
+
 def check_offset(name, offset):
     """The distance that a zone gave, checked."""
     if offset is None:

@@ -4,13 +4,13 @@ import sys
 import types
 
 from importlib import _finders
+from importlib._bootstrap_external import MAGIC_NUMBER, cache_from_source, decode_source, source_from_cache
 from importlib._finders import module_from_spec, spec_from_file_location, spec_from_loader
 
 __all__ = [
-    "LazyLoader", "find_spec", "module_from_spec", "resolve_name", "spec_from_file_location", "spec_from_loader",
+    "LazyLoader", "MAGIC_NUMBER", "cache_from_source", "decode_source", "find_spec", "module_from_spec", "resolve_name", "source_from_cache",
+    "spec_from_file_location", "spec_from_loader",
 ]
-
-MAGIC_NUMBER = b"PyT\n"
 
 
 def resolve_name(name, package):
@@ -50,16 +50,6 @@ def _spec_of(fullname):
     if spec is None:
         raise ValueError(f"{fullname}.__spec__ is None")
     return spec
-
-
-def cache_from_source(path, debug_override=None, *, optimization=None):
-    """Compiled code is not kept in files."""
-    raise NotImplementedError("sys.implementation.cache_tag is None")
-
-
-def source_from_cache(path):
-    """Compiled code is not kept in files."""
-    raise NotImplementedError("sys.implementation.cache_tag is None")
 
 
 class _LazyModule(types.ModuleType):

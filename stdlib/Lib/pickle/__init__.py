@@ -1,6 +1,7 @@
 """Objects as bytes, and back again. Never load what you do not trust: a pickle can call anything."""
 
 import io
+from copyreg import dispatch_table
 
 from ._opcodes import *
 from ._opcodes import __all__ as _opcode_names

@@ -16,6 +16,7 @@ from ._opcodes import *
 _BATCH = 1000
 _FRAME_SIZE = 64 * 1024
 _SMALLEST_FRAME = 4
+_NOTHING = object()
 _TUPLES = (EMPTY_TUPLE, TUPLE1, TUPLE2, TUPLE3)
 
 
@@ -155,9 +156,9 @@ class Pickler:
             self.write(self._get(known[0]))
             return
         reduced = NotImplemented
-        overriding = getattr(self, "reducer_override", None)
+        overriding = getattr(self, "reducer_override", _NOTHING)
         cls = type(obj)
-        if overriding is not None and cls not in _PLAIN:
+        if overriding is not _NOTHING and cls not in _PLAIN:
             reduced = overriding(obj)
         if reduced is NotImplemented:
             saver = _SAVERS.get(cls)
@@ -179,16 +180,16 @@ class Pickler:
 
     def _reduce(self, obj, cls):
         """How to make the object again; None for a class, which is found by its name."""
-        reducer = getattr(self, "dispatch_table", dispatch_table).get(cls)
-        if reducer is not None:
+        reducer = getattr(self, "dispatch_table", dispatch_table).get(cls, _NOTHING)
+        if reducer is not _NOTHING:
             return reducer(obj)
         if issubclass(cls, type):
             return None
-        reducer = getattr(obj, "__reduce_ex__", None)
-        if reducer is not None:
+        reducer = getattr(obj, "__reduce_ex__", _NOTHING)
+        if reducer is not _NOTHING:
             return reducer(self.proto)
-        reducer = getattr(obj, "__reduce__", None)
-        if reducer is not None:
+        reducer = getattr(obj, "__reduce__", _NOTHING)
+        if reducer is not _NOTHING:
             return reducer()
         raise PicklingError("can't pickle '%.200s' object: %r" % (cls.__name__, obj))
 
@@ -495,28 +496,37 @@ class Pickler:
         if name is None:
             name = getattr(obj, "__qualname__", None) or obj.__name__
         module_name = whichmodule(obj, name)
-        parent = self._find(obj, module_name, name)
+        self._check_found(obj, module_name, name)
         code = None
         if self.proto >= 2:
             code = _extension_registry.get((module_name, name))
         if code is not None:
             self._save_extension(code)
             return
-        last = name.rpartition(".")[2]
-        if parent is sys.modules[module_name]:
-            parent = None
         if self.proto >= 4:
             self.save(module_name)
             self.save(name)
             self.write(STACK_GLOBAL)
-        elif parent is not None:
-            self.save_reduce(getattr, (parent, last))
+        elif "." in name:
+            self._save_path(obj, module_name, name.split("."))
         else:
             self._save_name(obj, module_name, name)
         self.memoize(obj)
 
-    def _find(self, obj, module_name, name):
-        """The object that holds the one to be pickled under the last part of its name."""
+    def _save_path(self, obj, module_name, path):
+        """Write a dotted name for readers that know names of modules only: as calls of getattr, one in the other."""
+        top, *attributes = path
+        for _ in attributes:
+            self.save(getattr)
+            if self.proto < 2:
+                self.write(MARK)
+        self._save_name(obj, module_name, top)
+        for attribute in attributes:
+            self.save(attribute)
+            self.write((TUPLE if self.proto < 2 else TUPLE2) + REDUCE)
+
+    def _check_found(self, obj, module_name, name):
+        """Whoever reads the pickle finds the object by its name only if that leads to it here."""
         if "<locals>" in name.split("."):
             raise AttributeError(f"Can't get local object {name!r}")
         try:
@@ -525,14 +535,13 @@ class Pickler:
         except (ImportError, ValueError, KeyError):
             raise PicklingError(f"Can't pickle {obj!r}: import of module {module_name!r} failed") from None
         try:
-            found, parent = attribute_of(module, name)
+            found, _ = attribute_of(module, name)
         except AttributeError:
             raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} "
                                 "failed") from None
         if found is not obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as "
                                 f"{module_name}.{name}")
-        return parent
 
     def _save_extension(self, code):
         if code <= 0xFF:

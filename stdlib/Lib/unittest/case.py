@@ -2,6 +2,7 @@
 
 import sys
 import time
+import warnings
 from functools import wraps
 
 from ._assertions import DIFF_OMITTED, Assertions
@@ -102,7 +103,6 @@ class _Executor:
 def _add_skip(result, test_case, reason):
     add = getattr(result, "addSkip", None)
     if add is None:
-        import warnings
         warnings.warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2)
         result.addSuccess(test_case)
     else:
@@ -296,7 +296,6 @@ class TestCase(Assertions):
     def _addDuration(self, result, elapsed):
         add = getattr(result, "addDuration", None)
         if add is None:
-            import warnings
             warnings.warn("TestResult has no addDuration method", RuntimeWarning, stacklevel=2)
         else:
             add(self, elapsed)
@@ -306,7 +305,6 @@ class TestCase(Assertions):
 
     def _callTestMethod(self, method):
         if method() is not None:
-            import warnings
             warnings.warn(f"It is deprecated to return a value that is not None from a test case "
                           f"({method})", DeprecationWarning, stacklevel=6)
 
@@ -372,7 +370,6 @@ class TestCase(Assertions):
         try:
             add = result.addExpectedFailure
         except AttributeError:
-            import warnings
             warnings.warn("TestResult has no addExpectedFailure method, reporting as passes",
                           RuntimeWarning)
             result.addSuccess(self)
@@ -383,7 +380,6 @@ class TestCase(Assertions):
         try:
             add = result.addUnexpectedSuccess
         except AttributeError:
-            import warnings
             warnings.warn("TestResult has no addUnexpectedSuccess method, reporting as failure",
                           RuntimeWarning)
             try:

@@ -2,7 +2,8 @@
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit",
            "urlencode", "parse_qs", "parse_qsl", "quote", "quote_plus", "quote_from_bytes",
-           "unquote", "unquote_plus", "unquote_to_bytes", "SplitResult", "ParseResult"]
+           "unquote", "unquote_plus", "unquote_to_bytes", "DefragResult", "ParseResult", "SplitResult",
+           "DefragResultBytes", "ParseResultBytes", "SplitResultBytes"]
 
 _SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 _WITH_PARAMS = ("", "ftp", "hdl", "prospero", "http", "https", "shttp", "rtsp", "rtsps", "rtspu",
@@ -81,6 +82,21 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
     return unquote(string.replace("+", " "), encoding, errors)
 
 
+def _texts(*args):
+    """The arguments as text, and what turns a result back into what they were: a function for bytes, for text nothing."""
+    is_text = isinstance(args[0], str)
+    for arg in args[1:]:
+        if arg and isinstance(arg, str) != is_text:
+            raise TypeError("Cannot mix str and non-str arguments")
+    if is_text:
+        return *args, lambda result: result
+    return *(arg.decode("ascii", "strict") if arg else "" for arg in args), _as_bytes
+
+
+def _as_bytes(result):
+    return result.encode("ascii", "strict") if isinstance(result, str) else result.encode()
+
+
 class _Result(tuple):
     __slots__ = ()
 
@@ -97,6 +113,10 @@ class _Result(tuple):
     def _asdict(self):
         return dict(zip(self._fields, self))
 
+    def encode(self, encoding="ascii", errors="strict"):
+        """The same parts as bytes."""
+        return self._encoded_counterpart(*(part.encode(encoding, errors) for part in self))
+
     scheme = property(lambda self: self[0])
     netloc = property(lambda self: self[1])
     path = property(lambda self: self[2])
@@ -104,28 +124,29 @@ class _Result(tuple):
     def _host_part(self):
         return self.netloc.rpartition("@")[2]
 
+    def _user_part(self):
+        """The name and the password, each None where there is none."""
+        user, at, _ = self.netloc.rpartition("@")
+        name, colon, password = user.partition(":")
+        return name if at else None, password if at and colon else None
+
     @property
     def username(self):
         """The user, or None."""
-        user, at, _ = self.netloc.rpartition("@")
-        return user.partition(":")[0] if at else None
+        return self._user_part()[0]
 
     @property
     def password(self):
         """The password, or None."""
-        user, at, _ = self.netloc.rpartition("@")
-        name, colon, password = user.partition(":")
-        return password if at and colon else None
+        return self._user_part()[1]
 
     @property
     def hostname(self):
-        """The host in lower case, or None."""
+        """The host in lower case, but for the zone of an address; or None."""
         host = self._host_part()
-        if host.startswith("["):
-            host = host[1:].partition("]")[0]
-        else:
-            host = host.partition(":")[0]
-        return host.lower() or None
+        host = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+        host, percent, zone = host.partition("%")
+        return host.lower() + percent + zone or None
 
     @property
     def port(self):
@@ -181,8 +202,51 @@ class DefragResult(_Result):
         return self.url + ("#" + self.fragment if self.fragment else "")
 
 
+class _BytesResult:
+    """The parts of a URL as bytes: what is asked of them is asked of their text."""
+
+    __slots__ = ()
+
+    def decode(self, encoding="ascii", errors="strict"):
+        """The same parts as text."""
+        return self._decoded_counterpart(*(part.decode(encoding, errors) for part in self))
+
+    def encode(self):
+        """Refused, as bytes do."""
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute 'encode'")
+
+    def _of_text(name):
+        def get(self):
+            value = getattr(self.decode(), name)
+            return value.encode("ascii") if isinstance(value, str) else value
+
+        return property(get, doc=f"The {name}, or None.")
+
+    username, password, hostname, port = map(_of_text, ("username", "password", "hostname", "port"))
+
+
+def _bytes_kind(text_kind):
+    """The class of the bytes results that belongs to one of texts."""
+    def geturl(self):
+        """The URL."""
+        return text_kind.geturl(self.decode()).encode("ascii")
+
+    namespace = {"__slots__": (), "__module__": __name__, "__doc__": text_kind.__doc__, "_decoded_counterpart": text_kind, "geturl": geturl}
+    text_kind._encoded_counterpart = type(text_kind.__name__ + "Bytes", (_BytesResult, text_kind), namespace)
+    return text_kind._encoded_counterpart
+
+
+DefragResultBytes, SplitResultBytes, ParseResultBytes = map(_bytes_kind, (DefragResult, SplitResult, ParseResult))
+
+
 def urlsplit(url, scheme="", allow_fragments=True):
     """Take a URL apart into five parts."""
+    url, scheme, back = _texts(url, scheme)
+    return back(_split(url, scheme, allow_fragments))
+
+
+def _split(url, scheme, allow_fragments):
+    scheme = scheme.strip("".join(map(chr, range(33)))).replace("\t", "").replace("\n", "").replace("\r", "")
     url = url.lstrip("".join(map(chr, range(33)))).replace("\t", "").replace("\n", "").replace("\r", "")
     head, colon, rest = url.partition(":")
     if colon and head and head[0].isalpha() and head.isascii() and all(
@@ -194,6 +258,9 @@ def urlsplit(url, scheme="", allow_fragments=True):
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
+        if "[" in netloc:
+            _check_bracketed(netloc)
+    _check_netloc(netloc)
     if allow_fragments and "#" in url:
         url, _, fragment = url.partition("#")
     if "?" in url:
@@ -201,9 +268,40 @@ def urlsplit(url, scheme="", allow_fragments=True):
     return SplitResult(scheme, netloc, url, query, fragment)
 
 
+def _check_bracketed(netloc):
+    """What stands in brackets is an address of IPv6, or of a version to come."""
+    import ipaddress
+    before, _, rest = netloc.rpartition("@")[2].partition("[")
+    host, _, port = rest.partition("]")
+    if before or port and not port.startswith(":"):
+        raise ValueError("Invalid IPv6 URL")
+    if host.startswith("v"):
+        version, dot, address = host[1:].partition(".")
+        if not (dot and address and version and all(c in "0123456789abcdefABCDEF" for c in version)):
+            raise ValueError("IPvFuture address is invalid")
+    elif isinstance(ipaddress.ip_address(host), ipaddress.IPv4Address):
+        raise ValueError("An IPv4 address cannot be in brackets")
+
+
+def _check_netloc(netloc):
+    """No character may become a separator when the name is normalized, as that of a host is."""
+    if not netloc or netloc.isascii():
+        return
+    import unicodedata
+    plain = netloc.translate({ord(c): None for c in "@:#?"})
+    normalized = unicodedata.normalize("NFKC", plain)
+    if plain != normalized and any(c in normalized for c in "/?#@:"):
+        raise ValueError("netloc " + netloc + " contains invalid characters under NFKC normalization")
+
+
 def urlparse(url, scheme="", allow_fragments=True):
     """Take a URL apart into six parts."""
-    scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
+    url, scheme, back = _texts(url, scheme)
+    return back(_parse(url, scheme, allow_fragments))
+
+
+def _parse(url, scheme, allow_fragments):
+    scheme, netloc, path, query, fragment = _split(url, scheme, allow_fragments)
     params = ""
     if scheme in _WITH_PARAMS and ";" in path:
         at = path.find(";", path.rfind("/") if "/" in path else 0)
@@ -214,7 +312,11 @@ def urlparse(url, scheme="", allow_fragments=True):
 
 def urlunsplit(components):
     """Put five parts together."""
-    scheme, netloc, url, query, fragment = components
+    scheme, netloc, url, query, fragment, back = _texts(*components)
+    return back(_join(scheme, netloc, url, query, fragment))
+
+
+def _join(scheme, netloc, url, query, fragment):
     if netloc:
         url = "//" + netloc + ("/" if url and url[:1] != "/" else "") + url
     elif url[:2] == "//" or (scheme and scheme in _WITH_NETLOC and (not url or url[:1] == "/")):
@@ -228,16 +330,17 @@ def urlunsplit(components):
 
 def urlunparse(components):
     """Put six parts together."""
-    scheme, netloc, url, params, query, fragment = components
-    return urlunsplit((scheme, netloc, f"{url};{params}" if params else url, query, fragment))
+    scheme, netloc, url, params, query, fragment, back = _texts(*components)
+    return back(_join(scheme, netloc, f"{url};{params}" if params else url, query, fragment))
 
 
 def urldefrag(url):
     """Return (URL, fragment)."""
+    url, back = _texts(url)
     if "#" not in url:
-        return DefragResult(url, "")
+        return back(DefragResult(url, ""))
     scheme, netloc, path, params, query, fragment = urlparse(url)
-    return DefragResult(urlunparse((scheme, netloc, path, params, query, "")), fragment)
+    return back(DefragResult(urlunparse((scheme, netloc, path, params, query, "")), fragment))
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -246,6 +349,11 @@ def urljoin(base, url, allow_fragments=True):
         return url
     if not url:
         return base
+    base, url, back = _texts(base, url)
+    return back(_joined(base, url, allow_fragments))
+
+
+def _joined(base, url, allow_fragments):
     bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, "", allow_fragments)
     scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
     if scheme != bscheme or scheme not in _RELATIVE:
@@ -281,18 +389,31 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
         raise ValueError("Separator must be of type string or bytes.")
     if not qs:
         return []
+    if isinstance(qs, str):
+        separator = separator if isinstance(separator, str) else separator.decode("ascii")
+        equals_sign = "="
+
+        def plain(part):
+            return unquote_plus(part, encoding, errors)
+    else:
+        qs = bytes(memoryview(qs))
+        separator = separator.encode("ascii") if isinstance(separator, str) else separator
+        equals_sign = b"="
+
+        def plain(part):
+            return unquote_to_bytes(part.replace(b"+", b" "))
+
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
         raise ValueError("Max number of fields exceeded")
     result = []
     for pair in qs.split(separator):
         if not pair and not strict_parsing:
             continue
-        name, equals, value = pair.partition("=")
+        name, equals, value = pair.partition(equals_sign)
         if not equals and strict_parsing:
             raise ValueError("bad query field: %r" % (pair,))
         if value or keep_blank_values:
-            result.append((unquote_plus(name, encoding, errors),
-                           unquote_plus(value, encoding, errors)))
+            result.append((plain(name), plain(value)))
     return result
 
 
@@ -323,3 +444,23 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
         else:
             pairs.append(f"{encode(name)}={encode(value)}")
     return "&".join(pairs)
+
+
+def unwrap(url):
+    """A URL without the brackets of <URL:scheme://host/path>."""
+    url = str(url).strip()
+    if url[:1] == "<" and url[-1:] == ">":
+        url = url[1:-1].strip()
+    return url[4:].strip() if url[:4] == "URL:" else url
+
+
+def __getattr__(name):
+    # Functions of Python 2's urllib, some of which warn.
+    from urllib import _splits
+    if name.startswith("_split") or name == "_to_bytes":
+        found = getattr(_splits, name[1:], None)
+    else:
+        found = _splits.deprecated(name) if hasattr(_splits, name) and name in _splits.__all__ else None
+    if found is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return found

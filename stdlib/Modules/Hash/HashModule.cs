@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
@@ -7,6 +6,10 @@ namespace PyTee.Stdlib;
 [PyModule("_sha2")]
 public static partial class Sha2Module
 {
+    /// <summary>A SHA-224 hash, begun with some bytes.</summary>
+    [PyFunction("sha224(string=..., *, usedforsecurity=True)")]
+    internal static Value Sha224(Value @string, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha224, @string);
+
     /// <summary>A SHA-256 hash, begun with some bytes.</summary>
     [PyFunction("sha256(string=..., *, usedforsecurity=True)")]
     internal static Value Sha256(Value @string, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha256, @string);
@@ -18,6 +21,35 @@ public static partial class Sha2Module
     /// <summary>A SHA-512 hash, begun with some bytes.</summary>
     [PyFunction("sha512(string=..., *, usedforsecurity=True)")]
     internal static Value Sha512(Value @string, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha512, @string);
+}
+
+/// <summary>The hashes of the SHA-3 family.</summary>
+[PyModule("_sha3")]
+public static partial class Sha3Module
+{
+    /// <summary>A SHA3-224 hash, begun with some bytes.</summary>
+    [PyFunction("sha3_224(data=..., /, *, usedforsecurity=True)")]
+    internal static Value Sha3By224(Value data, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha3By224, data);
+
+    /// <summary>A SHA3-256 hash, begun with some bytes.</summary>
+    [PyFunction("sha3_256(data=..., /, *, usedforsecurity=True)")]
+    internal static Value Sha3By256(Value data, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha3By256, data);
+
+    /// <summary>A SHA3-384 hash, begun with some bytes.</summary>
+    [PyFunction("sha3_384(data=..., /, *, usedforsecurity=True)")]
+    internal static Value Sha3By384(Value data, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha3By384, data);
+
+    /// <summary>A SHA3-512 hash, begun with some bytes.</summary>
+    [PyFunction("sha3_512(data=..., /, *, usedforsecurity=True)")]
+    internal static Value Sha3By512(Value data, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha3By512, data);
+
+    /// <summary>A SHAKE128 hash, begun with some bytes; its digest is as long as one asks.</summary>
+    [PyFunction("shake_128(data=..., /, *, usedforsecurity=True)")]
+    internal static Value Shake128(Value data, bool usedforsecurity = true) => PyShake.Begin(HashKind.Shake128, data);
+
+    /// <summary>A SHAKE256 hash, begun with some bytes; its digest is as long as one asks.</summary>
+    [PyFunction("shake_256(data=..., /, *, usedforsecurity=True)")]
+    internal static Value Shake256(Value data, bool usedforsecurity = true) => PyShake.Begin(HashKind.Shake256, data);
 }
 
 /// <summary>The MD5 hash.</summary>
@@ -38,94 +70,20 @@ public static partial class Sha1Module
     internal static Value Sha1(Value @string, bool usedforsecurity = true) => PyHash.Begin(HashKind.Sha1, @string);
 }
 
-/// <summary>A hash algorithm: its name in Python and in the base library, and its sizes in bytes.</summary>
-internal sealed record HashKind(string Name, HashAlgorithmName Algorithm, int DigestSize, int BlockSize)
+/// <summary>Keys from passwords.</summary>
+[PyModule("_pbkdf2")]
+public static partial class Pbkdf2Module
 {
-    public static HashKind Md5 { get; } = new("md5", HashAlgorithmName.MD5, 16, 64);
-
-    public static HashKind Sha1 { get; } = new("sha1", HashAlgorithmName.SHA1, 20, 64);
-
-    public static HashKind Sha256 { get; } = new("sha256", HashAlgorithmName.SHA256, 32, 64);
-
-    public static HashKind Sha384 { get; } = new("sha384", HashAlgorithmName.SHA384, 48, 128);
-
-    public static HashKind Sha512 { get; } = new("sha512", HashAlgorithmName.SHA512, 64, 128);
-}
-
-/// <summary>A hash that bytes are added to.</summary>
-[PyType("HASH", Module = "_hashlib", Abstract = true)]
-public sealed partial class PyHash : PyObject
-{
-    private readonly HashKind _kind;
-    private readonly IncrementalHash _hash;
-
-    // The base library cannot fork a running hash: a copy hashes the same bytes again.
-    private readonly List<ReadOnlyMemory<byte>> _pieces = [];
-
-    private PyHash(HashKind kind) : base(TypeObject)
+    /// <summary>Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function.</summary>
+    [PyFunction("pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None)")]
+    internal static Value Pbkdf2(string hash_name, ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, long iterations, Value dklen)
     {
-        _kind = kind;
-        _hash = IncrementalHash.CreateHash(kind.Algorithm);
-    }
-
-    /// <summary>The algorithm's name.</summary>
-    [PyGetter("name")] internal string Name => _kind.Name;
-
-    /// <summary>How many bytes the digest has.</summary>
-    [PyGetter("digest_size")] internal long DigestSize => _kind.DigestSize;
-
-    /// <summary>How many bytes are hashed at once.</summary>
-    [PyGetter("block_size")] internal long BlockSize => _kind.BlockSize;
-
-    /// <summary>Adds bytes.</summary>
-    [PyMethod("update(obj, /)")]
-    internal void Update(Value obj)
-    {
-        ReadOnlyMemory<byte> bytes = BytesOf(obj);
-        if (bytes.Length == 0) return;
-        if (!obj.Is<PyBytes>(out _))
-        {
-            Charge.Bytes(bytes.Length);
-            bytes = bytes.ToArray();
-        }
-        Append(bytes);
-    }
-
-    /// <summary>The digest of the bytes so far.</summary>
-    [PyMethod("digest()")] internal Value Digest() => new PyBytes(_hash.GetCurrentHash());
-
-    /// <summary>The digest as hexadecimal text.</summary>
-    [PyMethod("hexdigest()")] internal string HexDigest() => Convert.ToHexStringLower(_hash.GetCurrentHash());
-
-    /// <summary>A hash that goes on from here on its own.</summary>
-    [PyMethod("copy()")] internal Value Copy()
-    {
-        var copy = new PyHash(_kind);
-        foreach (ReadOnlyMemory<byte> piece in _pieces) copy.Append(piece);
-        return copy;
-    }
-
-    [PySlot("__repr__")] internal string Repr() => $"<{_kind.Name} _hashlib.HASH object @ 0x{Id:x}>";
-
-    /// <summary>A hash begun with some bytes.</summary>
-    internal static Value Begin(HashKind kind, Value bytes)
-    {
-        var hash = new PyHash(kind);
-        if (!bytes.IsUnset) hash.Update(bytes);
-        return hash;
-    }
-
-    private void Append(ReadOnlyMemory<byte> bytes)
-    {
-        Fuel.Spend(bytes.Length >> 6);
-        _pieces.Add(bytes);
-        _hash.AppendData(bytes.Span);
-    }
-
-    private static ReadOnlyMemory<byte> BytesOf(Value value)
-    {
-        if (value.Is<PyStr>(out _)) throw Raise.TypeError("Strings must be encoded before hashing");
-        if (Buffers.TryGet(value, out ReadOnlyMemory<byte> bytes)) return bytes;
-        throw Raise.TypeError("object supporting the buffer API required");
+        var kind = HashKind.Named(hash_name) ?? throw Raise.ValueError($"unsupported hash type {hash_name}");
+        if (iterations < 1) throw Raise.ValueError("iteration value must be greater than 0.");
+        if (iterations > int.MaxValue) throw Raise.OverflowError("iteration value is too great.");
+        long length = dklen.IsNone ? kind.DigestSize : Number.AsLong(dklen);
+        if (length < 1) throw Raise.ValueError("key length must be greater than 0.");
+        if (length > int.MaxValue) throw Raise.OverflowError("key length is too great.");
+        return new PyBytes(KeyedHash.Pbkdf2(kind, password, salt, iterations, (int)length));
     }
 }

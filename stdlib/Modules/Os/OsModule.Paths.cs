@@ -5,6 +5,8 @@ namespace PyTee.Stdlib;
 public static partial class OsModule
 {
     private const int MaskOfAccess = 7;
+    private const long NanosecondsOfSecond = 1_000_000_000;
+    private const double MaxSeconds = 9.2e9;
     private const string OrDescriptor = ", os.PathLike or integer";
 
     /// <summary>Perform a stat system call on the given path.
@@ -127,6 +129,39 @@ public static partial class OsModule
         if (!follow_symlinks) throw Raise.NotImplementedError("chmod: follow_symlinks unavailable on this platform");
         string text = Paths.Argument("chmod", path, out var shown);
         HostCall.Check(Host.SetMode(text, mode), shown);
+    }
+
+    /// <summary>Set the access and modified time of path.
+    ///
+    /// With times or ns both are given, as seconds or as nanoseconds; without, they
+    /// become the current time. Links are followed.</summary>
+    [PyFunction("utime(path, times=None, *, ns=..., dir_fd=None, follow_symlinks=True)")]
+    internal static void UTime(Value path, Value times, Value ns, Value dir_fd, bool follow_symlinks)
+    {
+        RefuseFolder(dir_fd, "dir_fd");
+        if (!follow_symlinks) throw Raise.NotImplementedError("utime: follow_symlinks unavailable on this platform");
+        if (!times.IsNone && !ns.IsUnset) throw Raise.ValueError("utime: you may specify either 'times' or 'ns' but not both");
+        if (PyInt.Is(path)) throw Raise.TypeError("utime: path should be string, bytes or os.PathLike, not int");
+        string text = Paths.Argument("utime", path, out var shown);
+        long now = times.IsNone && ns.IsUnset ? Host.ClockUnixNanoseconds() : 0;
+        var (accessed, modified) = !ns.IsUnset ? Pair(ns, "'ns' must be", Number.AsLong)
+            : !times.IsNone ? Pair(times, "'times' must be either", Nanoseconds, " or None")
+            : (now, now);
+        HostCall.Check(Host.SetTimes(text, accessed, modified), shown);
+    }
+
+    private static (long, long) Pair(Value value, string must, Func<Value, long> nanoseconds, string others = "")
+    {
+        if (!value.Is<PyTuple>(out var pair) || pair.Count != 2) throw Raise.TypeError($"utime: {must} a tuple of two ints{others}");
+        return (nanoseconds(pair[0]), nanoseconds(pair[1]));
+    }
+
+    private static long Nanoseconds(Value seconds)
+    {
+        if (PyInt.Is(seconds) && Math.Abs(Number.AsDouble(seconds)) < MaxSeconds) return Number.AsLong(seconds) * NanosecondsOfSecond;
+        double exact = Math.Floor(Number.AsDouble(seconds) * NanosecondsOfSecond);
+        if (double.IsNaN(exact)) throw Raise.ValueError("Invalid value NaN (not a number)");
+        return Math.Abs(exact) < long.MaxValue ? (long)exact : throw Raise.OverflowError("timestamp out of range for platform time_t");
     }
 
     /// <summary>Change the current working directory to the specified path.</summary>

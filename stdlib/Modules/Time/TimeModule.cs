@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
@@ -12,6 +13,9 @@ public static partial class TimeModule
     // Where a zone without daylight saving time and one with it can be told apart: mid-January and mid-July of 2024.
     private const long January = 1_705_276_800, July = 1_721_001_600;
 
+    // The zones of programs that have chosen one by tzset.
+    private static readonly ConditionalWeakTable<Runtime, PyTuple> s_zones = [];
+
     private static HostPort Host => Vm.Current.Runtime.Host;
 
     [PyConstant("struct_time")] internal static PyType StructTimeType => StructTime.Type;
@@ -25,10 +29,10 @@ public static partial class TimeModule
     [PyConstant("daylight")] internal static Value Daylight => Summer == null ? 0L : 1L;
     [PyConstant("tzname")] internal static Value TzName => PyTuple.Of(Value.Str(Standard.Zone), Value.Str((Summer ?? Standard).Zone));
 
-    private static (int OffsetSeconds, bool IsDaylightSaving, string Zone) Standard => Host.LocalZone(January) is { IsDaylightSaving: false } winter ? winter : Host.LocalZone(July);
+    private static (int OffsetSeconds, bool IsDaylightSaving, string Zone) Standard => LocalZone(January) is { IsDaylightSaving: false } winter ? winter : LocalZone(July);
 
     private static (int OffsetSeconds, bool IsDaylightSaving, string Zone)? Summer =>
-        Host.LocalZone(January) is { IsDaylightSaving: true } january ? january : Host.LocalZone(July) is { IsDaylightSaving: true } july ? july : null;
+        LocalZone(January) is { IsDaylightSaving: true } january ? january : LocalZone(July) is { IsDaylightSaving: true } july ? july : null;
 
     /// <summary>Return the current time in seconds since the Epoch.
     /// Fractions of a second may be present if the system clock provides them.</summary>
@@ -138,7 +142,7 @@ public static partial class TimeModule
     {
         var fields = StructTime.Read(tuple, "mktime");
         long wall = fields.UtcSeconds;
-        var guess = Host.LocalZone(wall - Host.LocalZone(wall).OffsetSeconds);
+        var guess = LocalZone(wall - LocalZone(wall).OffsetSeconds);
         if (fields.IsDst > 0 && !guess.IsDaylightSaving && Summer is { } summer) return wall - summer.OffsetSeconds;
         if (fields.IsDst == 0 && guess.IsDaylightSaving) return wall - Standard.OffsetSeconds;
         return wall - guess.OffsetSeconds;
@@ -186,8 +190,29 @@ public static partial class TimeModule
         return PyTuple.Of(StructTime.Of(fields), (long)microseconds);
     }
 
-    /// <summary>Initialize, or reinitialize, the local timezone: here it is always asked of the host.</summary>
-    [PyFunction("tzset()")] internal static void TzSet() { }
+    /// <summary>Initialize, or reinitialize, the local timezone to rules stored in os.environ['TZ'].
+    ///
+    /// Where TZ is not set, the zone is asked of the host.</summary>
+    [PyFunction("tzset()")]
+    internal static void TzSet()
+    {
+        var module = Vm.Current.Runtime.Importer.ImportAbsolute("_time_zone");
+        Vm.Current.Call(AttributeAccess.Get(module, PyStr.Intern("apply")), [], null);
+    }
+
+    /// <summary>Let a function say what holds at a moment: seconds east of Greenwich, whether summer time holds, the zone's name; None for the host.</summary>
+    [PyFunction("_set_zone(find, /)")]
+    internal static void SetZone(Value find) => s_zones.AddOrUpdate(Vm.Current.Runtime, PyTuple.Of(find));
+
+    /// <summary>What timezone, altzone, daylight and tzname are now.</summary>
+    [PyFunction("_zone_facts()")] internal static Value ZoneFacts() => PyTuple.Of(TimeZone, AltZone, Daylight, TzName);
+
+    private static (int OffsetSeconds, bool IsDaylightSaving, string Zone) LocalZone(long moment)
+    {
+        if (!s_zones.TryGetValue(Vm.Current.Runtime, out var zone) || zone[0].IsNone) return Host.LocalZone(moment);
+        var found = Vm.Current.Call(zone[0], [moment], null).As<PyTuple>();
+        return (Number.AsInt(found[0]), Protocols.Truth(found[1]), found[2].As<PyStr>().ToString());
+    }
 
     private static string Text(Value v, int index) => v.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"strptime() argument {index} must be str, not {v.Object?.Class.ToString() ?? v.Class.ToString()}");
 
@@ -197,7 +222,7 @@ public static partial class TimeModule
 
     private static TimeFields Local(long moment)
     {
-        var (offset, isDaylight, zone) = Host.LocalZone(moment);
+        var (offset, isDaylight, zone) = LocalZone(moment);
         return TimeFields.Of(moment, offset, isDaylight ? 1 : 0, zone);
     }
 

@@ -34,6 +34,7 @@ public sealed class ForgedReplyTests
         ["FileRemove"] = host => host.FileRemove("/f"),
         ["PathRename"] = host => host.PathRename("/f", "/g"),
         ["PathMode"] = host => host.PathMode("/f", 0),
+        ["PathTimes"] = host => host.PathTimes("/f", 0, 0),
         ["EnvironmentGet"] = host => host.EnvironmentGet("N", out _),
         ["EnvironmentNames"] = host => host.EnvironmentNames(out _),
     };

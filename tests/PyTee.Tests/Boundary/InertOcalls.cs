@@ -65,6 +65,8 @@ class InertOcalls : IOcalls
 
     public virtual Status PathMode(string path, int mode) => Status.Ok;
 
+    public virtual Status PathTimes(string path, long accessed, long modified) => Status.Ok;
+
     public virtual Status EnvironmentGet(string name, out string value) { value = ""; return Status.NotFound; }
 
     public virtual Status EnvironmentNames(out string[] names) { names = []; return Status.Ok; }

@@ -42,7 +42,7 @@ public sealed unsafe partial class PyBuiltinFunction : PyObject
         return Value.Bool((Row == f.Row && Value.Same(Self, f.Self)) == (op == CompareOp.Eq));
     }
 
-    [PyMethod("__reduce__()")] internal string Reduce() => Row.Name;
+    [PyMethod("__reduce__()")] internal Value Reduce() => IsBound || Row.Kind == NativeKind.New ? NativeReduce.GetAttr(Self, Row.Name) : Value.Str(Row.Name);
 }
 
 /// <summary>Calls of native rows with self put before the arguments.</summary>

@@ -219,5 +219,5 @@ public sealed partial class PyBoundMethod : PyObject
     }
 
     [PySlot("__get__")] internal Value Get(Value obj, PyType owner) => new(this);
-    [PyMethod("__reduce__()")] internal Value Reduce() => throw Raise.TypeError("cannot pickle 'method' object");
+    [PyMethod("__reduce__()")] internal Value Reduce() => NativeReduce.GetAttr(Self, AttributeAccess.Get(Function, Names.Name).ToString());
 }

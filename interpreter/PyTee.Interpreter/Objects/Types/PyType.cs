@@ -32,11 +32,18 @@ public partial class PyType : PyObject
         HasDict = native.HasDict || baseType is { HasDict: true };
         // A type without rows of its own (most exceptions) is stored like its base.
         Solid = baseType != null && SharesStorageWithBase ? baseType.Solid : this;
-        Slots = new TypeSlots();
-        unsafe { native.FillSlots(Slots); }
+        Slots = SlotsWithoutBases();
         if (baseType != null) Slots.InheritFrom(baseType.Slots);
-        if (native.Abstract) unsafe { Slots.New = &TypeBuilder.NoInstances; }
         baseType?.AddSubclass(this);
+    }
+
+    /// <summary>The slots that a type written in C# has of its own.</summary>
+    internal unsafe TypeSlots SlotsWithoutBases()
+    {
+        var slots = new TypeSlots();
+        _native!.FillSlots(slots);
+        if (_native.Abstract) slots.New = &TypeBuilder.NoInstances;
+        return slots;
     }
 
     /// <summary>A class made by Python code: see <see cref="TypeBuilder"/>.</summary>

@@ -50,7 +50,7 @@ internal static unsafe class PythonSlots
         {
             var own = OwnSlots(t);
             if (own.Compare != null) comparing ??= own;
-            if (own.Compare != null || own.Hash != null) hashing ??= own;
+            if (own.Hash != null || SaysEquality(t, own)) hashing ??= own;
             slots.InheritFrom(own);
         }
         // Equality and hash may come from different classes of the MRO.
@@ -59,10 +59,13 @@ internal static unsafe class PythonSlots
         return slots;
     }
 
-    /// <summary>What a class's own namespace says; a native type answers with all it has.</summary>
+    // Who defines equality alone loses the hash of the classes before; who defines another comparison does not.
+    private static bool SaysEquality(PyType type, TypeSlots own) => own.Compare != null && (!type.IsHeap || type.Namespace.TryGet(s_compare[(int)CompareOp.Eq], out _));
+
+    /// <summary>What a class's own namespace says, or a native type without its bases: between both another class may stand.</summary>
     private static TypeSlots OwnSlots(PyType type)
     {
-        if (!type.IsHeap) return type.Slots;
+        if (!type.IsHeap) return type.Mro.Length == 1 ? type.Slots : type.SlotsWithoutBases();
         var slots = new TypeSlots();
         var own = type.Namespace;
         for (int position = 0; own.Next(ref position, out var key, out var value);)

@@ -4,6 +4,7 @@ import collections
 import logging
 import threading
 import time
+from types import GenericAlias
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -147,7 +148,6 @@ class Future:
         self._finish(None, exception)
 
     def __class_getitem__(cls, item):
-        from types import GenericAlias
         return GenericAlias(cls, item)
 
 
@@ -184,6 +184,26 @@ class Executor:
         return False
 
 
+class WorkItem:
+    """A call and the future that gets its result."""
+
+    def __init__(self, future, fn, args, kwargs):
+        self.future, self.fn, self.args, self.kwargs = future, fn, args, kwargs
+
+    def run(self):
+        """Make the call, unless it was cancelled."""
+        if not self.future.set_running_or_notify_cancel():
+            return
+        try:
+            result = self.fn(*self.args, **self.kwargs)
+        except Exception as error:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(result)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
 class ImmediateExecutor(Executor):
     """Runs each call when it is submitted: there is no other thread to run it."""
 
@@ -207,20 +227,10 @@ class ImmediateExecutor(Executor):
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = Future()
         if self._begin():
-            self._run(future, fn, args, kwargs)
+            WorkItem(future, fn, args, kwargs).run()
         else:
             future.set_exception(self._broken_error("The initializer failed, the pool is not usable anymore"))
         return future
-
-    @staticmethod
-    def _run(future, fn, args, kwargs):
-        future.set_running_or_notify_cancel()
-        try:
-            result = fn(*args, **kwargs)
-        except Exception as error:
-            future.set_exception(error)
-        else:
-            future.set_result(result)
 
     def _begin(self):
         """What a thread would do first; whether it succeeded."""

@@ -1,6 +1,7 @@
 """The executor that would use threads; it runs each call when it is submitted."""
 
 from concurrent.futures import _base
+from concurrent.futures._base import WorkItem as _WorkItem  # noqa: F401
 
 
 class BrokenThreadPool(_base.BrokenExecutor):

@@ -1,1 +1,0 @@
-"""The pickle module of CPython does without it; so do we."""

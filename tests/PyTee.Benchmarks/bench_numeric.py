@@ -11,10 +11,18 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PROGRAM = os.path.join(HERE, "numeric.py")
 PAGE = os.path.join(ROOT, "docs", "reference", "numeric-speed.md")
+# Where a process happens to put its data moves the smallest calls by half: the best of several processes counts, on both sides.
+PROCESSES = 3
 LIMITS = {"10: ": 0.5, "10**6: ": 2.0, "matrix: matmul 512": 1.3}
 
 
 def measure(command, pattern):
+    """The nanoseconds of each call: the best of several processes."""
+    runs = [measure_once(command, pattern) for _ in range(PROCESSES)]
+    return {name: min(run[name] for run in runs) for name in runs[0]}
+
+
+def measure_once(command, pattern):
     environment = {k: v for k, v in os.environ.items() if k not in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")}
     environment.update(OPENBLAS_NUM_THREADS="1", NPY_PROMOTION_STATE="weak")
     done = subprocess.run([*command, PROGRAM, pattern], env=environment, capture_output=True, text=True)

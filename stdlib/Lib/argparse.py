@@ -1,7 +1,7 @@
 """Command-line options, arguments and subcommands, with help."""
 
-import os
-import sys
+import os as _os
+import sys as _sys
 
 __all__ = ["ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction",
            "FileType", "HelpFormatter", "ArgumentDefaultsHelpFormatter",
@@ -81,6 +81,14 @@ class Namespace(_AttributeHolder):
 
     def __contains__(self, key):
         return key in self.__dict__
+
+
+def _one_line(text):
+    """The text with every run of white space as one space; what must not break stays."""
+    return " ".join(word for word in text.translate(_BLANKS).split(" ") if word)
+
+
+_BLANKS = dict.fromkeys(map(ord, "\t\n\r\f\v"), " ")
 
 
 class HelpFormatter:
@@ -224,7 +232,9 @@ class HelpFormatter:
         spans = {}
         for group in groups:
             members = group._group_actions
-            if not members or any(a not in actions for a in members):
+            if not members:
+                raise ValueError(f"empty group {group}")
+            if any(a not in actions for a in members):
                 continue
             start = actions.index(members[0])
             if actions[start:start + len(members)] == list(members):
@@ -367,11 +377,11 @@ class HelpFormatter:
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(" ".join(text.split()), width)
+        return textwrap.wrap(_one_line(text), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(" ".join(text.split()), width, initial_indent=indent,
+        return textwrap.fill(_one_line(text), width, initial_indent=indent,
                              subsequent_indent=indent)
 
     def _get_help_string(self, action):
@@ -451,18 +461,27 @@ class Action(_AttributeHolder):
         raise NotImplementedError(".__call__() not defined")
 
 
+# Says that a deprecated parameter was left out.
+_NOT_GIVEN = object()
+
+
 class BooleanOptionalAction(Action):
     """`--flag` and `--no-flag`."""
 
-    def __init__(self, option_strings, dest, default=None, required=False, help=None,
-                 deprecated=False, **kwargs):
+    def __init__(self, option_strings, dest, default=None, type=_NOT_GIVEN, choices=_NOT_GIVEN, required=False, help=None,
+                 metavar=_NOT_GIVEN, deprecated=False):
+        ignored = {"type": type, "choices": choices, "metavar": metavar}
+        given = {name: value for name, value in ignored.items() if value is not _NOT_GIVEN}
+        for name in given:
+            from warnings import warn
+            warn(f"{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.", DeprecationWarning, stacklevel=3)
         names = []
         for option in option_strings:
             names.append(option)
             if option.startswith("--"):
                 names.append("--no-" + option[2:])
         super().__init__(option_strings=names, dest=dest, nargs=0, default=default,
-                         required=required, help=help, deprecated=deprecated, **kwargs)
+                         required=required, help=help, deprecated=deprecated, **given)
 
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:
@@ -578,7 +597,7 @@ class _VersionAction(Action):
         version = parser.version if self.version is None else self.version
         formatter = parser._get_formatter()
         formatter.add_text(version)
-        parser._print_message(formatter.format_help(), sys.stdout)
+        parser._print_message(formatter.format_help(), _sys.stdout)
         parser.exit()
 
 
@@ -613,10 +632,10 @@ class _SubParsersAction(Action):
             kwargs["prog"] = "%s %s" % (self._prog_prefix, name)
         aliases = kwargs.pop("aliases", ())
         if name in self._name_parser_map:
-            raise ValueError(f"conflicting subparser: {name}")
+            raise ArgumentError(self, f"conflicting subparser: {name}")
         for alias in aliases:
             if alias in self._name_parser_map:
-                raise ValueError(f"conflicting subparser alias: {alias}")
+                raise ArgumentError(self, f"conflicting subparser alias: {alias}")
         if "help" in kwargs:
             self._choices_actions.append(
                 self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
@@ -662,9 +681,9 @@ class FileType:
     def __call__(self, string):
         if string == "-":
             if "r" in self._mode:
-                return sys.stdin.buffer if "b" in self._mode else sys.stdin
+                return _sys.stdin.buffer if "b" in self._mode else _sys.stdin
             if any(c in self._mode for c in "wax"):
-                return sys.stdout.buffer if "b" in self._mode else sys.stdout
+                return _sys.stdout.buffer if "b" in self._mode else _sys.stdout
             raise ValueError('argument "-" with mode %r' % self._mode)
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
@@ -920,7 +939,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                  argument_default=None, conflict_handler="error", add_help=True, allow_abbrev=True,
                  exit_on_error=True):
         super().__init__(description, prefix_chars, argument_default, conflict_handler)
-        self.prog = os.path.basename(sys.argv[0]) if prog is None else prog
+        self.prog = _os.path.basename(_sys.argv[0]) if prog is None else prog
         self.usage = usage
         self.epilog = epilog
         self.formatter_class = formatter_class
@@ -948,7 +967,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def add_subparsers(self, **kwargs):
         """Add subcommands; returns an object with `add_parser`."""
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, "cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             self._subparsers = self.add_argument_group(
@@ -991,7 +1010,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def parse_known_args(self, args=None, namespace=None):
         """Parse; returns the namespace and the arguments that nobody knows."""
-        args = sys.argv[1:] if args is None else list(args)
+        args = _sys.argv[1:] if args is None else list(args)
         namespace = Namespace() if namespace is None else namespace
         for action in self._actions:
             if (action.dest is not SUPPRESS and not hasattr(namespace, action.dest)
@@ -1016,7 +1035,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         """Parse options and positional arguments in any order."""
         namespace, rest = self.parse_known_intermixed_args(args, namespace)
         if rest:
-            self.error("unrecognized arguments: %s" % " ".join(rest))
+            message = "unrecognized arguments: %s" % " ".join(rest)
+            if not self.exit_on_error:
+                raise ArgumentError(None, message)
+            self.error(message)
         return namespace
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
@@ -1025,30 +1047,41 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         bad = [a for a in positionals if a.nargs in (PARSER, REMAINDER)]
         if bad:
             raise TypeError("parse_intermixed_args: positional arg with nargs=%s" % bad[0].nargs)
+        groups = self._mutually_exclusive_groups
+        if any(action in positionals for group in groups for action in group._group_actions):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
         saved = [(a, a.nargs, a.default, a.required) for a in positionals]
         try:
             for action in positionals:
                 action.nargs, action.default, action.required = SUPPRESS, SUPPRESS, False
             namespace, rest = self.parse_known_args(args, namespace)
+            for action in positionals:
+                self._drop_unexpected(action.dest, namespace)
         finally:
             for action, nargs, default, required in saved:
                 action.nargs, action.default, action.required = nargs, default, required
-        optionals = [(a, a.required) for a in self._get_optional_actions()]
+        needed = [(a, a.required) for a in (*self._get_optional_actions(), *groups)]
         try:
-            for action, _ in optionals:
+            for action, _ in needed:
                 action.required = False
             return self.parse_known_args(rest, namespace)
         finally:
-            for action, required in optionals:
+            for action, required in needed:
                 action.required = required
+
+    @staticmethod
+    def _drop_unexpected(dest, namespace):
+        """An option with the name of a positional argument, which is yet to come, took its place."""
+        if getattr(namespace, dest, None) == []:
+            from warnings import warn
+            warn("Do not expect %s in %s" % (dest, namespace))
+            delattr(namespace, dest)
 
     def convert_arg_line_to_args(self, arg_line):
         """The arguments in one line of an argument file."""
         return [arg_line]
 
     def _get_values(self, action, arg_strings):
-        if action.nargs not in (PARSER, REMAINDER) and action.option_strings and "--" in arg_strings:
-            arg_strings = [s for s in arg_strings if s != "--"]
         nargs = action.nargs
         if not arg_strings and nargs == OPTIONAL:
             value = action.const if action.option_strings else action.default
@@ -1075,7 +1108,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def _get_value(self, action, arg_string):
         type_func = self._registry_get("type", action.type, action.type)
         if not callable(type_func):
-            raise TypeError(f"{type_func!r} is not callable")
+            raise ArgumentError(action, f"{type_func!r} is not callable")
         try:
             return type_func(arg_string)
         except ArgumentTypeError as error:
@@ -1118,15 +1151,15 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def print_usage(self, file=None):
         """Print the usage line."""
-        self._print_message(self.format_usage(), sys.stdout if file is None else file)
+        self._print_message(self.format_usage(), _sys.stdout if file is None else file)
 
     def print_help(self, file=None):
         """Print the whole help."""
-        self._print_message(self.format_help(), sys.stdout if file is None else file)
+        self._print_message(self.format_help(), _sys.stdout if file is None else file)
 
     def _print_message(self, message, file=None):
         if message:
-            file = file or sys.stderr
+            file = file or _sys.stderr
             try:
                 file.write(message)
             except (AttributeError, OSError):
@@ -1135,17 +1168,17 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def exit(self, status=0, message=None):
         """End the program."""
         if message:
-            self._print_message(message, sys.stderr)
-        sys.exit(status)
+            self._print_message(message, _sys.stderr)
+        _sys.exit(status)
 
     def error(self, message):
         """Print the usage and a message, and end the program with status 2."""
-        self.print_usage(sys.stderr)
+        self.print_usage(_sys.stderr)
         self.exit(2, "%(prog)s: error: %(message)s\n" % {"prog": self.prog, "message": message})
 
     def _warning(self, message):
         self._print_message("%(prog)s: warning: %(message)s\n"
-                            % {"prog": self.prog, "message": message}, sys.stderr)
+                            % {"prog": self.prog, "message": message}, _sys.stderr)
 
 
 class _Parsing:
@@ -1157,6 +1190,7 @@ class _Parsing:
         self.args = self._read_files(arg_strings)
         self.extras = []
         self.seen = set()
+        self.warned = set()
         self.seen_non_default = set()
         self.positionals = parser._get_positional_actions()
         self.options = {}
@@ -1178,7 +1212,7 @@ class _Parsing:
                 result.append(arg)
                 continue
             try:
-                with open(arg[1:], encoding="utf-8") as file:
+                with open(arg[1:], encoding=_sys.getfilesystemencoding(), errors=_sys.getfilesystemencodeerrors()) as file:
                     lines = [a for line in file.read().splitlines()
                              for a in self.parser.convert_arg_line_to_args(line)]
                 result.extend(self._read_files(lines))
@@ -1322,7 +1356,7 @@ class _Parsing:
                 break
             count = self._match_argument(action, "A")
             if count == 0 and option[1] not in self.parser.prefix_chars and explicit != "":
-                if sep:
+                if sep or explicit[0] in self.parser.prefix_chars:
                     raise ArgumentError(action, "ignored explicit argument %r" % explicit)
                 # Several one-letter options in one argument.
                 todo.append((action, [], option))
@@ -1344,7 +1378,8 @@ class _Parsing:
             else:
                 raise ArgumentError(action, "ignored explicit argument %r" % explicit)
         for action, args, option in todo:
-            if action.deprecated and option not in self.seen:
+            if action.deprecated and option not in self.warned:
+                self.warned.add(option)
                 self.parser._warning("option '%(option)s' is deprecated" % {"option": option})
             self._take(action, args, option)
         return stop
@@ -1414,6 +1449,8 @@ class _Parsing:
             elif action.nargs != REMAINDER and "-" in self.pattern[start:start + length]:
                 args.remove("--")
             start += length
+            if args and action.deprecated:
+                self.parser._warning("argument '%(argument_name)s' is deprecated" % {"argument_name": action.dest})
             self._take(action, args)
         self.positionals = actions[count:]
         return start

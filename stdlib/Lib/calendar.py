@@ -14,6 +14,14 @@ __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "first
 error = ValueError
 
 
+def __getattr__(name):
+    if name not in ("January", "February"):
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    import warnings
+    warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning, stacklevel=2)
+    return Month[name.upper()]
+
+
 class IllegalMonthError(ValueError, IndexError):
     """The month is not one of 1 to 12."""
 

@@ -1,5 +1,7 @@
 """Command-line options in the manner of C's getopt."""
 
+import os
+
 __all__ = ["GetoptError", "error", "getopt", "gnu_getopt"]
 
 
@@ -24,10 +26,10 @@ def getopt(args, shortopts, longopts=[]):
 
 
 def gnu_getopt(args, shortopts, longopts=[]):
-    """As getopt, but options may stand anywhere, unless `shortopts` starts with "+"."""
+    """As getopt, but options may stand anywhere, unless `shortopts` starts with "+" or POSIXLY_CORRECT is set."""
     if shortopts.startswith("+"):
         return _parse(args, shortopts[1:], longopts, False)
-    return _parse(args, shortopts, longopts, True)
+    return _parse(args, shortopts, longopts, not os.environ.get("POSIXLY_CORRECT"))
 
 
 def _parse(args, shortopts, longopts, mixed):
@@ -39,9 +41,9 @@ def _parse(args, shortopts, longopts, mixed):
             rest += args[1:]
             break
         if args[0].startswith("--"):
-            args = _long(options, args[0][2:], longopts, args[1:])
+            options, args = do_longs(options, args[0][2:], longopts, args[1:])
         elif args[0].startswith("-") and args[0] != "-":
-            args = _short(options, args[0][1:], shortopts, args[1:])
+            options, args = do_shorts(options, args[0][1:], shortopts, args[1:])
         elif mixed:
             rest.append(args.pop(0))
         else:
@@ -50,40 +52,52 @@ def _parse(args, shortopts, longopts, mixed):
     return options, rest
 
 
-def _long(options, opt, longopts, args):
+def do_longs(opts, opt, longopts, args):
+    """Add the option --`opt` to `opts`; returns `opts` and the arguments that are left."""
     name, equals, value = opt.partition("=")
-    value = value if equals else None
-    matches = [o for o in longopts if o.startswith(name)]
-    if not matches:
-        raise GetoptError("option --%s not recognized" % name, name)
-    if name in matches or name + "=" in matches:
-        has_argument, name = name not in matches, name
-    elif len(matches) > 1:
-        raise GetoptError("option --%s not a unique prefix" % name, name)
-    else:
-        has_argument, name = matches[0].endswith("="), matches[0].removesuffix("=")
-    if has_argument and value is None:
+    has_argument, name = long_has_args(name, longopts)
+    if has_argument and not equals:
         if not args:
             raise GetoptError("option --%s requires argument" % name, name)
         value, args = args[0], args[1:]
-    elif not has_argument and value is not None:
+    elif equals and not has_argument:
         raise GetoptError("option --%s must not have an argument" % name, name)
-    options.append(("--" + name, value or ""))
-    return args
+    opts.append(("--" + name, value))
+    return opts, args
 
 
-def _short(options, letters, shortopts, args):
-    while letters:
-        opt, letters = letters[0], letters[1:]
-        at = shortopts.find(opt)
-        if at < 0 or opt == ":":
-            raise GetoptError("option -%s not recognized" % opt, opt)
+def long_has_args(opt, longopts):
+    """Whether the option that `opt` is the beginning of takes an argument, and its whole name."""
+    matches = [o for o in longopts if o.startswith(opt)]
+    if not matches:
+        raise GetoptError("option --%s not recognized" % opt, opt)
+    if opt in matches:
+        return False, opt
+    if opt + "=" in matches:
+        return True, opt
+    if len(matches) > 1:
+        raise GetoptError("option --%s not a unique prefix" % opt, opt)
+    return matches[0].endswith("="), matches[0].removesuffix("=")
+
+
+def do_shorts(opts, optstring, shortopts, args):
+    """Add the options of -`optstring` to `opts`; returns `opts` and the arguments that are left."""
+    while optstring:
+        opt, optstring = optstring[0], optstring[1:]
         value = ""
-        if shortopts[at + 1:at + 2] == ":":
-            if not letters:
+        if short_has_arg(opt, shortopts):
+            if not optstring:
                 if not args:
                     raise GetoptError("option -%s requires argument" % opt, opt)
-                letters, args = args[0], args[1:]
-            value, letters = letters, ""
-        options.append(("-" + opt, value))
-    return args
+                optstring, args = args[0], args[1:]
+            value, optstring = optstring, ""
+        opts.append(("-" + opt, value))
+    return opts, args
+
+
+def short_has_arg(opt, shortopts):
+    """Whether an option takes an argument."""
+    at = shortopts.find(opt)
+    if at < 0 or opt == ":":
+        raise GetoptError("option -%s not recognized" % opt, opt)
+    return shortopts.startswith(":", at + 1)

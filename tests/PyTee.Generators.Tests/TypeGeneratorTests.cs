@@ -82,7 +82,7 @@ public class TypeGeneratorTests
 
     [Fact]
     public void An_operator_on_self_is_asked_from_both_sides() =>
-        Assert.Contains("self.O is global::PyTee.Interpreter.PySample ? self.As<global::PyTee.Interpreter.PySample>().@Sub(p0) : Value.NotImplemented",
+        Assert.Contains("o is global::PyTee.Interpreter.PySample) ? self.As<global::PyTee.Interpreter.PySample>().@Sub(p0) : Value.NotImplemented",
             Type("""[PySlot("__sub__")] Value Sub(Value other) => other;""").Text);
 
     [Fact]

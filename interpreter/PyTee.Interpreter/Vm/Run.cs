@@ -1131,9 +1131,8 @@ public sealed unsafe partial class Vm
             // fold
             case Op.BuildListFor:
             {
-                object it = ITERATOR.O!;
-                DEST2.O = it;
-                DEST.O = Iteration.ListFor(it);
+                DEST2.O = ITERATOR.O;
+                DEST.O = Iteration.ListFor(DEST2.O!);
                 NEXT;
             }
             // fold
@@ -1236,9 +1235,9 @@ public sealed unsafe partial class Vm
                 }
                 f.Ip = ip;
                 f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
-                if (vm.CallSlow(f, ref callee, n, 0)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
-                if (vm.Pending != null) goto error;
-                goto resume;
+                args = ref callee;
+                if (vm.CallSlow(f, ref callee, n, 0)) goto stored;
+                goto entered;
             }
             // fold
             case Op.CallMethod:
@@ -1292,9 +1291,9 @@ public sealed unsafe partial class Vm
                 }
                 f.Ip = ip;
                 f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
-                if (vm.CallMethodSlow(f, ref callee, n)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
-                if (vm.Pending != null) goto error;
-                goto resume;
+                args = ref callee;
+                if (vm.CallMethodSlow(f, ref callee, n)) goto stored;
+                goto entered;
             }
             // fold
             case Op.CallKw:
@@ -1303,9 +1302,9 @@ public sealed unsafe partial class Vm
                 ref Slot callee = ref Unsafe.Add(ref sp, -n - 2);
                 f.Ip = ip;
                 f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
-                if (vm.CallKwSlow(f, ref callee, ref Unsafe.Add(ref callee, 1), n)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
-                if (vm.Pending != null) goto error;
-                goto resume;
+                args = ref callee;
+                if (vm.CallKwSlow(f, ref callee, ref Unsafe.Add(ref callee, 1), n)) goto stored;
+                goto entered;
             }
             // fold
             case Op.CallMethodKw:
@@ -1314,9 +1313,9 @@ public sealed unsafe partial class Vm
                 ref Slot callee = ref Unsafe.Add(ref sp, -n - 3);
                 f.Ip = ip;
                 f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
-                if (vm.CallMethodKwSlow(f, ref callee, n)) { sp = ref Unsafe.Add(ref callee, 1); ip++; continue; }
-                if (vm.Pending != null) goto error;
-                goto resume;
+                args = ref callee;
+                if (vm.CallMethodKwSlow(f, ref callee, n)) goto stored;
+                goto entered;
             }
             // fold
             case Op.CallEx:
@@ -1697,16 +1696,20 @@ public sealed unsafe partial class Vm
         // fold bodies
 
         answered:
-            {
-                // The answer goes to the callee's slot, which is in args; a statement has no use for it.
-                if (answer.O == (object)Tag.Unset) goto error;
-                if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref args; ip += 2; continue; }
-                args.N = answer.N;
-                args.O = answer.O;
-                sp = ref Unsafe.Add(ref args, 1);
-                ip++;
-                continue;
-            }
+            // The answer goes to the callee's slot, which is in args; a statement has no use for it.
+            if (answer.O == (object)Tag.Unset) goto error;
+            if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref args; ip += 2; continue; }
+            args.N = answer.N;
+            args.O = answer.O;
+        stored:
+            sp = ref Unsafe.Add(ref args, 1);
+            ip++;
+            continue;
+
+        entered:
+            // A frame was pushed, or the call failed.
+            if (vm.Pending != null) goto error;
+            goto resume;
 
         enter:
             {

@@ -1,7 +1,11 @@
 """Logging: loggers in a tree, handlers, formatters and filters."""
 
+import _thread
+import atexit
 import sys
 import time
+import weakref
+from types import GenericAlias
 
 __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL",
            "FileHandler", "Filter", "Formatter", "Handler", "INFO", "LogRecord", "Logger",
@@ -16,14 +20,27 @@ CRITICAL = FATAL = 50
 ERROR, WARNING, INFO, DEBUG, NOTSET = 40, 30, 20, 10, 0
 WARN = WARNING
 raiseExceptions = True
-_startTime = time.time()
+logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
+_startTime = time.time_ns()
+_lock = _thread.RLock()
 _handlers = {}
-_handlerList = []
+_handlerList = []  # weak references, in the order in which the handlers were made
+# Frames of this file are not the caller; a program that sets this to None saves the search.
+_srcfile = (lambda: None).__code__.co_filename
+_LAZY = frozenset(("io", "os", "re", "string", "threading", "traceback", "warnings"))
 _levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO",
                 DEBUG: "DEBUG", NOTSET: "NOTSET"}
 _nameToLevel = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING,
                 "WARNING": WARNING, "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+
+
+def __getattr__(name):
+    # Programs and tests reach these modules through this one; most programs that log need none of them.
+    if name in _LAZY:
+        import importlib
+        return importlib.import_module(name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def getLevelNamesMapping():
@@ -42,8 +59,19 @@ def getLevelName(level):
 
 def addLevelName(level, levelName):
     """Name a level."""
-    _levelToName[level] = levelName
-    _nameToLevel[levelName] = level
+    with _lock:
+        _levelToName[level] = levelName
+        _nameToLevel[levelName] = level
+
+
+def currentframe():
+    """The frame that calls."""
+    return sys._getframe(1)
+
+
+def _is_internal(frame):
+    path = frame.f_code.co_filename
+    return path == _srcfile or "importlib" in path and "_bootstrap" in path
 
 
 def _checkLevel(level):
@@ -59,32 +87,30 @@ def _checkLevel(level):
 class LogRecord:
     """One event."""
 
-    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
-                 **kwargs):
-        now = time.time()
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
         self.name = name
         self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
-            args = args[0]
-        self.args = args
+        self.args = _mapping_or_tuple(args)
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname.rsplit("/", 1)[-1]
-        self.module = self.filename.rsplit(".", 1)[0] if "." in self.filename else self.filename
+        self.filename, self.module = _file_and_module(pathname)
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
         self.lineno = lineno
         self.funcName = func
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _startTime) * 1000
-        self.thread = 1
-        self.threadName = "MainThread"
-        self.processName = "MainProcess"
-        self.process = None
-        self.taskName = None
+        self._set_times(time.time_ns())
+        self.thread, self.threadName = _thread_of_record()
+        self.processName, self.process = _process_of_record()
+        self.taskName = _task_of_record()
+
+    def _set_times(self, now):
+        self.created = now / 1e9
+        self.msecs = now % 1_000_000_000 // 1_000_000 + 0.0
+        if self.msecs == 999.0 and int(self.created) != now // 1_000_000_000:
+            self.msecs = 0.0  # the float was rounded up to the next second
+        self.relativeCreated = (now - _startTime) / 1e6
 
     def __repr__(self):
         return '<LogRecord: %s, %s, %s, %s, "%s">' % (
@@ -94,6 +120,60 @@ class LogRecord:
         """The message with its arguments."""
         msg = str(self.msg)
         return msg % self.args if self.args else msg
+
+
+def _mapping_or_tuple(args):
+    """The one mapping that a call was given in place of arguments, or the arguments."""
+    if args and len(args) == 1 and args[0] and (isinstance(args[0], dict) or _is_mapping(args[0])):
+        return args[0]
+    return args
+
+
+def _is_mapping(value):
+    # Strings and numbers are what is logged; the abstract base class is asked about what might be a mapping.
+    if not hasattr(value, "keys"):
+        return False
+    from collections.abc import Mapping
+    return isinstance(value, Mapping)
+
+
+def _file_and_module(pathname):
+    try:
+        filename = pathname.rsplit("/", 1)[-1]
+        return filename, filename.rpartition(".")[0] or filename
+    except (AttributeError, TypeError):
+        return pathname, "Unknown module"
+
+
+def _thread_of_record():
+    if not logThreads:
+        return None, None
+    threading = sys.modules.get("threading")
+    return _thread.get_ident(), threading.current_thread().name if threading else "MainThread"
+
+
+def _process_of_record():
+    name = process = None
+    if logMultiprocessing:
+        name = "MainProcess"
+        multiprocessing = sys.modules.get("multiprocessing")
+        if multiprocessing is not None:
+            try:
+                name = multiprocessing.current_process().name
+            except Exception:  # it may be half imported
+                pass
+    if logProcesses:
+        # An enclave is not told its number; formats such as %(process)d want one.
+        process = getattr(sys.modules.get("os"), "getpid", lambda: 1)()
+    return name, process
+
+
+def _task_of_record():
+    asyncio = sys.modules.get("asyncio") if logAsyncioTasks else None
+    try:
+        return asyncio.current_task().get_name() if asyncio else None
+    except Exception:  # no loop runs, or asyncio is half imported
+        return None
 
 
 _logRecordFactory = LogRecord
@@ -134,7 +214,8 @@ class PercentStyle:
 
     def validate(self):
         """ValueError for a format without fields."""
-        if "%(" not in self._fmt:
+        import re
+        if not re.search(r"%\(\w+\)[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[a%c-gioursx]", self._fmt, re.IGNORECASE):
             raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
 
     def _values(self, record):
@@ -151,6 +232,18 @@ class PercentStyle:
             raise ValueError("Formatting field not found in record: %s" % error) from None
 
 
+def _check_field(name, spec, conversion):
+    import re
+    if not re.fullmatch(r"\w+(?:\.\w+|\[[^]]+\])*", name):
+        raise ValueError("invalid field name/expression: %r" % name)
+    if conversion and conversion not in "ars":
+        raise ValueError("invalid conversion: %r" % conversion)
+    number = r"(?:\d+|\{\w+\})"
+    pattern = rf"(?:.?[<>=^])?[-+ ]?#?0?{number}?[_,]?(?:\.{number})?[%b-gnosx]?"
+    if spec and not re.fullmatch(pattern, spec, re.IGNORECASE):
+        raise ValueError("bad specifier: %r" % spec)
+
+
 class StrFormatStyle(PercentStyle):
     """Formats of the kind "{message}"."""
 
@@ -159,11 +252,16 @@ class StrFormatStyle(PercentStyle):
     asctime_search = "{asctime"
 
     def validate(self):
+        """ValueError for a format without fields, or with one that cannot be formatted."""
         from string import Formatter as StringFormatter
+        fields = 0
         try:
-            fields = [name for _, name, _, _ in StringFormatter().parse(self._fmt) if name]
+            for _, name, spec, conversion in StringFormatter().parse(self._fmt):
+                if name:
+                    _check_field(name, spec, conversion)
+                    fields += 1
         except ValueError as error:
-            raise ValueError("invalid format: %s" % error) from None
+            raise ValueError("invalid format: %s" % error)
         if not fields:
             raise ValueError("invalid format: no fields")
 
@@ -178,16 +276,27 @@ class StringTemplateStyle(PercentStyle):
     asctime_format = "${asctime}"
     asctime_search = "${asctime}"
 
+    def __init__(self, fmt, *, defaults=None):
+        super().__init__(fmt, defaults=defaults)
+        from string import Template
+        self._tpl = Template(self._fmt)
+
     def usesTime(self):
         return "$asctime" in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        if "$" not in self._fmt:
+        """ValueError for a format without fields, or with a lone dollar sign."""
+        fields = 0
+        for found in self._tpl.pattern.finditer(self._fmt):
+            if found["named"] or found["braced"]:
+                fields += 1
+            elif found[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):
-        from string import Template
-        return Template(self._fmt).substitute(**self._values(record))
+        return self._tpl.substitute(self._values(record))
 
 
 _STYLES = {"%": (PercentStyle, BASIC_FORMAT),
@@ -251,7 +360,7 @@ class Formatter:
         return text
 
 
-_defaultFormatter = Formatter()
+_defaultFormatter = Formatter(validate=False)  # its format is known to be good
 
 
 class BufferingFormatter:
@@ -314,6 +423,20 @@ class Filterer:
         return record
 
 
+def _addHandlerRef(handler):
+    with _lock:
+        _handlerList.append(weakref.ref(handler, _removeHandlerRef))
+
+
+def _removeHandlerRef(reference):
+    # At the end of the program the module's globals may be gone already.
+    handlers, lock = _handlerList, _lock
+    if handlers and lock:
+        with lock:
+            if reference in handlers:
+                handlers.remove(reference)
+
+
 class Handler(Filterer):
     """Does something with records."""
 
@@ -323,7 +446,8 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
-        _handlerList.append(self)
+        _addHandlerRef(self)
+        self.createLock()
 
     @property
     def name(self):
@@ -332,25 +456,33 @@ class Handler(Filterer):
 
     @name.setter
     def name(self, name):
-        _handlers.pop(self._name, None)
-        self._name = name
-        if name:
-            _handlers[name] = self
+        with _lock:
+            _handlers.pop(self._name, None)
+            self._name = name
+            if name:
+                _handlers[name] = self
 
-    get_name = lambda self: self._name
+    def get_name(self):
+        """The name."""
+        return self._name
 
     def set_name(self, name):
         """Set the name."""
         self.name = name
 
+    def createLock(self):
+        """Make the lock; a subclass that needs none sets `lock` to None."""
+        self.lock = _thread.RLock()
+
     def acquire(self):
-        """Does nothing: one thread runs at a time."""
+        """Take the lock."""
+        if self.lock:
+            self.lock.acquire()
 
     def release(self):
-        """Does nothing."""
-
-    def createLock(self):
-        """Does nothing."""
+        """Give the lock back."""
+        if self.lock:
+            self.lock.release()
 
     def setLevel(self, level):
         """Handle only records of this level or above."""
@@ -370,7 +502,8 @@ class Handler(Filterer):
         if isinstance(passed, LogRecord):
             record = passed
         if passed:
-            self.emit(record)
+            with self.lock:
+                self.emit(record)
         return passed
 
     def setFormatter(self, fmt):
@@ -382,21 +515,46 @@ class Handler(Filterer):
 
     def close(self):
         """End the handler."""
-        self._closed = True
-        if self._name in _handlers:
-            del _handlers[self._name]
+        with _lock:
+            self._closed = True
+            if self._name in _handlers:
+                del _handlers[self._name]
 
     def handleError(self, record):
-        """Show an exception that `emit` raised."""
+        """Show an exception that `emit` raised, and where the record was logged."""
         if not raiseExceptions or not sys.stderr:
             return
-        import traceback
-        sys.stderr.write("--- Logging error ---\n")
-        traceback.print_exc(file=sys.stderr)
-        sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+        error = sys.exception()
+        try:
+            _show_error(error, record, sys.stderr)
+        except OSError:  # stderr may be closed
+            pass
+        finally:
+            del error
 
     def __repr__(self):
         return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
+
+
+def _show_error(error, record, stream):
+    import traceback
+    stream.write("--- Logging error ---\n")
+    traceback.print_exception(error, file=stream)
+    stream.write("Call stack:\n")
+    frame = error.__traceback__ and error.__traceback__.tb_frame
+    while frame and frame.f_globals.get("__name__", "").partition(".")[0] == __name__:
+        frame = frame.f_back
+    if frame:
+        traceback.print_stack(frame, file=stream)
+    else:
+        stream.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
+    try:
+        stream.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+    except RecursionError:
+        raise
+    except Exception:
+        stream.write("Unable to print the message and arguments - possible formatting error.\n"
+                     "Use the traceback above to help find the error.\n")
 
 
 def getHandlerByName(name):
@@ -419,8 +577,9 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        if self.stream and hasattr(self.stream, "flush"):
-            self.stream.flush()
+        with self.lock:
+            if self.stream and hasattr(self.stream, "flush"):
+                self.stream.flush()
 
     def emit(self, record):
         try:
@@ -435,14 +594,17 @@ class StreamHandler(Handler):
         """Set the stream; returns the old one."""
         if stream is self.stream:
             return None
-        self.flush()
-        old, self.stream = self.stream, stream
+        with self.lock:
+            self.flush()
+            old, self.stream = self.stream, stream
         return old
 
     def __repr__(self):
         name = str(getattr(self.stream, "name", ""))
         return "<%s %s(%s)>" % (self.__class__.__name__, name + " " if name else "",
                                 getLevelName(self.level))
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 class FileHandler(StreamHandler):
@@ -455,6 +617,7 @@ class FileHandler(StreamHandler):
         self.encoding = encoding
         self.errors = errors
         self.delay = delay
+        self._builtin_open = open  # at the end of the program the builtin may be gone
         if delay:
             Handler.__init__(self)
             self.stream = None
@@ -462,22 +625,29 @@ class FileHandler(StreamHandler):
             super().__init__(self._open())
 
     def _open(self):
-        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+        return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
 
     def close(self):
-        if self.stream:
+        with self.lock:
+            stream, self.stream = self.stream, None
             try:
-                self.flush()
+                if stream:
+                    self._flush_and_close(stream)
             finally:
-                self.stream.close()
-                self.stream = None
-        Handler.close(self)
+                StreamHandler.close(self)
+
+    def _flush_and_close(self, stream):
+        try:
+            stream.flush()
+        finally:
+            stream.close()
 
     def emit(self, record):
-        if self.stream is None and not self._closed:
+        # Opening a file again with mode "w" would empty it.
+        if self.stream is None and (self.mode != "w" or not self._closed):
             self.stream = self._open()
         if self.stream:
-            super().emit(record)
+            StreamHandler.emit(self, record)
 
     def __repr__(self):
         return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename,
@@ -502,8 +672,34 @@ class NullHandler(Handler):
     def emit(self, record):
         pass
 
+    def createLock(self):
+        self.lock = None
 
-lastResort = _StderrHandler(WARNING)
+
+lastResort = _defaultLastResort = _StderrHandler(WARNING)
+
+
+def _calling_frame(frame, stacklevel):
+    """The frame that logs, `stacklevel` frames up; those of this file do not count."""
+    found = frame
+    while found is not None and _is_internal(found):
+        found = found.f_back
+    if found is None:
+        return frame
+    while stacklevel > 1 and found.f_back is not None:
+        found = found.f_back
+        if not _is_internal(found):
+            stacklevel -= 1
+    return found
+
+
+def _stack_text(frame):
+    import io
+    import traceback
+    text = io.StringIO()
+    text.write("Stack (most recent call last):\n")
+    traceback.print_stack(frame, file=text)
+    return text.getvalue().removesuffix("\n")
 
 
 class Logger(Filterer):
@@ -517,10 +713,12 @@ class Logger(Filterer):
         self.propagate = True
         self.handlers = []
         self.disabled = False
+        self._cache = {}
 
     def setLevel(self, level):
         """Log only records of this level or above."""
         self.level = _checkLevel(level)
+        self.manager._clear_cache()
 
     def debug(self, msg, *args, **kwargs):
         """Log at level DEBUG."""
@@ -570,19 +768,8 @@ class Logger(Filterer):
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """Return (file, line, function, stack) of the caller."""
-        try:
-            frame = sys._getframe(1)
-        except (AttributeError, ValueError):
-            return "(unknown file)", 0, "(unknown function)", None
-        while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
-            frame = frame.f_back
-        for _ in range(stacklevel - 1):
-            frame = frame.f_back or frame
-        sinfo = None
-        if stack_info:
-            import traceback
-            sinfo = "Stack (most recent call last):\n" + "".join(
-                traceback.format_stack(frame)).rstrip("\n")
+        frame = _calling_frame(sys._getframe(1), stacklevel)
+        sinfo = _stack_text(frame) if stack_info else None
         return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, sinfo
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
@@ -596,7 +783,9 @@ class Logger(Filterer):
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
+        fn, lno, func, sinfo = "(unknown file)", 0, "(unknown function)", None
+        if _srcfile:
+            fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = type(exc_info), exc_info, exc_info.__traceback__
@@ -616,13 +805,15 @@ class Logger(Filterer):
 
     def addHandler(self, hdlr):
         """Add a handler."""
-        if hdlr not in self.handlers:
-            self.handlers.append(hdlr)
+        with _lock:
+            if hdlr not in self.handlers:
+                self.handlers.append(hdlr)
 
     def removeHandler(self, hdlr):
         """Remove a handler."""
-        if hdlr in self.handlers:
-            self.handlers.remove(hdlr)
+        with _lock:
+            if hdlr in self.handlers:
+                self.handlers.remove(hdlr)
 
     def hasHandlers(self):
         """True if a handler would see records."""
@@ -642,8 +833,16 @@ class Logger(Filterer):
                 if record.levelno >= handler.level:
                     handler.handle(record)
             logger = logger.parent if logger.propagate else None
-        if not found and lastResort and record.levelno >= lastResort.level:
-            lastResort.handle(record)
+        if not found:
+            self._handle_by_nobody(record)
+
+    def _handle_by_nobody(self, record):
+        if lastResort:
+            if record.levelno >= lastResort.level:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write("No handlers could be found for logger \"%s\"\n" % self.name)
+            self.manager.emittedNoHandlerWarning = True
 
     def getEffectiveLevel(self):
         """The level of this logger or of the nearest above that has one."""
@@ -656,20 +855,34 @@ class Logger(Filterer):
 
     def isEnabledFor(self, level):
         """True if records of a level are logged."""
-        return not self.disabled and Logger.manager.disable < level and (
-            level >= self.getEffectiveLevel())
+        if self.disabled:
+            return False
+        try:
+            return self._cache[level]
+        except KeyError:
+            enabled = self.manager.disable < level and level >= self.getEffectiveLevel()
+            self._cache[level] = enabled
+            return enabled
 
     def getChild(self, suffix):
         """The logger below with this name."""
-        return Logger.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
+        return self.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
 
     def getChildren(self):
         """The loggers directly below."""
-        return {logger for logger in Logger.manager.loggerDict.values() if logger.parent is self}
+        depth = 0 if self.root is self else self.name.count(".") + 1
+        with _lock:
+            return {logger for logger in self.manager.loggerDict.values()
+                    if isinstance(logger, Logger) and logger.parent is self and logger.name.count(".") == depth}
 
     def __repr__(self):
-        return "<%s %s (%s)>" % (self.__class__.__name__, self.name,
-                                 getLevelName(self.getEffectiveLevel()))
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
+
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            import pickle
+            raise pickle.PicklingError("logger cannot be pickled")
+        return getLogger, (self.name,)
 
 
 class RootLogger(Logger):
@@ -678,6 +891,9 @@ class RootLogger(Logger):
     def __init__(self, level):
         super().__init__("root", level)
 
+    def __reduce__(self):
+        return getLogger, ()
+
 
 _loggerClass = Logger
 
@@ -685,14 +901,29 @@ _loggerClass = Logger
 def setLoggerClass(klass):
     """Set the class of new loggers."""
     global _loggerClass
+    _check_logger_class(klass)
+    _loggerClass = klass
+
+
+def _check_logger_class(klass):
     if klass is not Logger and not issubclass(klass, Logger):
         raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    _loggerClass = klass
 
 
 def getLoggerClass():
     """The class of new loggers."""
     return _loggerClass
+
+
+class PlaceHolder:
+    """Stands for a logger nobody asked for that has others below it."""
+
+    def __init__(self, alogger):
+        self.loggerMap = {alogger: None}
+
+    def append(self, alogger):
+        """Note one more logger below."""
+        self.loggerMap.setdefault(alogger)
 
 
 class Manager:
@@ -701,30 +932,72 @@ class Manager:
     def __init__(self, rootnode):
         self.root = rootnode
         self.disable = 0
+        self.emittedNoHandlerWarning = False
         self.loggerDict = {}
         self.loggerClass = None
+        self.logRecordFactory = None
+
+    @property
+    def disable(self):
+        """The level at or below which nothing is logged."""
+        return self._disable
+
+    @disable.setter
+    def disable(self, value):
+        self._disable = _checkLevel(value)
 
     def getLogger(self, name):
         """The logger of a name, made if need be."""
         if not isinstance(name, str):
             raise TypeError("A logger name must be a string")
-        logger = self.loggerDict.get(name)
-        if logger is None:
-            logger = (self.loggerClass or _loggerClass)(name)
-            self.loggerDict[name] = logger
-            logger.parent = self._parent_of(name)
-            for other_name, other in self.loggerDict.items():
-                if other_name.startswith(name + ".") and len(other.parent.name) < len(name) or (
-                        other_name.startswith(name + ".") and other.parent is self.root):
-                    other.parent = logger
-        return logger
+        with _lock:
+            found = self.loggerDict.get(name)
+            if found is not None and not isinstance(found, PlaceHolder):
+                return found
+            logger = self.loggerDict[name] = (self.loggerClass or _loggerClass)(name)
+            logger.manager = self
+            logger.parent = self._parent_of(logger)
+            if found is not None:
+                self._adopt(found, logger)
+            return logger
 
-    def _parent_of(self, name):
+    def setLoggerClass(self, klass):
+        """Set the class of new loggers of this manager."""
+        _check_logger_class(klass)
+        self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        """Set what makes records."""
+        self.logRecordFactory = factory
+
+    def _parent_of(self, logger):
+        """The nearest logger above; the names between get place holders that remember this one."""
+        name = logger.name
         while "." in name:
             name = name.rpartition(".")[0]
-            if name in self.loggerDict:
-                return self.loggerDict[name]
+            above = self.loggerDict.get(name)
+            if above is None:
+                self.loggerDict[name] = PlaceHolder(logger)
+            elif isinstance(above, PlaceHolder):
+                above.append(logger)
+            else:
+                return above
         return self.root
+
+    def _adopt(self, holder, logger):
+        """Put a new logger between those below it and what was above them."""
+        for below in holder.loggerMap:
+            # One with a logger in between has that as its parent already.
+            if not (below.parent and below.parent.name.startswith(logger.name + ".")):
+                below.parent = logger
+
+    def _clear_cache(self):
+        with _lock:
+            for logger in self.loggerDict.values():
+                if isinstance(logger, Logger):
+                    logger._cache.clear()
+            if self.root is not None:
+                self.root._cache.clear()
 
 
 root = RootLogger(WARNING)
@@ -754,6 +1027,39 @@ class LoggerAdapter:
             kwargs["extra"] = self.extra
         return msg, kwargs
 
+    @property
+    def manager(self):
+        """The manager of the logger."""
+        return self.logger.manager
+
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
+
+    @property
+    def name(self):
+        """The name of the logger."""
+        return self.logger.name
+
+    def setLevel(self, level):
+        """Set the level of the logger."""
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        """The level of the logger or of the nearest above that has one."""
+        return self.logger.getEffectiveLevel()
+
+    def isEnabledFor(self, level):
+        """True if records of a level are logged."""
+        return self.logger.isEnabledFor(level)
+
+    def hasHandlers(self):
+        """True if a handler would see records."""
+        return self.logger.hasHandlers()
+
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
+
     def log(self, level, msg, *args, **kwargs):
         """Log at a level."""
         if self.isEnabledFor(level):
@@ -772,6 +1078,12 @@ class LoggerAdapter:
         """Log at level WARNING."""
         self.log(WARNING, msg, *args, **kwargs)
 
+    def warn(self, msg, *args, **kwargs):
+        """Deprecated: use `warning`."""
+        import warnings
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
+
     def error(self, msg, *args, **kwargs):
         """Log at level ERROR."""
         self.log(ERROR, msg, *args, **kwargs)
@@ -784,79 +1096,96 @@ class LoggerAdapter:
         """Log at level CRITICAL."""
         self.log(CRITICAL, msg, *args, **kwargs)
 
-    def __getattr__(self, name):
-        return getattr(self.__dict__["logger"], name)
-
     def __repr__(self):
         return "<%s %s (%s)>" % (self.__class__.__name__, self.logger.name,
                                  getLevelName(self.logger.getEffectiveLevel()))
 
+    __class_getitem__ = classmethod(GenericAlias)
+
 
 def basicConfig(**kwargs):
     """Give the root a handler, unless it has one (or `force` is true)."""
-    force = kwargs.pop("force", False)
-    encoding, errors = kwargs.pop("encoding", None), kwargs.pop("errors", "backslashreplace")
-    if force:
-        for handler in root.handlers[:]:
-            root.removeHandler(handler)
-            handler.close()
-    if root.handlers:
-        return
-    handlers = kwargs.pop("handlers", None)
-    if handlers is None:
-        if "stream" in kwargs and "filename" in kwargs:
-            raise ValueError("'stream' and 'filename' should not be specified together")
-    elif "stream" in kwargs or "filename" in kwargs:
-        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-    if handlers is None:
-        filename, mode = kwargs.pop("filename", None), kwargs.pop("filemode", "a")
-        if filename:
-            handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
-        else:
-            handlers = [StreamHandler(kwargs.pop("stream", None))]
-    datefmt, style = kwargs.pop("datefmt", None), kwargs.pop("style", "%")
+    with _lock:
+        if kwargs.pop("force", False):
+            for handler in root.handlers[:]:
+                root.removeHandler(handler)
+                handler.close()
+        if not root.handlers:
+            _configure_root(kwargs)
+
+
+def _configure_root(options):
+    handlers = _handlers_of(options)
+    datefmt, style = options.pop("datefmt", None), options.pop("style", "%")
     if style not in _STYLES:
         raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
-    formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
+    formatter = Formatter(options.pop("format", _STYLES[style][1]), datefmt, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)
-    level = kwargs.pop("level", None)
+    level = options.pop("level", None)
     if level is not None:
         root.setLevel(level)
-    if kwargs:
-        raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs.keys()))
+    if options:
+        raise ValueError("Unrecognised argument(s): %s" % ", ".join(options.keys()))
+
+
+def _handlers_of(options):
+    """The handlers the options of basicConfig ask for; takes those options out."""
+    encoding, errors = options.pop("encoding", None), options.pop("errors", "backslashreplace")
+    handlers = options.pop("handlers", None)
+    if handlers is None:
+        if "stream" in options and "filename" in options:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+    elif "stream" in options or "filename" in options:
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    else:
+        return handlers
+    filename, mode = options.pop("filename", None), options.pop("filemode", "a")
+    if not filename:
+        return [StreamHandler(options.pop("stream", None))]
+    if "b" in mode:
+        errors = None
+    return [FileHandler(filename, mode, encoding=encoding, errors=errors)]
+
+
+def _ready_root():
+    if not root.handlers:
+        basicConfig()
+    return root
 
 
 def log(level, msg, *args, **kwargs):
     """Log at a level with the root."""
-    if not root.handlers:
-        basicConfig()
-    root.log(level, msg, *args, **kwargs)
+    _ready_root().log(level, msg, *args, **kwargs)
 
 
 def debug(msg, *args, **kwargs):
     """Log at level DEBUG with the root."""
-    log(DEBUG, msg, *args, **kwargs)
+    _ready_root().debug(msg, *args, **kwargs)
 
 
 def info(msg, *args, **kwargs):
     """Log at level INFO with the root."""
-    log(INFO, msg, *args, **kwargs)
+    _ready_root().info(msg, *args, **kwargs)
 
 
 def warning(msg, *args, **kwargs):
     """Log at level WARNING with the root."""
-    log(WARNING, msg, *args, **kwargs)
+    _ready_root().warning(msg, *args, **kwargs)
 
 
-warn = warning
+def warn(msg, *args, **kwargs):
+    """Deprecated: use `warning`."""
+    import warnings
+    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
+    warning(msg, *args, **kwargs)
 
 
 def error(msg, *args, **kwargs):
     """Log at level ERROR with the root."""
-    log(ERROR, msg, *args, **kwargs)
+    _ready_root().error(msg, *args, **kwargs)
 
 
 def exception(msg, *args, exc_info=True, **kwargs):
@@ -866,26 +1195,46 @@ def exception(msg, *args, exc_info=True, **kwargs):
 
 def critical(msg, *args, **kwargs):
     """Log at level CRITICAL with the root."""
-    log(CRITICAL, msg, *args, **kwargs)
+    _ready_root().critical(msg, *args, **kwargs)
 
 
-fatal = critical
+def fatal(msg, *args, **kwargs):
+    """Log at level CRITICAL with the root."""
+    critical(msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):
     """Log nothing of this level or below."""
-    root.manager.disable = _checkLevel(level)
+    root.manager.disable = level
+    root.manager._clear_cache()
 
 
 def shutdown(handlerList=_handlerList):
-    """Flush and close all handlers."""
-    for handler in reversed(handlerList[:]):
+    """Flush and close all handlers, the last made first."""
+    for reference in reversed(handlerList[:]):
+        handler = reference()
         try:
-            handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            pass
+            if handler:
+                _flush_and_close(handler)
+        except Exception:
+            if raiseExceptions:
+                raise
 
+
+def _flush_and_close(handler):
+    try:
+        handler.acquire()
+        # A MemoryHandler may be told not to hand on at its end what it holds.
+        if getattr(handler, "flushOnClose", True):
+            handler.flush()
+        handler.close()
+    except (OSError, ValueError):
+        pass  # the stream may be closed already
+    finally:
+        handler.release()
+
+
+atexit.register(shutdown)
 
 _warnings_showwarning = None
 
@@ -896,19 +1245,21 @@ def captureWarnings(capture):
     import warnings
     if capture and _warnings_showwarning is None:
         _warnings_showwarning = warnings.showwarning
-        warnings.showwarning = _log_warning
+        warnings.showwarning = _showwarning
     elif not capture and _warnings_showwarning is not None:
         warnings.showwarning = _warnings_showwarning
         _warnings_showwarning = None
 
 
-def _log_warning(message, category, filename, lineno, file=None, line=None):
+def _showwarning(message, category, filename, lineno, file=None, line=None):
     if file is not None:
-        _warnings_showwarning(message, category, filename, lineno, file, line)
+        if _warnings_showwarning is not None:
+            _warnings_showwarning(message, category, filename, lineno, file, line)
         return
     import warnings
     text = warnings.formatwarning(message, category, filename, lineno, line)
     logger = getLogger("py.warnings")
     if not logger.handlers:
         logger.addHandler(NullHandler())
+    # The text is an argument of nothing: a percent sign in it is no format.
     logger.warning(str(text))

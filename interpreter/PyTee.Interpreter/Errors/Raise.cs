@@ -67,13 +67,17 @@ public static class Raise
     public static PyException AttributeError(Value owner, PyStr name, string message) =>
         new(new PyAttributeError(PyAttributeError.TypeObject) { Args = PyTuple.Of(Value.Str(message)), Name = new Value(name), Owner = owner });
 
+    /// <summary>An attribute of the class that an instance cannot have of its own; unlike a missing one it is not named in the exception's fields.</summary>
+    public static PyException ReadOnlyAttribute(PyType type, PyStr name) =>
+        new(new PyAttributeError(PyAttributeError.TypeObject) { Args = PyTuple.Of(Value.Str($"'{type.Name}' object attribute '{name}' is read-only")) });
+
     public static PyException NameError(PyStr name) => NameError(name, $"name '{name}' is not defined");
 
     public static PyException NameError(PyStr name, string message) =>
         new(new PyNameError(PyNameError.TypeObject) { Args = PyTuple.Of(Value.Str(message)), Name = new Value(name) });
 
     public static PyException UnboundLocalError(PyStr name) =>
-        new(new PyNameError(Errors.UnboundLocalError) { Args = PyTuple.Of(Value.Str($"cannot access local variable '{name}' where it is not associated with a value")), Name = new Value(name) });
+        new(new PyNameError(Errors.UnboundLocalError) { Args = PyTuple.Of(Value.Str($"cannot access local variable '{name}' where it is not associated with a value")) });
 
     public static PyException UnboundFree(PyStr name) =>
         NameError(name, $"cannot access free variable '{name}' where it is not associated with a value in enclosing scope");

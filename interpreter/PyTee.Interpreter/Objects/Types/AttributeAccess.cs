@@ -50,7 +50,8 @@ public static unsafe class AttributeAccess
     internal static void GenericSet(Value owner, PyStr name, Value value)
     {
         var type = owner.Class;
-        if (type.Lookup(name, out var attr))
+        bool found = type.Lookup(name, out var attr);
+        if (found)
         {
             var set = attr.Class.Slots.DescrSet;
             if (set != null) { set(attr, owner, value); return; }
@@ -65,7 +66,7 @@ public static unsafe class AttributeAccess
                 throw Raise.AttributeError(owner, name);
             }
         }
-        if (!attr.IsUnset && attr.O != null) throw Raise.AttributeError(owner, name, $"'{type.Name}' object attribute '{name}' is read-only");
+        if (found) throw Raise.ReadOnlyAttribute(type, name);
         throw Raise.AttributeError(owner, name, $"'{type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes");
     }
 

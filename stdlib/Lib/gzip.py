@@ -341,8 +341,6 @@ class GzipFile(io.BufferedIOBase):
         self._check_open()
         if self.mode != WRITE:
             raise OSError(errno.EBADF, "write() on read-only GzipFile object")
-        if self.fileobj is None:
-            raise ValueError("write() on closed GzipFile object")
         if not isinstance(data, (bytes, bytearray)):
             data = memoryview(data)
         length = data.nbytes if isinstance(data, memoryview) else len(data)

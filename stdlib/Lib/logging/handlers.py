@@ -483,7 +483,17 @@ class SysLogHandler(logging.Handler):
             super().close()
 
 
-class SMTPHandler(logging.Handler):
+class _SendingHandler(logging.Handler):
+    """A handler that sends each record by itself."""
+
+    def emit(self, record):
+        try:
+            self._send(record)
+        except Exception:
+            self.handleError(record)
+
+
+class SMTPHandler(_SendingHandler):
     """Sends records as mails."""
 
     def __init__(self, mailhost, fromaddr, toaddrs, subject, credentials=None, secure=None, timeout=5.0):
@@ -501,12 +511,6 @@ class SMTPHandler(logging.Handler):
     def getSubject(self, record):
         """The subject of a record's mail."""
         return self.subject
-
-    def emit(self, record):
-        try:
-            self._send(record)
-        except Exception:
-            self.handleError(record)
 
     def _send(self, record):
         try:
@@ -566,7 +570,7 @@ class NTEventLogHandler(logging.Handler):
         pass
 
 
-class HTTPHandler(logging.Handler):
+class HTTPHandler(_SendingHandler):
     """Sends records to a web server."""
 
     def __init__(self, host, url, method="GET", secure=False, credentials=None, context=None):
@@ -587,12 +591,6 @@ class HTTPHandler(logging.Handler):
         """The connection to the server."""
         from http import client
         return client.HTTPSConnection(host, context=self.context) if secure else client.HTTPConnection(host)
-
-    def emit(self, record):
-        try:
-            self._send(record)
-        except Exception:
-            self.handleError(record)
 
     def _send(self, record):
         from urllib.parse import urlencode

@@ -61,9 +61,10 @@ public static unsafe class Protocols
     public static Value Compare(Value a, Value b, CompareOp op)
     {
         if (a.O == null && b.O == null) return Value.Bool(Holds(op, a.N.CompareTo(b.N)));
-        int depth = Recursion.Enter(" in comparison");
+        var vm = Vm.Current;
+        int depth = Recursion.Enter(vm, " in comparison");
         var result = AskBoth(a, b, op);
-        Recursion.Leave(depth);
+        vm.NativeDepth = depth;
         if (!result.IsNotImplemented) return result;
         if (op == CompareOp.Eq) return Value.Bool(Value.Same(a, b));
         if (op == CompareOp.Ne) return Value.Bool(!Value.Same(a, b));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTee.Interpreter;
 
 /// <summary>What has to happen when a frame is left, other than handing the result to the caller. Most frames have none of these.</summary>
@@ -56,6 +58,7 @@ internal sealed unsafe class Frame
     public Span<Value> Locals => Stack.AsSpan(Base, Exe.LocalCount);
 
     /// <summary>The chunk that callees go on, and their first slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Value[] FreeStack(out int first)
     {
         if ((Flags & FrameFlags.Generator) != 0) { first = CalleeBase; return CalleeStack; }

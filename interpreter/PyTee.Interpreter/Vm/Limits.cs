@@ -54,17 +54,20 @@ public static class Recursion
     /// exception passes by, the machine that catches it puts the depth right.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe int Enter(string doing)
+    public static int Enter(string doing) => Enter(Vm.Current, doing);
+
+    /// <summary>As <see cref="Enter(string)"/>, for who has the running machine at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe int Enter(Vm vm, string doing)
     {
         byte here;
-        var vm = Vm.Current;
         vm.Spend(1);
         if ((nuint)(&here) - 1 < t_known - 1) Ask((nuint)(&here), doing);
         if (vm.NativeDepth >= Deepest) throw Exceeded(doing);
         return vm.NativeDepth++;
     }
 
-    /// <summary>The step that began with <see cref="Enter"/> is done.</summary>
+    /// <summary>The step that began with <see cref="Enter(string)"/> is done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Leave(int depth) => Vm.Current.NativeDepth = depth;
 

@@ -36,6 +36,13 @@ public sealed unsafe partial class Vm
             ip = f.Ip;
         }
 
+        // Shared by the bodies: a C# local that is declared in each has a slot for each, and the runtime's compiler stops inlining and keeping
+        // structs in registers when a method has too many (about 500 with its own).
+        ref Slot d = ref sp, x = ref sp, y = ref sp;
+        ulong cache;
+        long p, q, r;
+        double u, w;
+
         // fold registers
         for (; ; )
         {
@@ -50,14 +57,14 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadConst:
             {
-                ref Slot s = ref Unsafe.Add(ref k, OPERAND); ref Slot d = ref DEST;
+                ref Slot s = ref Unsafe.Add(ref k, OPERAND); d = ref DEST;
                 COPY(d, s);
                 NEXT;
             }
             // fold
             case Op.LoadFast:
             {
-                ref Slot s = ref Unsafe.Add(ref loc, OPERAND); ref Slot d = ref DEST;
+                ref Slot s = ref Unsafe.Add(ref loc, OPERAND); d = ref DEST;
                 if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, OPERAND); goto error; }
                 COPY(d, s);
                 NEXT;
@@ -85,7 +92,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.StoreFast:
             {
-                ref Slot s = ref VALUE; ref Slot d = ref Unsafe.Add(ref loc, OPERAND);
+                ref Slot s = ref VALUE; d = ref Unsafe.Add(ref loc, OPERAND);
                 COPY(d, s);
                 NEXT;
             }
@@ -108,7 +115,7 @@ public sealed unsafe partial class Vm
             case Op.CopyFreeVars:
             {
                 var closure = f.Function.Closure;
-                ref Slot d = ref Unsafe.Add(ref loc, f.Exe.LocalCount - OPERAND);
+                d = ref Unsafe.Add(ref loc, f.Exe.LocalCount - OPERAND);
                 for (int i = 0; i < closure.Length; i++) Unsafe.Add(ref d, i).O = closure[i];
                 NEXT;
             }
@@ -121,7 +128,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadDeref:
             {
-                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value); ref Slot d = ref DEST;
+                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value); d = ref DEST;
                 if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnboundCell(f, OPERAND); goto error; }
                 COPY(d, s);
                 NEXT;
@@ -170,17 +177,17 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadNameDict:
             {
-                ulong cache = ip[1];
+                cache = ip[1];
                 object? ns = f.Namespace;
                 if (ns == null || ns.GetType() != typeof(PyDict) || Unsafe.As<PyDict>(ns)._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value); ref Slot d = ref DEST;
+                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value); d = ref DEST;
                 COPY(d, s);
                 NEXT;
             }
             // fold
             case Op.LoadNameBuiltin:
             {
-                ulong cache = ip[1];
+                cache = ip[1];
                 if (f.Namespace != f.Function.Globals || f.Function.Globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
                 var entry1 = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
                 if (entry1.Dict._watch != entry1.Watch) { vm.Unquicken(ip); continue; }
@@ -197,10 +204,10 @@ public sealed unsafe partial class Vm
             // fold
             case Op.StoreNameDict:
             {
-                ulong cache = ip[1];
+                cache = ip[1];
                 object? ns = f.Namespace;
                 if (ns == null || ns.GetType() != typeof(PyDict) || Unsafe.As<PyDict>(ns)._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref VALUE; ref Slot d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value);
+                ref Slot s = ref VALUE; d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value);
                 COPY(d, s);
                 NEXT;
             }
@@ -221,17 +228,17 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadGlobalModule:
             {
-                ulong cache = ip[1];
+                cache = ip[1];
                 var globals = f.Function.Globals;
                 if (globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value); ref Slot d = ref DEST;
+                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value); d = ref DEST;
                 COPY(d, s);
                 NEXT;
             }
             // fold
             case Op.LoadGlobalBuiltin:
             {
-                ulong cache = ip[1];
+                cache = ip[1];
                 if (f.Function.Globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
                 var entry1 = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
                 if (entry1.Dict._watch != entry1.Watch) { vm.Unquicken(ip); continue; }
@@ -248,10 +255,10 @@ public sealed unsafe partial class Vm
             // fold
             case Op.StoreGlobalDict:
             {
-                ulong cache = ip[1];
+                cache = ip[1];
                 var globals = f.Function.Globals;
                 if (globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref VALUE; ref Slot d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value);
+                ref Slot s = ref VALUE; d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value);
                 COPY(d, s);
                 NEXT;
             }
@@ -275,13 +282,13 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadAttrSlot:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null)
                 {
                     ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
-                        ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); ref Slot d = ref DEST;
+                        ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); d = ref DEST;
                         if (s.O == (object)Tag.Unset) { vm.Unquicken(ip); continue; }
                         COPY(d, s);
                         NEXT;
@@ -293,7 +300,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadAttrValue:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
                     var c = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
@@ -305,12 +312,12 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadAttrProperty:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
                     func = Unsafe.As<PyFunction>(f.Exe.Cached[(int)(uint)cache]);
                     exe = func._executable ?? func.Executable;
-                    ref Slot d = ref DEST;
+                    d = ref DEST;
                     returnSlot = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref d) >> 4);
                     // The owner is argument and must stay until the frame has taken it over: it goes to the slot after the result's.
                     args = ref Unsafe.Add(ref d, 1);
@@ -325,7 +332,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadAttrDict:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null)
                 {
                     var dict = oo.GetType() == typeof(PyModule) ? Unsafe.As<PyModule>(oo)._attrs.Dict : AttrsOf(oo).Dict;
@@ -341,7 +348,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadAttrClass:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo is PyType type && type._version == (uint)(cache >> 32))
                 {
                     var c = Unsafe.As<EntryCache>(f.Exe.Cached[(int)(uint)cache]);
@@ -353,7 +360,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadAttrNative:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null && oo != (object)Tag.Float && oo != (object)Tag.Unset && Unsafe.As<PyObject>(oo)._class._version == (uint)(cache >> 32))
                 {
                     f.Ip = ip;
@@ -374,13 +381,13 @@ public sealed unsafe partial class Vm
             // fold
             case Op.StoreAttrSlot:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null)
                 {
                     ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
-                        ref Slot s = ref VALUE; ref Slot d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache);
+                        ref Slot s = ref VALUE; d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache);
                         COPY(d, s);
                         NEXT;
                     }
@@ -391,7 +398,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.StoreAttrAdd:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null)
                 {
                     ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
@@ -407,7 +414,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.StoreAttrDict:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null)
                 {
                     var dict = AttrsOf(oo).Dict;
@@ -423,7 +430,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.StoreAttrProperty:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
                     f.Ip = ip;
@@ -451,7 +458,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadMethodShape:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null && (oo.GetType() == typeof(PyInstance) ? Unsafe.As<PyInstance>(oo)._attrs.Shape : AttrsOf(oo).Shape)!.Id == (uint)(cache >> 32))
                 {
                     ref Slot e = ref DEST2;
@@ -465,7 +472,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadMethodType:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null && oo != (object)Tag.Float && oo != (object)Tag.Unset && Unsafe.As<PyObject>(oo)._class._version == (uint)(cache >> 32))
                 {
                     ref Slot e = ref DEST2;
@@ -479,7 +486,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadMethodModule:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo != null && oo.GetType() == typeof(PyModule) && Unsafe.As<PyModule>(oo)._attrs.Dict!._watch == (uint)(cache >> 32))
                 {
                     ref Slot e = ref DEST2;
@@ -493,7 +500,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadMethodClass:
             {
-                ref Slot o = ref OWNER; object? oo = o.O; ulong cache = ip[1];
+                ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
                 if (oo is PyType type && type._version == (uint)(cache >> 32))
                 {
                     ref Slot e = ref DEST2;
@@ -523,16 +530,16 @@ public sealed unsafe partial class Vm
             // fold | S F
             case Op.Add:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N, q = y.N, r = p + q;
+                    p = x.N; q = y.N; r = p + q;
                     if (((p ^ r) & (q ^ r)) >= 0) { d.O = null; d.N = r; NEXT; }
                 }
                 else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float)
                 {
-                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
-                    d.N = BitConverter.DoubleToInt64Bits(u + v); d.O = Tag.Float;
+                    u = BitConverter.Int64BitsToDouble(x.N); w = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u + w); d.O = Tag.Float;
                     NEXT;
                 }
                 f.Ip = ip;
@@ -542,16 +549,16 @@ public sealed unsafe partial class Vm
             // fold | F
             case Op.Sub:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N, q = y.N, r = p - q;
+                    p = x.N; q = y.N; r = p - q;
                     if (((p ^ q) & (p ^ r)) >= 0) { d.O = null; d.N = r; NEXT; }
                 }
                 else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float)
                 {
-                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
-                    d.N = BitConverter.DoubleToInt64Bits(u - v); d.O = Tag.Float;
+                    u = BitConverter.Int64BitsToDouble(x.N); w = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u - w); d.O = Tag.Float;
                     NEXT;
                 }
                 f.Ip = ip;
@@ -561,16 +568,16 @@ public sealed unsafe partial class Vm
             // fold | S F
             case Op.Mul:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N, q = y.N;
+                    p = x.N; q = y.N;
                     if (p == (int)p && q == (int)q) { d.O = null; d.N = p * q; NEXT; }
                 }
                 else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float)
                 {
-                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
-                    d.N = BitConverter.DoubleToInt64Bits(u * v); d.O = Tag.Float;
+                    u = BitConverter.Int64BitsToDouble(x.N); w = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u * w); d.O = Tag.Float;
                     NEXT;
                 }
                 f.Ip = ip;
@@ -580,16 +587,16 @@ public sealed unsafe partial class Vm
             // fold
             case Op.TrueDiv:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N, q = y.N;
+                    p = x.N; q = y.N;
                     if (q != 0 && p == (int)p && q == (int)q) { d.N = BitConverter.DoubleToInt64Bits((double)p / q); d.O = Tag.Float; NEXT; }
                 }
                 else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float && (y.N << 1) != 0)
                 {
-                    double u = BitConverter.Int64BitsToDouble(x.N), v = BitConverter.Int64BitsToDouble(y.N);
-                    d.N = BitConverter.DoubleToInt64Bits(u / v); d.O = Tag.Float;
+                    u = BitConverter.Int64BitsToDouble(x.N); w = BitConverter.Int64BitsToDouble(y.N);
+                    d.N = BitConverter.DoubleToInt64Bits(u / w); d.O = Tag.Float;
                     NEXT;
                 }
                 f.Ip = ip;
@@ -599,13 +606,13 @@ public sealed unsafe partial class Vm
             // fold
             case Op.FloorDiv:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N, q = y.N;
+                    p = x.N; q = y.N;
                     if (q > 0)
                     {
-                        long r = p == (int)p && q == (int)q ? (int)p / (int)q : p / q;
+                        r = p == (int)p && q == (int)q ? (int)p / (int)q : p / q;
                         if (r * q > p) r--;
                         d.O = null; d.N = r;
                         NEXT;
@@ -618,13 +625,13 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Mod:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N, q = y.N;
+                    p = x.N; q = y.N;
                     if (q > 0)
                     {
-                        long r = (p | q) >>> 32 == 0 ? (uint)p % (uint)q : p % q;
+                        r = (p | q) >>> 32 == 0 ? (uint)p % (uint)q : p % q;
                         if (r < 0) r += q;
                         d.O = null; d.N = r;
                         NEXT;
@@ -637,7 +644,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.And:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
                     d.N = x.N & y.N; d.O = null;
@@ -650,11 +657,11 @@ public sealed unsafe partial class Vm
             // fold
             case Op.RShift:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N; ulong q = (ulong)y.N;
-                    if (q < 64) { d.O = null; d.N = p >> (int)q; NEXT; }
+                    p = x.N; ulong bits = (ulong)y.N;
+                    if (bits < 64) { d.O = null; d.N = p >> (int)bits; NEXT; }
                 }
                 f.Ip = ip;
                 if (!vm.BinarySlow(BinaryOp.RShift, ins, ref x, ref y, ref d)) goto error;
@@ -663,7 +670,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Or:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
                     d.N = x.N | y.N; d.O = null;
@@ -676,7 +683,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Xor:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
                     d.N = x.N ^ y.N; d.O = null;
@@ -689,11 +696,11 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LShift:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 if (x.O == null && y.O == null)
                 {
-                    long p = x.N; ulong q = (ulong)y.N;
-                    if (q < 64 && (p << (int)q) >> (int)q == p) { d.O = null; d.N = p << (int)q; NEXT; }
+                    p = x.N; ulong bits = (ulong)y.N;
+                    if (bits < 64 && (p << (int)bits) >> (int)bits == p) { d.O = null; d.N = p << (int)bits; NEXT; }
                 }
                 f.Ip = ip;
                 if (!vm.BinarySlow(BinaryOp.LShift, ins, ref x, ref y, ref d)) goto error;
@@ -716,9 +723,9 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Negative:
             {
-                ref Slot x = ref VALUE;
-                if (x.O == null && x.N != long.MinValue) { ref Slot d = ref DEST; d.N = -x.N; d.O = null; NEXT; }
-                if (x.O == (object)Tag.Float) { ref Slot d = ref DEST; d.N = x.N ^ long.MinValue; d.O = Tag.Float; NEXT; }
+                x = ref VALUE;
+                if (x.O == null && x.N != long.MinValue) { d = ref DEST; d.N = -x.N; d.O = null; NEXT; }
+                if (x.O == (object)Tag.Float) { d = ref DEST; d.N = x.N ^ long.MinValue; d.O = Tag.Float; NEXT; }
                 f.Ip = ip;
                 Unsafe.As<Slot, Value>(ref DEST) = Number.Negative(Unsafe.As<Slot, Value>(ref x));
                 NEXT;
@@ -741,7 +748,7 @@ public sealed unsafe partial class Vm
             case Op.Not:
             {
                 f.Ip = ip;
-                ref Slot x = ref VALUE;
+                x = ref VALUE;
                 bool t = x.O == (object)vm.True || x.O != (object)vm.False && vm.Truth(ref x);
                 x.O = t ? vm.False : vm.True;
                 NEXT;
@@ -751,7 +758,7 @@ public sealed unsafe partial class Vm
             // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FC
             case Op.OPNAME:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT;
+                x = ref LEFT; y = ref RIGHT;
                 bool t;
                 if (x.O == null && y.O == null) t = x.N CMP y.N;
                 else if (x.O == (object)Tag.Float && y.O == (object)Tag.Float) t = BitConverter.Int64BitsToDouble(x.N) CMP BitConverter.Int64BitsToDouble(y.N);
@@ -768,14 +775,14 @@ public sealed unsafe partial class Vm
             // fold
             case Op.Is:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.True : vm.False;
                 NEXT;
             }
             // fold
             case Op.IsNot:
             {
-                ref Slot x = ref LEFT; ref Slot y = ref RIGHT; ref Slot d = ref DEST;
+                x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.False : vm.True;
                 NEXT;
             }
@@ -811,7 +818,7 @@ public sealed unsafe partial class Vm
                             if ((long)n < 0) n += (ulong)list.Size;
                             if (n < (ulong)list.Size)
                             {
-                                ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot d = ref DEST;
+                                ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); d = ref DEST;
                                 COPY(d, s);
                                 NEXT;
                             }
@@ -824,7 +831,7 @@ public sealed unsafe partial class Vm
                         int at = dict.Find(Unsafe.As<Slot, Value>(ref i));
                         if (at >= 0)
                         {
-                            ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dict._entries), at).Value); ref Slot d = ref DEST;
+                            ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dict._entries), at).Value); d = ref DEST;
                             COPY(d, s);
                             NEXT;
                         }
@@ -835,7 +842,7 @@ public sealed unsafe partial class Vm
                         if ((long)n < 0) n += (ulong)items.Length;
                         if (n < (ulong)items.Length)
                         {
-                            ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(items)), (nint)n); ref Slot d = ref DEST;
+                            ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(items)), (nint)n); d = ref DEST;
                             COPY(d, s);
                             NEXT;
                         }
@@ -856,7 +863,7 @@ public sealed unsafe partial class Vm
                     if ((long)n < 0) n += (ulong)list.Size;
                     if (n < (ulong)list.Size)
                     {
-                        ref Slot d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot s = ref VALUE;
+                        d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot s = ref VALUE;
                         COPY(d, s);
                         NEXT;
                     }
@@ -890,14 +897,14 @@ public sealed unsafe partial class Vm
             // fold
             case Op.BuildSlice2:
             {
-                ref Slot d = ref DEST;
+                d = ref DEST;
                 d.O = new PySlice(Unsafe.As<Slot, Value>(ref START), Unsafe.As<Slot, Value>(ref STOP), Value.None);
                 NEXT;
             }
             // fold
             case Op.BuildSlice3:
             {
-                ref Slot d = ref DEST;
+                d = ref DEST;
                 d.O = new PySlice(Unsafe.As<Slot, Value>(ref START), Unsafe.As<Slot, Value>(ref STOP), Unsafe.As<Slot, Value>(ref STEP));
                 NEXT;
             }
@@ -918,7 +925,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.PopJumpIfFalse:
             {
-                ref Slot x = ref VALUE;
+                x = ref VALUE;
                 bool t;
                 if (x.O == (object)vm.True) t = true;
                 else if (x.O == (object)vm.False) t = false;
@@ -929,7 +936,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.PopJumpIfTrue:
             {
-                ref Slot x = ref VALUE;
+                x = ref VALUE;
                 bool t;
                 if (x.O == (object)vm.True) t = true;
                 else if (x.O == (object)vm.False) t = false;
@@ -990,7 +997,7 @@ public sealed unsafe partial class Vm
                     int at = source.Position;
                     if ((uint)at >= (uint)list.Size) { source.Source = null; BRANCH; }
                     source.Position = at + 1;
-                    ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), at); ref Slot d = ref DEST;
+                    ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), at); d = ref DEST;
                     COPY(d, s);
                     NEXT;
                 }
@@ -1001,7 +1008,7 @@ public sealed unsafe partial class Vm
                     range.Left--;
                     long n = range.Current;
                     range.Current = n + range.Step;
-                    ref Slot d = ref DEST;
+                    d = ref DEST;
                     d.O = null; d.N = n;
                     NEXT;
                 }
@@ -1355,7 +1362,7 @@ public sealed unsafe partial class Vm
                 }
                 Frame b = vm.Frames[--vm.Depth];
                 ref Slot stack = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(b.Stack));
-                ref Slot d = ref Unsafe.Add(ref stack, f.ReturnSlot);
+                d = ref Unsafe.Add(ref stack, f.ReturnSlot);
                 COPY(d, v);
                 f = b;
                 loc = ref Unsafe.Add(ref stack, b.Base);
@@ -1410,7 +1417,7 @@ public sealed unsafe partial class Vm
                 k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Exe.Consts));
                 ip = f.Ip;
                 ulong word = *ip++;
-                ref Slot d = ref sp;
+                d = ref sp;
                 if ((Op)(word & 0x7fff) == FoldedOp.ForIter_L) d = ref Unsafe.Add(ref loc, (nint)(ushort)(word >> 16));
                 else if ((Op)(word & 0x7fff) == Op.Send) d = ref Unsafe.Add(ref sp, -1);
                 else sp = ref Unsafe.Add(ref sp, 1);
@@ -1473,7 +1480,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.AsyncGenWrap:
             {
-                ref Slot d = ref DEST;
+                d = ref DEST;
                 d.O = new PyAsyncGenWrapped(Unsafe.As<Slot, Value>(ref d)); d.N = 0;
                 NEXT;
             }
@@ -1498,7 +1505,7 @@ public sealed unsafe partial class Vm
             case Op.CheckExcMatch:
             {
                 f.Ip = ip;
-                ref Slot d = ref DEST;
+                d = ref DEST;
                 d.O = ExceptionMatch.Catches(Unsafe.As<PyBaseException>(EXCEPTION.O!), Unsafe.As<Slot, Value>(ref d)) ? vm.True : vm.False;
                 NEXT;
             }
@@ -1597,7 +1604,7 @@ public sealed unsafe partial class Vm
             // fold
             case Op.FormatSimple:
             {
-                ref Slot d = ref DEST;
+                d = ref DEST;
                 if (d.O == null || d.O.GetType() != typeof(PyStr)) { f.Ip = ip; vm.FormatSimple(ref d); }
                 NEXT;
             }

@@ -107,8 +107,8 @@ public sealed unsafe partial class Vm
     {
         if (method.O is PyFunction function && names == null)
         {
-            if (args.Length == 0) return CallFunction(function, [self], null);
-            if (args.Length == 1) return CallFunction(function, [self, args[0]], null);
+            if (args.Length == 0) return TryCallMethod(function, self, default, 1, out var result) ? result : throw TakePending();
+            if (args.Length == 1) return TryCallMethod(function, self, args[0], 2, out var result) ? result : throw TakePending();
         }
         if (method.O is PyFunction or PyWrapperDescriptor or PyMethodDescriptor) return CallWithSelf(method, self, args, names);
         return Call(AttributeAccess.Bind(method, self, type), args, names);
@@ -119,7 +119,7 @@ public sealed unsafe partial class Vm
     {
         if (method.O is PyFunction f)
         {
-            if (TryCallFunction(f, [self], null, out item)) return true;
+            if (TryCallMethod(f, self, default, 1, out item)) return true;
             if (Pending is PyStopIteration stop) { Pending = null; Stop(self, stop); item = Value.Unset; return false; }
             throw TakePending();
         }
@@ -166,9 +166,9 @@ public sealed unsafe partial class Vm
     /// <summary>As <see cref="CallFunction"/>, leaving an exception pending instead of throwing it.</summary>
     internal bool TryCallFunction(PyFunction function, ReadOnlySpan<Value> args, PyTuple? names, out Value result)
     {
-        int depth = Recursion.Enter(" while calling a Python object");
-        var exe = function.Executable;
-        var stack = StackFor(Top, exe.FrameSize + args.Length, out int first, out var flags);
+        int depth = Recursion.Enter(this, Calling);
+        var exe = function._executable ?? function.Executable;
+        var stack = StackFor(Frames[Depth], exe.FrameSize + args.Length, out int first, out var flags);
         var slots = stack.AsSpan(first, exe.LocalCount);
         if (exe.PlainArgCount == args.Length && names == null)
         {
@@ -176,7 +176,28 @@ public sealed unsafe partial class Vm
             Value.Clear(slots[args.Length..]);
         }
         else ArgumentBinding.Bind(function, exe.Code, args, names, slots);
-        Push(function, exe, stack, first).Flags = flags | FrameFlags.Entry;
+        return ExecutePushed(Push(function, exe, stack, first), flags, depth, out result);
+    }
+
+    /// <summary>function(self), or with a second argument function(self, other): as <see cref="TryCallFunction"/>, without a span of arguments.</summary>
+    private bool TryCallMethod(PyFunction function, Value self, Value other, int count, out Value result)
+    {
+        var exe = function._executable ?? function.Executable;
+        if (exe.PlainArgCount != count) return TryCallFunction(function, count == 1 ? [self] : [self, other], null, out result);
+        int depth = Recursion.Enter(this, Calling);
+        var stack = StackFor(Frames[Depth], exe.FrameSize, out int first, out var flags);
+        var slots = stack.AsSpan(first, exe.LocalCount);
+        slots[0] = self;
+        if (count > 1) slots[1] = other;
+        Value.Clear(slots[count..]);
+        return ExecutePushed(Push(function, exe, stack, first), flags, depth, out result);
+    }
+
+    private const string Calling = " while calling a Python object";
+
+    private bool ExecutePushed(Frame frame, FrameFlags flags, int depth, out Value result)
+    {
+        frame.Flags = flags | FrameFlags.Entry;
         bool done = Execute(out result);
         NativeDepth = depth;
         return done;
@@ -197,6 +218,7 @@ public sealed unsafe partial class Vm
     }
 
     /// <summary>A chunk with room for <paramref name="size"/> slots from <paramref name="first"/>: the running frame's, or a new one that goes with its frame.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Value[] StackFor(Frame top, int size, out int first, out FrameFlags flags)
     {
         var stack = top.FreeStack(out first);
@@ -219,6 +241,7 @@ public sealed unsafe partial class Vm
     private Value[]? _spareChunk;
 
     /// <summary>Enter the next frame record; RecursionError at the limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Frame Push(PyFunction function, Executable exe, Value[] stack, int first)
     {
         if (Depth + 1 >= DepthLimit) throw Raise.RecursionError("maximum recursion depth exceeded");

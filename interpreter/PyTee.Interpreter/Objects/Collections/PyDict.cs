@@ -74,6 +74,14 @@ public partial class PyDict : PyObject
         return true;
     }
 
+    /// <summary>The value of a key whose hash is known: its <c>__hash__</c> is not asked again.</summary>
+    public bool TryGet(Value key, long hash, out Value value)
+    {
+        int i = Find(key, hash);
+        value = i < 0 ? Value.Unset : _entries[i].Value;
+        return i >= 0;
+    }
+
     public bool Contains(Value key) => Find(key) >= 0;
 
     /// <summary>self[key] = value.</summary>
@@ -86,9 +94,11 @@ public partial class PyDict : PyObject
     }
 
     /// <summary>self[key] = value.</summary>
-    public void Set(Value key, Value value)
+    public void Set(Value key, Value value) => Set(key, HashOf(key), value);
+
+    /// <summary>self[key] = value for a key whose hash is known.</summary>
+    public void Set(Value key, long hash, Value value)
     {
-        long hash = HashOf(key);
         int i = Find(key, hash);
         if (i >= 0) _entries[i].Value = value;
         else Insert(key, hash, value);
@@ -111,6 +121,17 @@ public partial class PyDict : PyObject
     {
         long hash = HashOf(key);
         return RemoveAt(Find(key, hash), hash, out value);
+    }
+
+    /// <summary>Remove a key whose hash is known.</summary>
+    public bool Remove(Value key, long hash) => RemoveAt(Find(key, hash), hash, out _);
+
+    /// <summary>Remove the oldest entry, if there is one, without comparing or hashing its key.</summary>
+    public void RemoveFirst()
+    {
+        int i = 0;
+        while (i < _used && _entries[i].Key.IsUnset) i++;
+        if (i < _used) RemoveAt(i, _entries[i].Hash, out _);
     }
 
     /// <summary>Remove everything.</summary>
@@ -171,7 +192,7 @@ public partial class PyDict : PyObject
 
     /// <summary>hash(key) for a dict: ints and strings without a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static long HashOf(Value key)
+    public static long HashOf(Value key)
     {
         if (key.O == null) return HashOfInt(key.N);
         if (key.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(key.O).Hash64();

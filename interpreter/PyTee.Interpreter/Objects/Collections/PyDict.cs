@@ -34,6 +34,8 @@ public partial class PyDict : PyObject
     private int[] _indexes = s_emptyIndexes;
     /// <summary>Entries used, deleted ones included.</summary>
     private int _used;
+    // No entry stands before it: who takes entries from the front again and again does not search for them.
+    private int _first;
     private int _count;
     /// <summary>Keys that can be added before the table must be made again: popped entries come free, their places in the table do not.</summary>
     private int _room;
@@ -129,20 +131,25 @@ public partial class PyDict : PyObject
     /// <summary>Remove the oldest entry, if there is one, without comparing or hashing its key.</summary>
     public void RemoveFirst()
     {
-        int i = 0;
-        while (i < _used && _entries[i].Key.IsUnset) i++;
-        if (i < _used) RemoveAt(i, _entries[i].Hash, out _);
+        int position = 0;
+        if (Next(ref position, out _, out _)) RemoveAt(position - 1, _entries[position - 1].Hash, out _);
     }
 
     /// <summary>Remove everything.</summary>
     public void Clear()
     {
-        _entries = []; _indexes = s_emptyIndexes; _used = _count = _room = 0; _watch = 0;
+        _entries = []; _indexes = s_emptyIndexes; _used = _count = _room = _first = 0; _watch = 0;
     }
 
     /// <summary>The next live entry at or after a position, which moves past it.</summary>
     public bool Next(ref int position, out Value key, out Value value)
     {
+        if (position <= _first)
+        {
+            int first = _first;
+            while (first < _used && _entries[first].Key.IsUnset) first++;
+            position = _first = first;
+        }
         while (position < _used)
         {
             ref var entry = ref _entries[position++];
@@ -179,7 +186,7 @@ public partial class PyDict : PyObject
             _entries = new Entry[other._entries.Length];
             Array.Copy(other._entries, _entries, other._used);
             _indexes = other._indexes.AsSpan().ToArray();
-            _used = other._used; _count = other._count; _room = other._room; _watch = 0;
+            _used = other._used; _count = other._count; _room = other._room; _first = 0; _watch = 0;
             return;
         }
         Resize(other._count);
@@ -358,7 +365,7 @@ public partial class PyDict : PyObject
             }
             indexes[slot] = n++;
         }
-        _entries = entries; _indexes = indexes; _used = n; _room = capacity - n;
+        _entries = entries; _indexes = indexes; _used = n; _room = capacity - n; _first = 0;
         _watch = 0;
     }
 

@@ -126,7 +126,9 @@ def c2py(plural):
     if len(plural) > _LONGEST_FORMULA:
         raise ValueError("plural form expression is too long")
     function = _Formula(plural).function
-    return lambda n: int(function(_whole(n)))
+    def index(n):
+        return int(function(_whole(n)))
+    return index
 
 
 def _whole(n):
@@ -135,15 +137,26 @@ def _whole(n):
     if hasattr(n, "__index__"):
         return n.__index__()
     try:
-        rounded = round(n)
+        round(n)
     except TypeError:
         raise TypeError(f"Plural value must be an integer, got {type(n).__name__}") from None
+    _warn_of_fraction(n)
+    return n
+
+
+def _warn_of_fraction(n):
+    """Warn where the program asked, however many functions of this module lie between."""
     import warnings
-    warnings.warn(f"Plural value must be an integer, got {type(n).__name__}", DeprecationWarning, stacklevel=4)
-    return rounded
+    level, frame = 2, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
+        level, frame = level + 1, frame.f_back
+    warnings.warn(f"Plural value must be an integer, got {type(n).__name__}", DeprecationWarning, stacklevel=level)
 
 
 def _germanic(n):
+    """Without a catalogue anything counts, as long as it is 1 or not."""
+    if not hasattr(type(n), "__index__"):
+        _warn_of_fraction(n)
     return int(n != 1)
 
 

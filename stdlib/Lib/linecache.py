@@ -56,7 +56,8 @@ def updatecache(filename, module_globals=None):
             return []
         source = _loader_source(filename, module_globals, entry)
     if source is not None:
-        lines = [line + "\n" for line in source.splitlines()]
+        # An empty file has one line, and that is empty.
+        lines = [line + "\n" for line in source.splitlines()] or ["\n"]
         cache[filename] = (len(source), None, lines, filename)
         return lines
     return _read(filename)
@@ -70,8 +71,6 @@ def _program_source(filename):
 
 def _loader_source(filename, module_globals, entry):
     """Source that the module's loader gives."""
-    if entry is not None and len(entry) != 1:
-        entry = None
     if entry is not None and len(entry) != 1:
         entry = None
     if not _exists(filename) and (entry is not None or lazycache(filename, module_globals)):
@@ -108,7 +107,8 @@ def _read(filename):
     except (OSError, UnicodeDecodeError, SyntaxError, LookupError):
         return []
     lines = text.splitlines(True) if "\f" not in text else _split(text)
-    if lines and not lines[-1].endswith("\n"):
+    lines = lines or ["\n"]
+    if not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     cache[filename] = (stat.st_size, stat.st_mtime, lines, fullname)
     return lines

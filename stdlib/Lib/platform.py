@@ -52,6 +52,16 @@ def architecture(executable="", bits="", linkage=""):
     return (bits or "64bit", linkage or "ELF")
 
 
+def win32_ver(release="", version="", csd="", ptype=""):
+    """Release, version, service pack and kind of Windows; what is given where it is not that."""
+    return release, version, csd, ptype
+
+
+def win32_edition():
+    """The edition of Windows; None where it is not that."""
+    return None
+
+
 def win32_is_iot():
     """Whether this is a Windows for small devices: no."""
     return False

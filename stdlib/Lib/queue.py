@@ -55,12 +55,12 @@ class Queue:
 
     def _wait(self, ready, block, timeout, error):
         """Wait until `ready`; while this program waits other threads may make it so."""
+        if block and timeout is not None and timeout < 0 and not self.is_shutdown:
+            raise ValueError("'timeout' must be a non-negative number")
         if ready() or self.is_shutdown:
             return
         if not block:
             raise error
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
         from time import sleep
         end = None if timeout is None else time() + timeout
         while not ready() and not self.is_shutdown:
@@ -72,7 +72,8 @@ class Queue:
         """Add an item, waiting for room if need be."""
         if self.is_shutdown:
             raise ShutDown
-        self._wait(lambda: not self.full(), block, timeout, Full)
+        if self.maxsize > 0:
+            self._wait(lambda: not self.full(), block, timeout, Full)
         if self.is_shutdown:
             raise ShutDown
         self._put(item)

@@ -24,7 +24,7 @@ internal sealed class StructType
         Fields = fields;
         Visible = visible < 0 ? fields.Length : visible;
         int dot = name.LastIndexOf('.');
-        var table = new NativeTypeTable { Name = name[(dot + 1)..], Module = name[..dot], Final = true, FillSlots = &StructSequence.FillSlots };
+        var table = new NativeTypeTable { Name = name[(dot + 1)..], Module = name[..dot], Final = true, FillSlots = &StructSequence.FillSlots, Functions = &StructSequence.Rows };
         Type = PyType.Native(table, PyTuple.TypeObject);
         IsConstructible = isConstructible;
         lock (s_all) s_all.Add(this);
@@ -54,6 +54,18 @@ internal sealed class StructSequence : PyTuple
         slots.New = &Make;
     }
 
+    internal static unsafe NativeFunction[] Rows() => [new("__reduce__", "($self, /)", null, NativeKind.Method, &Reduce)];
+
+    /// <summary>A copy is made of the visible fields and a dict of the others.</summary>
+    private static Value Reduce(ReadOnlySpan<Value> args, PyTuple? names)
+    {
+        var self = (StructSequence)args[0].Object!;
+        var type = self.Struct;
+        var hidden = new PyDict();
+        for (int i = type.Visible; i < type.Fields.Length; i++) hidden.Set(PyStr.Intern(type.Fields[i]), self.All[i]);
+        return new(PyTuple.Of(new Value(type.Type), new Value(PyTuple.Of(new Value(PyTuple.Of(self.All.AsSpan(0, type.Visible))), new Value(hidden)))));
+    }
+
     private static Value Make(PyType cls, ReadOnlySpan<Value> args, PyTuple? names)
     {
         var type = StructType.Of(cls);
@@ -67,7 +79,22 @@ internal sealed class StructSequence : PyTuple
         var all = new Value[type.Fields.Length];
         Array.Fill(all, Value.None);
         items.CopyTo(all, 0);
+        if (args.Length > 1) Complete(type, all, items.Length, args[1], name);
         return new(new StructSequence(type, all));
+    }
+
+    /// <summary>Give the fields that the sequence did not reach the values of a dict.</summary>
+    private static void Complete(StructType type, Value[] all, int from, Value given, string name)
+    {
+        if (!given.Is<PyDict>(out var dict)) throw Raise.TypeError($"{name}() takes a dict as second arg, if any");
+        int taken = 0;
+        for (int i = from; i < all.Length; i++)
+        {
+            if (!dict.TryGet(PyStr.Intern(type.Fields[i]), out var value)) continue;
+            all[i] = value;
+            taken++;
+        }
+        if (taken < dict.Count) throw Raise.TypeError($"{name}() got duplicate or unexpected field name(s)");
     }
 
     private static PyStr Show(Value self)

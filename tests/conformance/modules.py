@@ -29,8 +29,8 @@ GROUPS = {
         test_datetime test_decimal test_fractions test_numeric_tower test_statistics test_struct test_array test_textwrap test_shlex
         test_pprint test_reprlib test_copyreg test_weakref test_weakset test_graphlib test_fnmatch test_glob test_tempfile test_shutil
         test_pathlib test_pickle test_base64 test_binascii test_hashlib test_hmac test_uuid test_secrets test_codecs test_calendar
-        test_strptime test_strftime test_stat test_linecache test_difflib test_argparse test_getopt test_logging test_keyword
-        test_colorsys test_html test_urlparse test_queue test_sched test_timeit test_cmath test_zlib test_gzip test_ast test_unparse
+        test_strptime test_strftime test_stat test_linecache test_difflib test_argparse test_optparse test_getopt test_logging test_keyword
+        test_colorsys test_html test_urlparse test_queue test_sched test_timeit test_cmath test_zlib test_gzip test_tarfile test_mimetypes test_ast test_unparse
         test_context test_contextlib_async test_atexit test_locale test_gettext test_configparser test_ipaddress test_tomllib
     """.split(),
 }

@@ -4,43 +4,38 @@ import sys
 import types
 
 from inspect._signature import (BoundArguments, Parameter, Signature, _empty, _ParameterKind,
-                                formatannotation, signature)
-from inspect._source import (BlockFinder, EndOfBlock, findsource, getblock, getcomments, getfile,
+                                formatannotation, _is_function_like, formatannotationrelativeto, signature, _signature_of)
+from inspect._source import (BlockFinder, ClassFoundException, EndOfBlock, findsource, getabsfile, getblock, getcomments, getfile,
                              getmodule, getmodulename, getsource, getsourcefile, getsourcelines,
                              indentsize)
 from inspect._frames import (FrameInfo, Traceback, currentframe, getframeinfo, getinnerframes,
                              getlineno, getouterframes, stack, trace)
 
 __all__ = [
-    "BlockFinder", "BoundArguments", "Parameter", "Signature", "FrameInfo", "Traceback",
-    "classify_class_attrs", "cleandoc", "currentframe", "findsource", "formatannotation",
-    "get_annotations", "getasyncgenstate", "getattr_static", "getblock", "getcallargs",
-    "getcomments", "getcoroutinestate", "getdoc", "getfile", "getframeinfo", "getfullargspec",
-    "getgeneratorlocals", "getgeneratorstate", "getinnerframes", "getlineno", "getmembers",
-    "getmembers_static", "getmodule", "getmodulename", "getmro", "getouterframes", "getsource",
-    "getsourcefile", "getsourcelines", "indentsize", "isabstract", "isasyncgen",
-    "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine",
-    "iscoroutinefunction", "isdatadescriptor", "isframe", "isfunction", "isgenerator",
-    "isgeneratorfunction", "isgetsetdescriptor", "ismemberdescriptor", "ismethod",
-    "ismethoddescriptor", "ismethodwrapper", "ismodule", "isroutine", "istraceback",
-    "markcoroutinefunction", "signature", "stack", "trace", "unwrap",
-    "CO_OPTIMIZED", "CO_NEWLOCALS", "CO_VARARGS", "CO_VARKEYWORDS", "CO_NESTED", "CO_GENERATOR",
-    "CO_COROUTINE", "CO_ITERABLE_COROUTINE", "CO_ASYNC_GENERATOR", "GEN_CREATED", "GEN_RUNNING",
-    "GEN_SUSPENDED", "GEN_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
-    "CORO_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED",
-    "FullArgSpec", "Attribute", "ClassFoundException",
+    "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments", "Attribute",
+    "BlockFinder", "BoundArguments", "BufferFlags", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
+    "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS",
+    "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "ClassFoundException", "ClosureVars", "EndOfBlock",
+    "FrameInfo", "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "Parameter",
+    "Signature", "TPFLAGS_IS_ABSTRACT", "Traceback", "classify_class_attrs", "cleandoc", "currentframe",
+    "findsource", "formatannotation", "formatannotationrelativeto", "formatargvalues", "get_annotations",
+    "getabsfile", "getargs", "getargvalues", "getasyncgenlocals", "getasyncgenstate", "getattr_static", "getblock",
+    "getcallargs", "getclasstree", "getclosurevars", "getcomments", "getcoroutinelocals", "getcoroutinestate",
+    "getdoc", "getfile", "getframeinfo", "getfullargspec", "getgeneratorlocals", "getgeneratorstate",
+    "getinnerframes", "getlineno", "getmembers", "getmembers_static", "getmodule", "getmodulename", "getmro",
+    "getouterframes", "getsource", "getsourcefile", "getsourcelines", "indentsize", "isabstract", "isasyncgen",
+    "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction",
+    "isdatadescriptor", "isframe", "isfunction", "isgenerator", "isgeneratorfunction", "isgetsetdescriptor",
+    "ismemberdescriptor", "ismethod", "ismethoddescriptor", "ismethodwrapper", "ismodule", "isroutine",
+    "istraceback", "markcoroutinefunction", "signature", "stack", "trace", "unwrap", "walktree",
 ]
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = (
     1, 2, 4, 8, 16, 32)
-CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
+CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 64, 128, 256, 512
 
 TPFLAGS_IS_ABSTRACT = 1 << 20
 _MISSING = object()
-
-
-class ClassFoundException(Exception):
-    """Kept for programs that name it."""
 
 
 def ismodule(object):
@@ -115,7 +110,8 @@ def isgetsetdescriptor(object):
 
 def ismethoddescriptor(object):
     """True for a descriptor that is neither a function, a method, a class nor a data descriptor."""
-    if isclass(object) or ismethod(object) or isfunction(object):
+    functools = sys.modules.get("functools")
+    if isclass(object) or ismethod(object) or isfunction(object) or (functools is not None and isinstance(object, functools.partial)):
         return False
     kind = type(object)
     return hasattr(kind, "__get__") and not (hasattr(kind, "__set__") or hasattr(kind, "__delete__"))
@@ -137,7 +133,14 @@ def isroutine(object):
 
 def isabstract(object):
     """True for a class with abstract methods."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", False))
+    import abc
+    if not isinstance(object, type):
+        return False
+    if not issubclass(type(object), abc.ABCMeta) or "__abstractmethods__" in vars(object):
+        return bool(getattr(object, "__abstractmethods__", False))
+    # The class is still being made: __init_subclass__ asks before its abstract methods are collected.
+    inherited = {name for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())}
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False) for name in {*vars(object), *inherited})
 
 
 def _plain_function(f):
@@ -154,7 +157,7 @@ def _has_code_flag(f, flag):
     import functools
     f = functools._unwrap_partialmethod(f)
     f = _plain_function(f)
-    return isfunction(f) and bool(f.__code__.co_flags & flag)
+    return _is_function_like(f) and bool(f.__code__.co_flags & flag)
 
 
 def isgeneratorfunction(obj):
@@ -231,48 +234,6 @@ def _getmembers(object, predicate, getter):
     return results
 
 
-class Attribute(tuple):
-    """What classify_class_attrs says about one attribute."""
-
-    __slots__ = ()
-    _fields = ("name", "kind", "defining_class", "object")
-
-    def __new__(cls, name, kind, defining_class, object):
-        return tuple.__new__(cls, (name, kind, defining_class, object))
-
-    name = property(lambda self: self[0])
-    kind = property(lambda self: self[1])
-    defining_class = property(lambda self: self[2])
-    object = property(lambda self: self[3])
-
-    def __repr__(self):
-        return "Attribute(name=%r, kind=%r, defining_class=%r, object=%r)" % self
-
-
-def classify_class_attrs(cls):
-    """List an Attribute for every attribute of a class."""
-    result = []
-    for name in sorted(set(dir(cls))):
-        for base in (*getmro(cls), *getmro(type(cls))):
-            if name in base.__dict__:
-                value = base.__dict__[name]
-                break
-        else:
-            continue
-        if isinstance(value, (staticmethod, types.BuiltinMethodType)):
-            kind = "static method"
-        elif isinstance(value, (classmethod, types.ClassMethodDescriptorType)):
-            kind = "class method"
-        elif isinstance(value, property):
-            kind = "property"
-        elif isroutine(value):
-            kind = "method"
-        else:
-            kind = "data"
-        result.append(Attribute(name, kind, base, value))
-    return result
-
-
 def getmro(cls):
     """The method resolution order of a class."""
     return cls.__mro__
@@ -301,36 +262,43 @@ def getdoc(object):
         return None
     if doc is None:
         try:
-            doc = _inherited_doc(object)
+            doc = _finddoc(object)
         except (AttributeError, TypeError):
             return None
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-def _inherited_doc(obj):
+def _finddoc(obj):
+    """The docstring an object has or, by its name, inherits."""
     if isclass(obj):
-        for base in obj.__mro__:
-            if base is not object and base.__doc__ is not None:
-                return base.__doc__
-        return None
-    if ismethod(obj):
-        name, owner = obj.__func__.__name__, obj.__self__
-        cls = owner if isclass(owner) else owner.__class__
-    elif isfunction(obj):
-        name = obj.__name__
-        cls = _defining_class(obj)
-    elif isinstance(obj, property):
-        name = obj.fget.__name__
-        cls = _defining_class(obj.fget)
-    else:
-        return None
+        docs = (base.__doc__ for base in obj.__mro__ if base is not object)
+        return next((doc for doc in docs if doc is not None), None)
+    name, cls = _name_and_class(obj)
     if cls is None:
         return None
+    if ismemberdescriptor(obj):
+        told = getattr(cls, "__slots__", None)
+        if isinstance(told, dict) and name in told:
+            return told[name]
     for base in cls.__mro__:
-        doc = getattr(getattr(base, name, None), "__doc__", None)
-        if doc is not None:
-            return doc
+        found = getattr(base, name, None)
+        if found is not None and found.__doc__ is not None:
+            return found.__doc__
     return None
+
+
+def _name_and_class(obj):
+    """The name of a method or descriptor and the class it was looked up in; no class if that cannot be told."""
+    if ismethod(obj) or isbuiltin(obj):
+        owner = obj.__self__
+        return obj.__name__, owner if isclass(owner) else type(owner)
+    if isfunction(obj):
+        return obj.__name__, _defining_class(obj)
+    if isinstance(obj, property):
+        return obj.__name__, _defining_class(obj.fget)
+    if ismethoddescriptor(obj) or isdatadescriptor(obj):
+        return obj.__name__, obj.__objclass__
+    return None, None
 
 
 def _defining_class(func):
@@ -388,38 +356,42 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 def getattr_static(obj, attr, default=_MISSING):
     """Look an attribute up without descriptors, `__getattr__` or `__getattribute__`."""
-    found_in_instance = _MISSING
-    if not isinstance(obj, type):
-        cls = type(obj)
-        slot = _search(cls, "__dict__")
-        if slot is _MISSING or isinstance(slot, types.GetSetDescriptorType):
-            try:
-                values = object.__getattribute__(obj, "__dict__")
-                found_in_instance = dict.get(values, attr, _MISSING)
-            except (AttributeError, TypeError):
-                pass
-    else:
-        cls = obj
-    found = _search(cls, attr)
-    if found_in_instance is not _MISSING and found is not _MISSING:
-        kind = type(found)
-        if hasattr(kind, "__get__") and (hasattr(kind, "__set__") or hasattr(kind, "__delete__")):
-            return found
-    if found_in_instance is not _MISSING:
-        return found_in_instance
+    # Even isinstance would ask the object for its class.
+    is_class = type in _static_mro(type(obj))
+    found = _search(obj if is_class else type(obj), attr)
+    own = _MISSING if is_class else _own_value(obj, attr)
+    if own is not _MISSING and not (found is not _MISSING and _is_data_descriptor(type(found))):
+        return own
     if found is not _MISSING:
         return found
-    if obj is cls:
-        for base in type.__dict__["__mro__"].__get__(type(cls)):
-            if attr in base.__dict__:
-                return base.__dict__[attr]
+    if is_class and (found := _search(type(obj), attr)) is not _MISSING:
+        return found
     if default is not _MISSING:
         return default
     raise AttributeError(attr)
 
 
+def _own_value(obj, attr):
+    """The value in the `__dict__` of an instance, if that is the real one and not something its class calls so."""
+    slot = _search(type(obj), "__dict__")
+    if slot is not _MISSING and not isinstance(slot, (types.GetSetDescriptorType, types.MemberDescriptorType)):
+        return _MISSING
+    try:
+        return dict.get(object.__getattribute__(obj, "__dict__"), attr, _MISSING)
+    except (AttributeError, TypeError):
+        return _MISSING
+
+
+def _is_data_descriptor(kind):
+    return _search(kind, "__get__") is not _MISSING and not _search(kind, "__set__") is _search(kind, "__delete__") is _MISSING
+
+
+def _static_mro(cls):
+    return type.__dict__["__mro__"].__get__(cls)
+
+
 def _search(cls, attr):
-    for base in type.__dict__["__mro__"].__get__(cls):
+    for base in _static_mro(cls):
         namespace = type.__dict__["__dict__"].__get__(base)
         if attr in namespace:
             return namespace[attr]
@@ -445,8 +417,7 @@ del _index, _name
 def getfullargspec(func):
     """Names, defaults and annotations of the parameters of a function."""
     try:
-        sig = signature(func, follow_wrapped=False) if not ismethod(func) else signature(
-            func.__func__, follow_wrapped=False)
+        sig = _signature_of(func, Signature, follow_wrapped=False, skip_bound=False)
     except Exception as error:
         raise TypeError("unsupported callable") from error
     args, varargs, varkw, positional_only, kwonly = [], None, None, [], []
@@ -470,16 +441,6 @@ def getfullargspec(func):
             annotations[name] = param.annotation
     return FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None,
                         annotations))
-
-
-def getcallargs(func, /, *positional, **named):
-    """A dict of the values the parameters would have in a call."""
-    target = func.__func__ if ismethod(func) and func.__self__ is not None else func
-    if ismethod(func):
-        positional = (func.__self__, *positional)
-    bound = signature(target).bind(*positional, **named)
-    bound.apply_defaults()
-    return dict(bound.arguments)
 
 
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = (
@@ -515,9 +476,53 @@ def getasyncgenstate(agen):
     return _state(agen, "ag", "AGEN")
 
 
+def _locals_of(frame):
+    return frame.f_locals if frame is not None else {}
+
+
 def getgeneratorlocals(generator):
     """The local variables of a generator."""
     if not isgenerator(generator):
         raise TypeError("{!r} is not a Python generator".format(generator))
-    frame = generator.gi_frame
-    return frame.f_locals if frame is not None else {}
+    return _locals_of(generator.gi_frame)
+
+
+def getcoroutinelocals(coroutine):
+    """The local variables of a coroutine."""
+    return _locals_of(getattr(coroutine, "cr_frame", None))
+
+
+def getasyncgenlocals(agen):
+    """The local variables of an asynchronous generator."""
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return _locals_of(agen.ag_frame)
+
+
+for _made in list(globals().values()):
+    if getattr(_made, "__module__", None) in ("inspect._frames", "inspect._signature", "inspect._source"):
+        _made.__module__ = __name__
+del _made
+
+
+# What few programs ask for is made when it is asked for.
+_LATER = {
+    "inspect._arguments": ("ArgInfo", "Arguments", "ClosureVars", "formatargvalues", "getargs", "getargvalues", "getcallargs",
+                           "getclosurevars"),
+    "inspect._classes": ("Attribute", "classify_class_attrs", "getclasstree", "walktree"),
+    "inspect._buffers": ("BufferFlags",),
+}
+
+
+def __getattr__(name):
+    for module, names in _LATER.items():
+        if name in names:
+            from importlib import import_module
+            value = globals()[name] = getattr(import_module(module), name)
+            value.__module__ = __name__
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted({*globals(), *(name for names in _LATER.values() for name in names)})

@@ -2,6 +2,7 @@
 
 import sys
 import types
+from collections import OrderedDict
 from types import GenericAlias, MappingProxyType
 
 
@@ -50,7 +51,8 @@ _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_K
 def formatannotation(annotation, base_module=None):
     """The text of an annotation."""
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        import re
+        return re.sub(r"(?<![\w.])typing\.", "", repr(annotation))
     if isinstance(annotation, GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -58,6 +60,15 @@ def formatannotation(annotation, base_module=None):
             return annotation.__qualname__
         return annotation.__module__ + "." + annotation.__qualname__
     return repr(annotation)
+
+
+def formatannotationrelativeto(object):
+    """A formatannotation that leaves out the module of `object`."""
+    module = getattr(object, "__module__", None)
+
+    def _formatannotation(annotation):
+        return formatannotation(annotation, module)
+    return _formatannotation
 
 
 class Parameter:
@@ -88,6 +99,9 @@ class Parameter:
             raise TypeError("name must be a str, not a {}".format(type(name).__name__))
         if name[:1] == "." and name[1:].isdigit():
             # The iterable of a comprehension.
+            if self._kind != _POSITIONAL_OR_KEYWORD:
+                raise ValueError("implicit arguments must be passed as positional or keyword arguments, "
+                                 f"not {self._kind.description}")
             self._kind = _POSITIONAL_ONLY
             name = "implicit" + name[1:]
         from keyword import iskeyword
@@ -143,14 +157,13 @@ class Parameter:
                 and self._default == other._default and self._annotation == other._annotation)
 
     def __reduce__(self):
-        return (_make_parameter, (self._name, self._kind, self._default, self._annotation))
+        return type(self), (self._name, self._kind), {"_default": self._default, "_annotation": self._annotation}
+
+    def __setstate__(self, state):
+        self._default, self._annotation = state["_default"], state["_annotation"]
 
 
 _VOID = object()
-
-
-def _make_parameter(name, kind, default, annotation):
-    return Parameter(name, kind, default=default, annotation=annotation)
 
 
 def _replace_parameter(self, *, name=_VOID, kind=_VOID, annotation=_VOID, default=_VOID):
@@ -233,6 +246,12 @@ class BoundArguments:
 
     __hash__ = None
 
+    def __getstate__(self):
+        return {"_signature": self._signature, "arguments": self.arguments}
+
+    def __setstate__(self, state):
+        self._signature, self.arguments = state["_signature"], state["arguments"]
+
     def __repr__(self):
         shown = ", ".join("{}={!r}".format(k, v) for k, v in self.arguments.items())
         return "<{} ({})>".format(self.__class__.__name__, shown)
@@ -248,7 +267,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        params = {}
+        params = OrderedDict()
         if parameters is not None:
             if __validate_parameters__:
                 self._check_order(parameters := list(parameters))
@@ -307,7 +326,8 @@ class Signature:
     __replace__ = replace
 
     def __hash__(self):
-        return hash((tuple(self.parameters.values()), self.return_annotation))
+        ordered, keyword, returned = self._comparable()
+        return hash((ordered, frozenset(keyword.values()), returned))
 
     def __eq__(self, other):
         if self is other:
@@ -355,6 +375,7 @@ class Signature:
         if remaining:
             raise TypeError("too many positional arguments")
         positional_only_given = []
+        first_left = next((param for param in params if param.kind == _VAR_POSITIONAL or param.name not in arguments), None)
         ordered = {}
         for param in params:
             if param.name in arguments:
@@ -365,22 +386,21 @@ class Signature:
             if param.kind == _POSITIONAL_ONLY:
                 if param.name in kwargs and var_keyword is None:
                     positional_only_given.append(param.name)
-                    if param.default is _empty:
-                        raise TypeError("missing a required positional-only argument: "
-                                        "{arg!r}".format(arg=param.name))
                     continue
-                if param.default is _empty and not partial:
+                if param.default is _empty and not partial and param.name not in kwargs:
                     raise TypeError(f"missing a required argument: {param.name!r}")
             elif param.name in kwargs:
                 ordered[param.name] = kwargs.pop(param.name)
             elif param.default is _empty and not partial:
-                raise TypeError(f"missing a required argument: {param.name!r}")
+                # Only where positional arguments end does the message tell it.
+                kind = " keyword-only" if param.kind == _KEYWORD_ONLY and param is first_left else ""
+                raise TypeError(f"missing a required{kind} argument: {param.name!r}")
         if kwargs:
             if var_keyword is not None:
                 ordered[var_keyword.name] = kwargs
             elif positional_only_given:
                 raise TypeError("got some positional-only arguments passed as keyword arguments: "
-                                f"{', '.join(repr(n) for n in positional_only_given)!s}")
+                                f"{', '.join(positional_only_given)!r}")
             else:
                 raise TypeError("got an unexpected keyword argument {arg!r}".format(
                     arg=next(iter(kwargs))))
@@ -462,26 +482,35 @@ def _signature_of(obj, cls, follow_wrapped=True, globals=None, locals=None, eval
         if not isinstance(explicit, Signature):
             raise TypeError("unexpected object {!r} in __signature__ attribute".format(explicit))
         return explicit
+    functools = sys.modules.get("functools")
     partial_method = getattr(obj, "__partialmethod__", None)
-    if partial_method is not None:
+    if functools is not None and isinstance(partial_method, functools.partialmethod):
         return _of_partial_method(again(partial_method.func), partial_method)
     if _is_function_like(obj):
-        return _from_function(cls, obj, globals, locals, eval_str)
+        text = getattr(obj, "__text_signature__", None)
+        return _from_text(cls, obj, text) if text else _from_function(cls, obj, globals, locals, eval_str)
     if _is_builtin_like(obj):
         return _from_builtin(cls, obj, skip_bound)
-    functools = sys.modules.get("functools")
     if functools is not None and isinstance(obj, functools.partial):
         return _of_partial(again(obj.func), obj)
     if isinstance(obj, type):
         return _of_class(obj, cls, again, skip_bound)
-    call = getattr(type(obj), "__call__", None)
-    if call is not None:
-        try:
-            sig = again(call)
-        except ValueError as error:
-            raise ValueError("no signature found for {!r}".format(obj)) from error
-        return _without_first(sig) if skip_bound else sig
-    raise ValueError("callable {!r} is not supported by signature".format(obj))
+    text = getattr(obj, "__text_signature__", None)
+    if text:
+        return _from_text(cls, obj, text)
+    call = _bound_method(type(obj), "__call__", obj)
+    if call is None:
+        raise ValueError("callable {!r} is not supported by signature".format(obj))
+    return again(call)
+
+
+def _bound_method(cls, name, obj):
+    """A special method as a call finds it: in the class, and bound to the object by whatever descriptor it is."""
+    from inspect import getattr_static
+    found = getattr_static(cls, name, None)
+    if found is None or isinstance(found, type) or not hasattr(type(found), "__get__"):
+        return found
+    return type(found).__get__(found, obj, type(obj))
 
 
 def _is_function_like(obj):
@@ -491,13 +520,15 @@ def _is_function_like(obj):
         return False
     return (isinstance(getattr(obj, "__name__", None), str)
             and isinstance(getattr(obj, "__code__", None), types.CodeType)
-            and isinstance(getattr(obj, "__annotations__", None), (dict, type(None))))
+            and isinstance(getattr(obj, "__defaults__", _VOID), (tuple, type(None)))
+            and isinstance(getattr(obj, "__kwdefaults__", _VOID), (dict, type(None)))
+            and isinstance(getattr(obj, "__annotations__", _VOID), (dict, type(None))))
 
 
 def _is_builtin_like(obj):
     return isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType,
                             types.WrapperDescriptorType, types.MethodWrapperType,
-                            types.ClassMethodDescriptorType)) or obj in (type, object)
+                            types.ClassMethodDescriptorType)) or obj is type or obj is object
 
 
 def _without_first(sig):
@@ -510,42 +541,38 @@ def _without_first(sig):
 
 
 def _of_class(obj, cls, again, skip_bound):
-    meta_call = _python_method(type(obj), "__call__")
+    meta_call = _own_method(type(obj), "__call__", obj)
     if meta_call is not None:
-        sig = again(meta_call)
-        return _without_first(sig) if skip_bound else sig
-    new, init = _python_method(obj, "__new__"), _python_method(obj, "__init__")
+        return again(meta_call)
+    new, init = _own_method(obj, "__new__", obj), _own_method(obj, "__init__", obj)
     # Of the two the one that is nearer in the class hierarchy decides.
     for base in obj.__mro__:
         if new is not None and "__new__" in base.__dict__:
             sig = again(new)
             return _without_first(sig) if skip_bound else sig
         if init is not None and "__init__" in base.__dict__:
-            sig = again(init)
-            return _without_first(sig) if skip_bound else sig
+            return again(init)
     for base in obj.__mro__[:-1]:
-        text = base.__dict__.get("__text_signature__") or getattr(base, "__text_signature__", None)
-        if text and not isinstance(text, property):
-            return _from_text(cls, obj, text)
-    if type not in obj.__mro__:
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return cls()
-        raise ValueError("no signature found for builtin type {!r}".format(obj))
+        text = getattr(base, "__text_signature__", None)
+        if isinstance(text, str) and text:
+            return _from_text(cls, base, text)
+    if type in obj.__mro__:
+        raise ValueError("callable {!r} is not supported by signature".format(obj))
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+        return cls()
     raise ValueError("no signature found for builtin type {!r}".format(obj))
 
 
-def _python_method(cls, name):
-    for base in cls.__mro__:
-        if name in base.__dict__:
-            found = base.__dict__[name]
-            function = getattr(found, "__func__", found)
-            if isinstance(function, (types.WrapperDescriptorType, types.MethodWrapperType,
-                                     types.ClassMethodDescriptorType, types.BuiltinFunctionType)):
-                return None
-            if name == "__new__" and isinstance(found, staticmethod):
-                return found.__func__
-            return found if not isinstance(found, (staticmethod, classmethod)) else getattr(cls, name)
-    return None
+_NATIVE = (types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType, types.BuiltinFunctionType)
+
+
+def _own_method(cls, name, obj):
+    """A special method written in Python, bound to the object; None for those of built-in types."""
+    from inspect import getattr_static
+    found = getattr(cls, name, None) if name == "__new__" else getattr_static(cls, name, None)
+    if found is None or isinstance(found, _NATIVE):
+        return None
+    return found if name == "__new__" else _bound_method(cls, name, obj)
 
 
 def _from_function(cls, func, globals=None, locals=None, eval_str=False):
@@ -589,7 +616,8 @@ def _from_text(cls, obj, text, skip_bound=True):
     """Read a signature from text such as "($self, x, /, y=1)"."""
     arguments, arrow, returned = text.partition(") -> ")
     clean = arguments.replace("$", "") + (")" if arrow else "")
-    namespace = dict(vars(sys.modules.get(getattr(obj, "__module__", None), sys)))
+    # Defaults are expressions over what the module of the callable knows, and sys.maxsize.
+    namespace = {"sys": sys} | vars(sys.modules.get(getattr(obj, "__module__", None), sys))
     try:
         exec(f"def f{clean}: pass", namespace)
     except Exception:

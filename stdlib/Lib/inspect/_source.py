@@ -42,10 +42,22 @@ def getmodulename(path):
 
 def getsourcefile(object):
     """The source file of an object, or None."""
+    import os
     filename = getfile(object)
     if filename.endswith((".pyc", ".so")):
         return None
-    return filename
+    module = getmodule(object, filename)
+    loader = getattr(module, "__loader__", None) or getattr(getattr(module, "__spec__", None), "loader", None)
+    if loader is not None or filename in linecache.cache or os.path.exists(filename) or linecache.getlines(filename):
+        return filename
+    return None
+
+
+def getabsfile(object, _filename=None):
+    """The absolute path of the file an object was defined in."""
+    import os
+    filename = _filename if _filename is not None else getsourcefile(object) or getfile(object)
+    return os.path.normcase(os.path.abspath(filename))
 
 
 def getmodule(object, _filename=None):
@@ -54,12 +66,15 @@ def getmodule(object, _filename=None):
         return object
     if hasattr(object, "__module__"):
         return sys.modules.get(object.__module__)
+    import inspect
+    import os
     try:
-        filename = getfile(object)
-    except TypeError:
+        filename = inspect.getabsfile(object, _filename)
+    except (TypeError, FileNotFoundError):
         return None
     for module in list(sys.modules.values()):
-        if getattr(module, "__file__", None) == filename:
+        file = getattr(module, "__file__", None)
+        if isinstance(file, str) and file and os.path.normcase(os.path.abspath(file)) == filename:
             return module
     main = sys.modules["__main__"]
     name = getattr(object, "__name__", None)
@@ -73,6 +88,7 @@ def findsource(object):
     file = getsourcefile(object)
     if not file:
         file = getfile(object)
+    linecache.checkcache(file)
     module = getmodule(object, file)
     lines = linecache.getlines(file, module.__dict__ if module else None)
     if not lines:
@@ -99,15 +115,15 @@ def findsource(object):
 
 def _class_line(cls, lines):
     number = vars(cls).get("__firstlineno__")
-    if number is not None and 1 <= number <= len(lines):
-        return number - 1
-    for index, line in enumerate(lines):
-        words = line.replace("(", " ").replace(":", " ").replace("[", " ").split()
-        if words[:2] == ["class", cls.__name__]:
-            while index and lines[index - 1].lstrip().startswith("@"):
-                index -= 1
-            return index
-    raise OSError("could not find class definition")
+    if not isinstance(number, int):
+        raise OSError("source code not available")
+    if number > len(lines):
+        raise OSError("lineno is out of bounds")
+    return number - 1
+
+
+class ClassFoundException(Exception):
+    """Kept for programs that name it."""
 
 
 class EndOfBlock(Exception):
@@ -135,7 +151,7 @@ def _block_length(lines):
     indent = len(lines[0]) - len(lines[0].lstrip())
     scanner = _LineScanner()
     last = 0
-    in_body = False
+    body = None
     decorated = True
     for number, line in enumerate(lines):
         starts_statement = scanner.at_statement_start
@@ -144,14 +160,14 @@ def _block_length(lines):
             depth = len(line) - len(line.lstrip())
             if depth <= indent and not decorated:
                 break
-            if depth > indent:
-                in_body = True
+            if depth > indent and not decorated and body is None:
+                body = depth
         scanner.feed(line)
         if starts_statement and stripped and not stripped.startswith(("@", "#")):
             decorated = False
         if stripped and not (starts_statement and stripped.startswith("#")):
             last = number
-        elif stripped and in_body and len(line) - len(line.lstrip()) > indent:
+        elif stripped and body is not None and len(line) - len(line.lstrip()) >= body:
             last = number
         if not decorated and number == 0 and scanner.at_statement_start and not (
                 stripped.startswith(("def", "class", "async", "if", "for", "while", "with", "try"))):

@@ -643,11 +643,11 @@ class TracebackException:
             end_offset = self.end_offset if self.end_offset not in (None, 0) else self.offset
         else:
             end_offset = len(text) + 1
-        if self.text and self.offset > len(self.text):
-            offset = len(self.text)
-            end_offset = max(end_offset, offset + 1) if self.end_offset else offset + 1
-        else:
-            offset = self.offset
+        # What lies beyond the line is shown just behind it.
+        offset = self.offset
+        if offset > len(text):
+            offset, end_offset = len(text) + 1, len(text) + 2
+        end_offset = min(end_offset, len(text) + 2 if offset > len(text) else len(text) + 1)
         if offset >= end_offset or end_offset < 0:
             end_offset = offset + 1
         colno = offset - 1 - spaces

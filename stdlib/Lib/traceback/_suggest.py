@@ -1,7 +1,5 @@
 """The "Did you mean" part of error messages."""
 
-import sys
-
 _MAX_CANDIDATES = 750
 _MAX_LENGTH = 40
 _MOVE_COST = 2
@@ -25,10 +23,22 @@ def suggestion_for(exc_type, exc_value, tb):
         return ""
     found = _similar_name(exc_value, tb, name)
     text = f". Did you mean: '{found}'?" if found else ""
-    if issubclass(exc_type, NameError) and name in getattr(sys, "stdlib_module_names", ()):
+    if issubclass(exc_type, NameError) and _is_library_module(name):
         text += (f" Or did you forget to import '{name}'?" if found
                  else f". Did you forget to import '{name}'?")
     return text
+
+
+def _is_library_module(name):
+    """Whether an import of the name would be answered by the library, not by a file of the program."""
+    from importlib.util import find_spec
+    try:
+        spec = find_spec(name) if isinstance(name, str) and name.isidentifier() else None
+    except (ImportError, ValueError):
+        # A module that is half made can be asked for nothing.
+        return False
+    origin = spec.origin or "" if spec is not None else ""
+    return origin == "built-in" or origin.startswith("<frozen ")
 
 
 def _similar_name(exc_value, tb, wrong):

@@ -10,6 +10,14 @@ __unittest = True
 DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
 
 
+def _lines_to_compare(first, second):
+    """The lines of two texts, so ended that every line of the diff has a line of its own; a text without lines stays so."""
+    if not (first and second and first.endswith("\n") and second.endswith("\n")):
+        ended = "" if first and second else "\n"
+        first, second = (text + "\n" if text and not (ended and text.endswith(ended)) else text for text in (first, second))
+    return first.splitlines(keepends=True), second.splitlines(keepends=True)
+
+
 class Assertions:
     """Every method fails the test, with a message of its own and the caller's `msg`."""
 
@@ -292,13 +300,7 @@ class Assertions:
         if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
             self._baseAssertEqual(first, second, msg)
         import difflib
-        first_text, second_text = first, second
-        if first and second and (first[-1] != "\n" or second[-1] != "\n"):
-            first_text += "\n"
-            second_text += "\n"
-        first_lines = first_text.splitlines(keepends=True)
-        second_lines = second_text.splitlines(keepends=True)
-        diff = "\n" + "".join(difflib.ndiff(first_lines, second_lines))
+        diff = "\n" + "".join(difflib.ndiff(*_lines_to_compare(first, second)))
         self.fail(self._formatMessage(msg, self._truncateMessage(standard, diff)))
 
     def assertLess(self, a, b, msg=None):

@@ -1,6 +1,7 @@
 """The context managers behind assertRaises, assertWarns and assertLogs."""
 
 import sys
+import traceback
 from types import GenericAlias
 
 from .util import safe_repr
@@ -74,7 +75,6 @@ class _AssertRaisesContext(_AssertRaisesBaseContext):
             else:
                 self._raiseFailure("{} not raised".format(exc_name))
         else:
-            import traceback
             traceback.clear_frames(tb)
         if not issubclass(exc_type, self.expected):
             return False

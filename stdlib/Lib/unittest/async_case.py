@@ -51,7 +51,7 @@ class IsolatedAsyncioTestCase(TestCase):
     def _callTestMethod(self, method):
         if self._call(method) is not None:
             warnings.warn("It is deprecated to return a value that is not None from a test case "
-                          f"({method})", DeprecationWarning, stacklevel=4)
+                          f"({method})", DeprecationWarning, stacklevel=7)
 
     def _callTearDown(self):
         self._await(self.asyncTearDown)
@@ -70,14 +70,20 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def run(self, result=None):
         """Run the test in an event loop of its own."""
-        with self._with_runner():
+        self._setupAsyncioRunner()
+        try:
             return super().run(result)
+        finally:
+            self._tearDownAsyncioRunner()
 
     def debug(self):
-        """Run the test without collecting the result."""
-        with self._with_runner():
-            super().debug()
+        """Run the test without collecting the result; after a failure its loop is left open, for who looks at it."""
+        self._setupAsyncioRunner()
+        super().debug()
+        self._tearDownAsyncioRunner()
 
-    def _with_runner(self):
+    def _setupAsyncioRunner(self):
         self._runner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
-        return self._runner
+
+    def _tearDownAsyncioRunner(self):
+        self._runner.close()

@@ -3,6 +3,8 @@
 import functools
 import os
 import sys
+import traceback
+import types
 from fnmatch import fnmatch, fnmatchcase
 
 from . import case, suite, util
@@ -29,13 +31,11 @@ class _FailedTest(case.TestCase):
 
 
 def _make_failed_import_test(name, suite_class):
-    import traceback
     message = "Failed to import test module: %s\n%s" % (name, traceback.format_exc())
     return _make_failed_test(name, ImportError(message), suite_class, message)
 
 
 def _make_failed_load_tests(name, exception, suite_class):
-    import traceback
     message = "Failed to call load_tests:\n%s" % (traceback.format_exc(),)
     return _make_failed_test(name, exception, suite_class, message)
 
@@ -133,7 +133,6 @@ class TestLoader:
                 if getattr(obj, "__path__", None) is not None and error_case is not None:
                     self.errors.append(error_message)
                     return error_case
-                import traceback
                 failed, message = _make_failed_test(
                     part, error, self.suiteClass,
                     "Failed to access attribute:\n%s" % (traceback.format_exc(),))
@@ -142,7 +141,6 @@ class TestLoader:
         return self._suite_of(obj, parent, name, parts)
 
     def _suite_of(self, obj, parent, name, parts):
-        import types
         if isinstance(obj, types.ModuleType):
             return self.loadTestsFromModule(obj)
         if (isinstance(obj, type) and issubclass(obj, case.TestCase)
@@ -201,7 +199,6 @@ class TestLoader:
         else:
             start_dir, is_not_importable = self._package_folder(start_dir, explicit)
         if is_not_importable:
-            self._top_level_dir = original
             raise ImportError("Start directory is not importable: %r" % start_dir)
         tests = list(self._find_tests(start_dir, pattern))
         self._top_level_dir = original
@@ -232,8 +229,9 @@ class TestLoader:
     def _get_name_from_path(self, path):
         if path == self._top_level_dir:
             return "."
-        path = _splitext(os.path.normpath(path))
-        return os.path.relpath(path, self._top_level_dir).replace(os.path.sep, ".")
+        path = os.path.relpath(_splitext(os.path.normpath(path)), self._top_level_dir)
+        assert not path.startswith(".."), "Path must be within the project"
+        return path.replace(os.path.sep, ".")
 
     def _get_module_from_name(self, name):
         __import__(name)

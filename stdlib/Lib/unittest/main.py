@@ -93,8 +93,10 @@ class TestProgram:
         """Read the command line."""
         # The command line of most runs is empty: then argparse need not be loaded.
         if len(argv) <= 1:
-            self.failfast, self.catchbreak = bool(self.failfast), bool(self.catchbreak)
-            self.buffer, self.testNamePatterns = bool(self.buffer), self.testNamePatterns or []
+            self.testNamePatterns = self.testNamePatterns or []
+            for option in ("failfast", "catchbreak", "buffer"):
+                if getattr(self, option) is None:
+                    setattr(self, option, False)
             if self.module is None:
                 self._do_discovery([])
                 return

@@ -2,15 +2,17 @@
 
 import sys
 from functools import partial, wraps
-from types import ModuleType
+from types import FunctionType, MethodType, ModuleType
 
 from .util import safe_repr
 
 __all__ = ("Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec",
            "AsyncMock", "FILTER_DIR", "NonCallableMock", "NonCallableMagicMock", "mock_open",
-           "PropertyMock", "seal")
+           "PropertyMock", "ThreadingMock", "seal")
 
 FILTER_DIR = True
+# What mock_open looks like also while open() is patched.
+_open = open
 _MISSING = object()
 
 
@@ -153,7 +155,8 @@ class _Call(tuple):
         return _Call(name="%s.%s" % (self._mock_name, attr), parent=self, from_kall=False)
 
     def __getattribute__(self, attr):
-        if attr in tuple.__dict__ and not attr.startswith("__"):
+        # What tuples have is an attribute of the mocked call too, special methods included.
+        if attr in tuple.__dict__:
             raise AttributeError
         return tuple.__getattribute__(self, attr)
 
@@ -170,6 +173,8 @@ class _Call(tuple):
     def __repr__(self):
         if not self._mock_from_kall:
             name = self._mock_name or "call"
+            if name.startswith("()"):
+                return "call" + name
             return name if name.startswith("call") else "call.%s" % name
         if len(self) == 2:
             name = "call"
@@ -236,12 +241,13 @@ _RETURN_VALUES = {
     "__ge__": NotImplemented, "__int__": 1, "__contains__": False, "__len__": 0, "__exit__": False,
     "__complex__": 1j, "__float__": 1.0, "__bool__": True, "__index__": 1, "__aexit__": False,
 }
+_ASYNC_MAGICS = frozenset({"__aenter__", "__aexit__", "__anext__"})
 _NUMERICS = ("add sub mul matmul truediv floordiv mod lshift rshift and xor or pow divmod").split()
 _PLAIN_MAGICS = {"__%s__" % name for name in (
     "lt gt le ge int contains len enter exit complex ceil floor trunc float bool index getitem "
     "setitem delitem missing instancecheck subclasscheck round format get set delete reversed "
     "getformat repr dir subclasses getinitargs getnewargs getstate setstate aenter aexit aiter "
-    "anext fspath sizeof").split()}
+    "anext fspath sizeof next").split()}
 _MAGICS = (_PLAIN_MAGICS | {"__%s__" % n for n in _NUMERICS} | {"__i%s__" % n for n in _NUMERICS
                                                                   if n != "divmod"}
            | {"__r%s__" % n for n in _NUMERICS} | {"__neg__", "__pos__", "__abs__", "__invert__"}
@@ -259,7 +265,51 @@ _OWN = frozenset((
     "_mock_wraps", "_mock_delegate", "_mock_sealed", "_mock_return_value", "_mock_side_effect",
     "_mock_called", "_mock_call_args", "_mock_call_count", "_mock_call_args_list",
     "_mock_mock_calls", "_mock_methods", "_spec_class", "_spec_signature", "_spec_set",
-    "_mock_unsafe", "_mock_await_count", "_mock_await_args", "_mock_await_args_list"))
+    "_mock_unsafe", "_mock_await_count", "_mock_await_args", "_mock_await_args_list",
+    "_spec_asyncs"))
+_FUNCTIONS = FunctionType, MethodType
+
+
+def _is_async(obj):
+    """Whether calls of an object are awaited: a coroutine function, or a mock of one."""
+    import inspect
+    if isinstance(obj, (staticmethod, classmethod)):
+        obj = obj.__func__
+    if isinstance(obj, Base) and not isinstance(obj, AsyncMockMixin):
+        return False
+    if isinstance(obj, FunctionType):
+        obj = inspect.unwrap(obj)
+    return inspect.iscoroutinefunction(obj) or inspect.isawaitable(obj)
+
+
+def _mro(spec):
+    return spec.__mro__ if isinstance(spec, type) else type(spec).__mro__
+
+
+def _static(spec, name):
+    """An attribute as it stands in the object or its classes: no property runs."""
+    for place in _mro(spec) if isinstance(spec, type) else (spec, *_mro(spec)):
+        try:
+            return vars(place)[name]
+        except (TypeError, KeyError):
+            continue
+    return None
+
+
+def _is_async_method(found):
+    # Other values are asked nothing: they may be proxies that fail on every question.
+    return issubclass(type(found), (FunctionType, staticmethod, classmethod, Base)) and _is_async(found)
+
+
+def _name_of(obj):
+    return getattr(obj, "__name__", obj)
+
+
+def _check_option_names(options):
+    """A misspelled option would become an attribute of the mock and nobody would notice."""
+    for wrong, right in (("autospect", "autospec"), ("auto_spec", "autospec"), ("set_spec", "spec_set")):
+        if wrong in options:
+            raise RuntimeError(f"{wrong!r} might be a typo; use unsafe=True if this is intended")
 
 
 def _delegating(name):
@@ -286,9 +336,12 @@ class Base:
 class NonCallableMock(Base):
     """A mock that cannot be called."""
 
-    def __new__(cls, /, *args, **kw):
+    def __new__(cls, spec=None, *args, spec_set=None, **kw):
         # Each mock has a class of its own, so that special methods can be set on it.
         bases = (cls,)
+        spec = spec if spec_set is None else spec_set
+        if spec is not None and not issubclass(cls, AsyncMockMixin) and _is_async(spec):
+            bases = (AsyncMockMixin, cls)
         return object.__new__(type(cls.__name__, bases, {"__doc__": cls.__doc__}))
 
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None,
@@ -328,17 +381,19 @@ class NonCallableMock(Base):
         if isinstance(spec, NonCallableMock):
             raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
         spec_class = signature = None
-        methods = None
+        methods, asyncs = None, ()
         if spec is not None:
-            if isinstance(spec, (list, tuple, set)):
+            if type(spec) in (list, tuple, set):
                 methods = list(spec)
             else:
                 spec_class = spec if isinstance(spec, type) else type(spec)
                 methods = dir(spec)
-                for base in getattr(spec, "__mro__", type(spec).__mro__):
+                for base in _mro(spec):
                     methods.extend(getattr(base, "__dataclass_fields__", ()))
                 signature = _signature_of(spec, _spec_as_instance, _eat_self)
+                asyncs = frozenset(name for name in methods if _is_async_method(_static(spec, name)))
         self.__dict__["_spec_class"] = spec_class
+        self.__dict__["_spec_asyncs"] = asyncs
         self.__dict__["_spec_set"] = spec_set
         self.__dict__["_spec_signature"] = signature
         self.__dict__["_mock_methods"] = methods
@@ -378,8 +433,11 @@ class NonCallableMock(Base):
     def side_effect(self):
         """A function to call, an exception to raise or an iterable of results."""
         delegate = self.__dict__.get("_mock_delegate")
-        effect = self._mock_side_effect if delegate is None else delegate.side_effect
-        return effect
+        if delegate is None:
+            return self._mock_side_effect
+        # A program sets it on the function in front of the mock, where nothing makes it an iterator.
+        delegate.side_effect = _try_iter(delegate.side_effect)
+        return delegate.side_effect
 
     @side_effect.setter
     def side_effect(self, value):
@@ -456,6 +514,9 @@ class NonCallableMock(Base):
                                           _new_parent=self)
             children[name] = result
         elif isinstance(result, _SpecState):
+            if _is_mock(result.spec):
+                raise InvalidSpecError(f"Cannot autospec attr {name!r} from target {self._mock_name or self!r} as it has already been "
+                                       f"mocked out. [target={self!r}, attr={result.spec!r}]")
             result = create_autospec(result.spec, result.spec_set, result.instance, result.parent,
                                      result.name)
             children[name] = result
@@ -554,16 +615,22 @@ class NonCallableMock(Base):
         if self._mock_sealed:
             attribute = f".{kw['name']}" if "name" in kw else "()"
             raise AttributeError(self._extract_mock_name() + attribute)
-        kind = type(self).__mro__[1]
-        if issubclass(kind, AsyncMock):
-            kind = MagicMock if kw.get("_new_name") in _SYNC_CHILDREN else kind
-        elif not issubclass(kind, CallableMixin):
-            kind = MagicMock if issubclass(kind, NonCallableMagicMock) else Mock
-        return kind(**kw)
+        return self._child_class(kw.get("_new_name"))(**kw)
+
+    def _child_class(self, name):
+        own = type(self)
+        if name in self._spec_asyncs or (name in _ASYNC_MAGICS and issubclass(own, MagicMixin)):
+            return AsyncMock
+        if issubclass(own, AsyncMockMixin):
+            known = name in _SYNC_MAGICS or (self._mock_methods and name in self._mock_methods)
+            return MagicMock if known else AsyncMock
+        if not issubclass(own, CallableMixin):
+            return MagicMock if issubclass(own, NonCallableMagicMock) else Mock
+        return own.__mro__[1]
 
     def _format_mock_failure_message(self, args, kwargs, action="call"):
         expected = _format_call_signature(self._mock_name or "mock", args, kwargs)
-        actual_args, actual_kwargs = _call_parts(self.call_args)[1:]
+        actual_args, actual_kwargs = _call_parts(self.await_args if action == "await" else self.call_args)[1:]
         actual = _format_call_signature(self._mock_name or "mock", actual_args, actual_kwargs)
         return f"expected {action} not found.\nExpected: {expected}\n  Actual: {actual}"
 
@@ -573,19 +640,28 @@ class NonCallableMock(Base):
     def _call_matcher(self, _call):
         """A call with its arguments bound to the parameters of the spec, so that both ways of
         giving an argument compare equal."""
-        signature = self._spec_signature
-        if isinstance(_call, tuple) and len(_call) > 2 and signature is None:
+        if not isinstance(_call, tuple):
             return _call
+        name = _call_parts(_call)[0]
+        signature = self._signature_below(name) if name else self._spec_signature
         if signature is None:
             return _call
         name, args, kwargs = _call_parts(_call)
-        if name:
-            return _call
         try:
             bound = signature.bind(*args, **kwargs)
-            return globals()["call"](*bound.args, **bound.kwargs)
+            # As arguments all three are compared: a call without a name fits any name otherwise.
+            return call((name, bound.args, bound.kwargs))
         except TypeError as error:
             return error.with_traceback(None)
+
+    def _signature_below(self, name):
+        """The signature of the child that a recorded call such as `first.second` is one of."""
+        child = self
+        for part in name.replace("()", "").split("."):
+            child = _extract_mock(child._mock_children.get(part))
+            if not _is_mock(child):
+                return None
+        return child._spec_signature
 
     def assert_not_called(self):
         """The mock was never called."""
@@ -630,24 +706,14 @@ class NonCallableMock(Base):
         all_calls = _CallList(self._call_matcher(c) for c in self.mock_calls)
         if not any_order:
             if expected not in all_calls:
-                if cause is None:
-                    problem = "Calls not found."
-                else:
-                    errors = [e if isinstance(e, Exception) else None for e in expected]
-                    problem = "Error processing expected calls.\nErrors: {}".format(errors)
-                actual = self._calls_repr().replace("\nCalls: ", "\n  Actual: ").rstrip(".")
-                raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}{actual}") from cause
+                problem = _problem_of("calls", expected)
+                actual = safe_repr(self.mock_calls)
+                raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}\n  Actual: {actual}") from cause
             return
-        remaining = list(all_calls)
-        missing = []
-        for one in expected:
-            try:
-                remaining.remove(one)
-            except ValueError:
-                missing.append(one)
+        missing = _missing_from(all_calls, expected)
         if missing:
             raise AssertionError("%r does not contain all of %r in its call list, found %r instead"
-                                 % (self._mock_name or "mock", tuple(missing), all_calls)) from cause
+                                 % (self._mock_name or "mock", missing, all_calls)) from cause
 
     def assert_any_call(self, /, *args, **kwargs):
         """Some call had these arguments."""
@@ -659,9 +725,29 @@ class NonCallableMock(Base):
             raise AssertionError("%s call not found" % shown) from cause
 
 
+def _problem_of(what, expected):
+    """Why some calls (or awaits) are not there: an argument that does not fit the spec, or simply so."""
+    if not any(isinstance(one, Exception) for one in expected):
+        return f"{what.capitalize()} not found."
+    errors = [one if isinstance(one, Exception) else None for one in expected]
+    return f"Error processing expected {what}.\nErrors: {errors}"
+
+
+def _missing_from(calls, expected):
+    """What of `expected` is not among `calls`, each call counting once."""
+    remaining, missing = list(calls), []
+    for one in expected:
+        try:
+            remaining.remove(one)
+        except ValueError:
+            missing.append(one)
+    return tuple(missing)
+
+
 class _AnyComparer(list):
     def __contains__(self, item):
-        return any(item == other for other in self)
+        # The expected call, which may hold an ANY, is what compares.
+        return any(other == item for other in self)
 
 
 class _SpecState:
@@ -681,7 +767,8 @@ _SETTABLE = frozenset(("return_value", "side_effect", "called", "call_count", "c
 _ASSERT_LIKE = frozenset(("called_once", "called_with", "called_once_with", "has_calls", "any_call",
                           "not_called", "called_onec_with", "called_wtih"))
 _ALL_MAGICS = _MAGICS | {"__missing__"} - {"__class__"}
-_SYNC_CHILDREN = frozenset()
+_SYNC_MAGICS = _ALL_MAGICS - _ASYNC_MAGICS
+_magics = _DEFAULT_MAGICS
 
 
 def _try_iter(obj):
@@ -721,20 +808,20 @@ def _check_and_set_parent(parent, value, name, new_name):
 def _signature_of(spec, as_instance, eat_self):
     """The signature of calls of a spec, or None."""
     import inspect
+    if isinstance(spec, type):
+        eat_self = True
+        spec = getattr(spec, "__call__" if as_instance else "__init__", None)
+    elif isinstance(spec, (staticmethod, classmethod)):
+        eat_self, spec = isinstance(spec, classmethod), spec.__func__
+    elif not isinstance(spec, _FUNCTIONS):
+        spec = getattr(spec, "__call__", None)
+    if spec is None:
+        return None
     try:
-        if isinstance(spec, type):
-            if as_instance:
-                call_method = getattr(spec, "__call__", None)
-                if call_method is None:
-                    return None
-                return _without_self(inspect.signature(call_method))
-            return inspect.signature(spec)
-        if not callable(spec):
-            return None
-        sig = inspect.signature(spec)
-        return _without_self(sig) if eat_self else sig
+        signature = inspect.signature(spec)
     except (ValueError, TypeError):
         return None
+    return _without_self(signature) if eat_self else signature
 
 
 def _without_self(sig):
@@ -750,14 +837,16 @@ class CallableMixin(Base):
         self.__dict__["_mock_return_value"] = return_value
         super().__init__(spec, wraps, name, spec_set, parent, _spec_state, _new_name, _new_parent,
                          **kwargs)
-        self.__dict__["_mock_return_value"] = return_value
         if return_value is not DEFAULT:
-            _check_and_set_parent(self, return_value, None, "()")
+            self.__dict__["_mock_return_value"] = return_value
         self.side_effect = side_effect
 
     def __call__(self, /, *args, **kwargs):
         self._mock_check_sig(args, kwargs)
-        self._increment_mock_call(args, kwargs)
+        self._increment_mock_call(*args, **kwargs)
+        return self._mock_call(*args, **kwargs)
+
+    def _mock_call(self, /, *args, **kwargs):
         return self._execute_mock_call(*args, **kwargs)
 
     def _mock_check_sig(self, args, kwargs):
@@ -765,7 +854,7 @@ class CallableMixin(Base):
         if signature is not None:
             signature.bind(*args, **kwargs)
 
-    def _increment_mock_call(self, args, kwargs):
+    def _increment_mock_call(self, /, *args, **kwargs):
         self.called = True
         self.call_count += 1
         this = _Call((args, kwargs), two=True)
@@ -853,20 +942,31 @@ def _as_method(name, function):
     return method if callable(function) else function
 
 
+def _told(method, otherwise):
+    """What a special method was told to return, if it was."""
+    value = method._mock_return_value
+    return otherwise if value is DEFAULT else value
+
+
 def _set_return_value(mock, method, name):
     if name in _RETURN_VALUES:
         method.return_value = _RETURN_VALUES[name]
     elif name in _CALCULATED:
         method.return_value = _CALCULATED[name](mock)
     elif name == "__eq__":
-        method.side_effect = lambda other: True if other is mock else NotImplemented
+        method.side_effect = lambda other: _told(method, True if other is mock else NotImplemented)
     elif name == "__ne__":
-        method.side_effect = lambda other: False if other is mock else NotImplemented
+        method.side_effect = lambda other: _told(method, False if other is mock else NotImplemented)
     elif name == "__iter__":
         def iterate():
             value = method._mock_return_value
             return iter([]) if value is DEFAULT else iter(value)
         method.side_effect = iterate
+    elif name == "__aiter__":
+        def iterate_async():
+            value = method._mock_return_value
+            return _AsyncIterator(iter([]) if value is DEFAULT else iter(value))
+        method.side_effect = iterate_async
     elif name in ("__ceil__", "__floor__", "__trunc__", "__round__"):
         method.return_value = method._get_child_mock(_new_parent=method, _new_name="()")
 
@@ -875,8 +975,19 @@ class MagicMixin(Base):
     """Adds special methods."""
 
     def __init__(self, /, *args, **kw):
+        if any("__" in name for name in kw):
+            # What is set in the same breath must find them.
+            self._mock_set_magics()
         super().__init__(*args, **kw)
         self._mock_set_magics()
+
+    def reset_mock(self, /, *args, return_value=False, **kwargs):
+        """Forget all calls, also those of children; special methods keep what they return by default."""
+        super().reset_mock(*args, return_value=return_value, **kwargs)
+        if return_value:
+            for name, child in self._mock_children.items():
+                if _is_magic(name) and _is_mock(child) and child._mock_return_value is DEFAULT:
+                    _set_return_value(self, child, name)
 
     def _mock_set_magics(self):
         wanted = _DEFAULT_MAGICS
@@ -884,9 +995,11 @@ class MagicMixin(Base):
         if methods is not None:
             wanted = wanted & set(methods)
         kind = type(self)
+        for name in _DEFAULT_MAGICS - wanted:
+            if name in kind.__dict__:
+                delattr(kind, name)
         for name in wanted:
-            if name not in ("__aenter__", "__aexit__", "__anext__", "__aiter__") and (
-                    name not in kind.__dict__):
+            if name not in kind.__dict__:
                 setattr(kind, name, MagicProxy(name, self))
 
 
@@ -907,65 +1020,141 @@ class MagicMock(MagicMixin, Mock):
         self._mock_set_magics()
 
 
-class AsyncMock(MagicMixin, Mock):
-    """A Mock whose calls give coroutines."""
+class _AsyncIterator:
+    """The items of an iterator, to be awaited."""
+
+    def __init__(self, items):
+        self.items = items
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        for item in self.items:
+            return item
+        raise StopAsyncIteration
+
+
+async def _any_coroutine(*args, **kwargs):
+    """What the calls of every AsyncMock look like."""
+
+
+class AsyncMockMixin(Base):
+    """Adds awaiting: a call gives a coroutine, and the mock counts as used when that is awaited."""
 
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.__dict__["_mock_await_count"] = 0
-        self.__dict__["_mock_await_args"] = None
-        self.__dict__["_mock_await_args_list"] = _CallList()
+        own = self.__dict__
+        own["_mock_await_count"] = 0
+        own["_mock_await_args"] = None
+        own["_mock_await_args_list"] = _CallList()
+        # What makes it a coroutine function for inspect.
+        own["__code__"] = _any_coroutine.__code__
+        own["__name__"] = "AsyncMock"
+        own["__defaults__"], own["__kwdefaults__"], own["__annotations__"] = (), {}, None
 
     await_count = _delegating("await_count")
     await_args = _delegating("await_args")
     await_args_list = _delegating("await_args_list")
 
-    def __call__(self, /, *args, **kwargs):
-        self._mock_check_sig(args, kwargs)
-        self._increment_mock_call(args, kwargs)
-        return self._run(*args, **kwargs)
-
-    async def _run(self, /, *args, **kwargs):
+    async def _execute_mock_call(self, /, *args, **kwargs):
         this = _Call((args, kwargs), two=True)
-        self.__dict__["_mock_await_count"] += 1
-        self.__dict__["_mock_await_args"] = this
-        self.__dict__["_mock_await_args_list"].append(this)
-        result = self._execute_mock_call(*args, **kwargs)
-        if hasattr(result, "__await__") and type(result).__name__ == "coroutine":
-            return await result
+        self.await_count += 1
+        self.await_args = this
+        self.await_args_list.append(this)
+        effect = self.side_effect
+        if effect is not None:
+            result = await self._effect_of(effect, args, kwargs)
+            if result is not DEFAULT:
+                return result
+        if self._mock_return_value is not DEFAULT:
+            return self.return_value
+        if self._mock_wraps is not None:
+            result = self._mock_wraps(*args, **kwargs)
+            return await result if _is_async(self._mock_wraps) else result
+        return self.return_value
+
+    async def _effect_of(self, effect, args, kwargs):
+        if _is_exception(effect):
+            raise effect
+        if callable(effect):
+            result = effect(*args, **kwargs)
+            return await result if _is_async(effect) else result
+        try:
+            result = next(effect)
+        except StopIteration:
+            # A coroutine cannot be left by that one.
+            raise StopAsyncIteration from None
+        if _is_exception(result):
+            raise result
         return result
+
+    def reset_mock(self, /, *args, **kwargs):
+        """Forget all calls and awaits, also those of children."""
+        super().reset_mock(*args, **kwargs)
+        self.await_count = 0
+        self.await_args = None
+        self.await_args_list = _CallList()
+
+    def _awaits_text(self):
+        return f"{self._mock_name or 'mock'} to have been awaited"
 
     def assert_awaited(self):
         """The mock was awaited."""
         if self.await_count == 0:
-            raise AssertionError(f"Expected {self._mock_name or 'mock'} to have been awaited.")
+            raise AssertionError(f"Expected {self._awaits_text()}.")
 
     def assert_awaited_once(self):
         """The mock was awaited exactly once."""
         if self.await_count != 1:
-            raise AssertionError(f"Expected {self._mock_name or 'mock'} to have been awaited once."
-                                 f" Awaited {self.await_count} times.")
+            raise AssertionError(f"Expected {self._awaits_text()} once. Awaited {self.await_count} times.")
 
     def assert_awaited_with(self, /, *args, **kwargs):
         """The last await had these arguments."""
         if self.await_args is None:
             expected = _format_call_signature(self._mock_name or "mock", args, kwargs)
             raise AssertionError(f"Expected await: {expected}\nNot awaited")
-        if self.await_args != _Call((args, kwargs), two=True):
-            raise AssertionError(self._format_mock_failure_message(args, kwargs, action="await"))
+        expected = self._call_matcher(_Call((args, kwargs), two=True))
+        if self._call_matcher(self.await_args) != expected:
+            cause = expected if isinstance(expected, Exception) else None
+            raise AssertionError(self._format_mock_failure_message(args, kwargs, action="await")) from cause
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         """The mock was awaited exactly once, with these arguments."""
-        if self.await_count != 1:
-            raise AssertionError(f"Expected {self._mock_name or 'mock'} to have been awaited once."
-                                 f" Awaited {self.await_count} times.")
+        self.assert_awaited_once()
         self.assert_awaited_with(*args, **kwargs)
+
+    def assert_any_await(self, /, *args, **kwargs):
+        """Some await had these arguments."""
+        expected = self._call_matcher(_Call((args, kwargs), two=True))
+        cause = expected if isinstance(expected, Exception) else None
+        actual = [self._call_matcher(one) for one in self.await_args_list]
+        if cause or expected not in _AnyComparer(actual):
+            shown = _format_call_signature(self._mock_name or "mock", args, kwargs)
+            raise AssertionError(f"{shown} await not found") from cause
+
+    def assert_has_awaits(self, calls, any_order=False):
+        """The mock was awaited with these calls, in this order unless `any_order`."""
+        expected = [self._call_matcher(one) for one in calls]
+        cause = next((one for one in expected if isinstance(one, Exception)), None)
+        awaits = _CallList(self._call_matcher(one) for one in self.await_args_list)
+        if any_order:
+            missing = _missing_from(awaits, expected)
+            if missing:
+                raise AssertionError(f"{missing!r} not all found in await list") from cause
+        elif expected not in awaits:
+            problem = _problem_of("awaits", expected)
+            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}") from cause
 
     def assert_not_awaited(self):
         """The mock was never awaited."""
         if self.await_count:
             raise AssertionError(f"Expected {self._mock_name or 'mock'} to not have been awaited."
                                  f" Awaited {self.await_count} times.")
+
+
+class AsyncMock(AsyncMockMixin, MagicMixin, Mock):
+    """A Mock whose calls give coroutines."""
 
 
 class PropertyMock(Mock):
@@ -981,14 +1170,65 @@ class PropertyMock(Mock):
         self(val)
 
 
+class ThreadingMixin(Base):
+    """Adds waiting for calls that another thread makes."""
+
+    DEFAULT_TIMEOUT = None
+
+    def __init__(self, /, *args, timeout=DEFAULT, **kwargs):
+        from threading import Condition
+        super().__init__(*args, **kwargs)
+        self.__dict__["_mock_wait_timeout"] = self.DEFAULT_TIMEOUT if timeout is DEFAULT else timeout
+        self.__dict__["_mock_was_called"] = Condition()
+
+    def _get_child_mock(self, /, **kwargs):
+        if issubclass(self._child_class(kwargs.get("_new_name")), ThreadingMixin):
+            kwargs.setdefault("timeout", self._mock_wait_timeout)
+        return super()._get_child_mock(**kwargs)
+
+    def _mock_call(self, /, *args, **kwargs):
+        result = super()._mock_call(*args, **kwargs)
+        with self._mock_was_called:
+            self._mock_was_called.notify_all()
+        return result
+
+    def _wait_until(self, condition, timeout):
+        timeout = self._mock_wait_timeout if timeout is DEFAULT else timeout
+        with self._mock_was_called:
+            return self._mock_was_called.wait_for(condition, timeout)
+
+    def wait_until_called(self, *, timeout=DEFAULT):
+        """Wait until the mock is called; AssertionError when that takes longer than `timeout` seconds."""
+        if not self._wait_until(lambda: self.called, timeout):
+            raise AssertionError(f"{self._mock_name or 'mock'} was not called before timeout({timeout}).")
+
+    def wait_until_any_call_with(self, *args, **kwargs):
+        """Wait until the mock is called with these arguments."""
+        expected = _Call((args, kwargs), two=True)
+        if not self._wait_until(lambda: expected in _AnyComparer(self.call_args_list), DEFAULT):
+            shown = self._format_mock_call_signature(args, kwargs)
+            raise AssertionError(f"{shown} call not found")
+
+    def _format_mock_call_signature(self, args, kwargs):
+        return _format_call_signature(self._mock_name or "mock", args, kwargs)
+
+
+class ThreadingMock(ThreadingMixin, MagicMixin, Mock):
+    """A MagicMock whose calls by other threads can be waited for."""
+
+
 def seal(mock):
     """Forbid new attributes of a mock and of its children."""
     mock._mock_sealed = True
     for name in dir(mock):
-        child = mock._mock_children.get(name)
-        if not isinstance(child, NonCallableMock):
+        try:
+            child = getattr(mock, name)
+        except AttributeError:
             continue
-        if child._mock_new_parent is mock:
+        if not _is_mock(child) or child._mock_new_parent is not mock:
+            continue
+        # An attribute that has itself such an attribute, as int.real.real, would be followed for ever.
+        if not isinstance(child._mock_children.get(name), _SpecState):
             seal(child)
 
 
@@ -997,113 +1237,195 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     """Make a mock that has the attributes of `spec` only and checks the arguments of calls."""
     if isinstance(spec, (list, tuple)):
         spec = type(spec)
-    is_type = isinstance(spec, type)
-    if isinstance(spec, NonCallableMock):
+    if _is_mock(spec):
         raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
-    is_function = type(spec).__name__ in ("function", "method", "builtin_function_or_method")
-    options = {"spec_set" if spec_set else "spec": spec}
-    if spec is None:
-        options = {}
-    options.update(kwargs)
-    kind = MagicMock
-    if not is_type and not is_function and not callable(spec) or is_type and instance and (
-            not _instance_callable(spec)):
-        kind = NonCallableMagicMock
-    if is_function and getattr(getattr(spec, "__code__", None), "co_flags", 0) & 0x80:
-        kind = AsyncMock
-    name = options.pop("name", _name)
-    mock = kind(parent=_parent, _new_parent=_parent, _new_name="" if _parent is None else _name,
-                name=name, unsafe=unsafe, _spec_as_instance=instance, **options)
-    signature = _signature_of(spec, instance, False)
-    if signature is not None and issubclass(kind, CallableMixin):
-        mock.__dict__["_mock_checked_signature"] = signature
-        mock.__dict__["_spec_signature"] = signature
+    is_function = isinstance(spec, _FUNCTIONS)
+    if is_function and instance and _is_async(spec):
+        raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
+    if not unsafe:
+        _check_option_names(kwargs)
+    name = kwargs.pop("name", _name)
+    # What is deeper than the mock itself is set when that is there.
+    deeper = {option: kwargs.pop(option) for option in list(kwargs) if "." in option}
+    kind = _autospec_class(spec, instance)
+    mock = kind(parent=_parent, _new_parent=_parent, _new_name="" if _parent is None else name, name=name,
+                **_autospec_options(spec, spec_set, instance), **kwargs)
+    result = mock
     if is_function:
-        wrapper = mock if type(spec).__name__ != "function" else _as_function(mock, spec)
-        if _parent is not None:
-            _parent._mock_children[_name] = mock
-        return wrapper
+        result = _as_function(mock, spec)
+    elif issubclass(kind, CallableMixin):
+        _check_calls(mock, _signature_of(spec, instance, False))
     if _parent is not None and not instance:
-        _parent._mock_children[_name] = mock
-    if is_type and not instance and "return_value" not in kwargs:
-        mock.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=mock)
+        _parent._mock_children[name] = result
+    if isinstance(spec, type) and not instance and "return_value" not in kwargs:
+        mock.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=mock,
+                                            wraps=kwargs.get("wraps"))
     for entry in dir(spec):
         if not _is_magic(entry):
-            _autospec_attribute(mock, spec, entry, is_type, spec_set)
-    return mock
+            _autospec_attribute(mock, spec, entry, spec_set, kwargs.get("wraps"))
+    mock.configure_mock(**deeper)
+    if result is not mock:
+        _show_children(result, mock)
+    return result
 
 
-def _autospec_attribute(mock, spec, entry, is_type, spec_set):
+def _show_children(function, mock):
+    """The methods of a function's spec are attributes of the function in front of its mock."""
+    function._mock_children = mock._mock_children
+    for name, child in mock._mock_children.items():
+        if _is_mock(child):
+            setattr(function, name, child)
+
+
+def _autospec_class(spec, instance):
+    import inspect
+    if _is_async(spec) and isinstance(spec, _FUNCTIONS):
+        return AsyncMock
+    if inspect.isdatadescriptor(spec) or (isinstance(spec, type) and not instance):
+        return MagicMock
+    return MagicMock if _callable(spec) and not (instance and not _instance_callable(spec)) else NonCallableMagicMock
+
+
+def _autospec_options(spec, spec_set, instance):
+    import inspect
+    if spec is None or inspect.isdatadescriptor(spec):
+        return {}
+    return {"spec_set" if spec_set else "spec": spec, "_spec_as_instance": instance}
+
+
+def _check_calls(mock, signature):
+    """Let calls of a mock bind their arguments to a signature first."""
+    if signature is not None:
+        mock.__dict__["_mock_checked_signature"] = mock.__dict__["_spec_signature"] = signature
+        type(mock).__signature__ = signature
+
+
+def _autospec_attribute(mock, spec, entry, spec_set, wrapped):
     try:
         original = getattr(spec, entry)
     except AttributeError:
         return
-    if type(original).__name__ not in ("function", "method", "builtin_function_or_method"):
-        child = _SpecState(original, spec_set, mock, entry)
-        mock._mock_children[entry] = child
+    if not isinstance(original, _FUNCTIONS):
+        mock._mock_children[entry] = _SpecState(original, spec_set, mock, entry)
         return
-    child = MagicMock(parent=mock, name=entry, _new_name=entry, _new_parent=mock, spec=original)
-    raw = next((base.__dict__[entry] for base in getattr(spec, "__mro__", type(spec).__mro__)
-                if entry in base.__dict__), original)
-    skip_first = (is_type and not isinstance(raw, (staticmethod, classmethod))
-                  and mock.__dict__.get("_mock_new_name") == "()")
-    child.__dict__["_mock_checked_signature"] = _signature_of(original, False, skip_first)
-    child.__dict__["_spec_signature"] = child.__dict__["_mock_checked_signature"]
+    options = {"spec_set" if spec_set else "spec": original}
+    if wrapped is not None and hasattr(wrapped, entry):
+        options["wraps"] = getattr(wrapped, entry)
+    # A method that is looked up on its class has its self still to come: calls of the mock do not give it.
+    skips_self = isinstance(spec, type) and isinstance(_static(spec, entry), (FunctionType, type(None)))
+    kind = AsyncMock if _is_async(original) else MagicMock
+    child = kind(parent=mock, name=entry, _new_name=entry, _new_parent=mock, _eat_self=skips_self, **options)
+    _check_calls(child, child._spec_signature)
     mock._mock_children[entry] = child
+    if "wraps" not in options:
+        child.return_value = kind()
 
 
-def _instance_callable(cls):
-    return any("__call__" in base.__dict__ for base in cls.__mro__)
+def _is_mock(obj):
+    # What a mock says about its class is that of its spec.
+    return issubclass(type(obj), NonCallableMock)
+
+
+def _callable(obj):
+    """Whether an object can be called, a class being so always and a static or class method when its function is."""
+    if isinstance(obj, type):
+        return True
+    if isinstance(obj, (staticmethod, classmethod, MethodType)):
+        return _callable(obj.__func__)
+    return getattr(obj, "__call__", None) is not None
+
+
+def _instance_callable(obj):
+    """Whether instances of a class (or, if it is none, the object itself) can be called."""
+    if not isinstance(obj, type):
+        return getattr(obj, "__call__", None) is not None
+    return any(base.__dict__.get("__call__") is not None for base in obj.__mro__)
+
+
+_DELEGATED = ("assert_called_with", "assert_called_once_with", "assert_called", "assert_not_called",
+              "assert_called_once", "assert_any_call", "assert_has_calls", "attach_mock", "configure_mock")
+_DELEGATED_AWAITS = ("assert_awaited", "assert_awaited_once", "assert_awaited_with", "assert_awaited_once_with",
+                     "assert_any_await", "assert_has_awaits", "assert_not_awaited")
 
 
 def _as_function(mock, original):
     """A real function in front of a mock, so that functions stay functions."""
-    @wraps(original)
-    def function(*args, **kwargs):
-        return mock(*args, **kwargs)
-
-    def delegate(name):
-        setattr(function, name, getattr(mock, name))
-
+    signature = _signature_of(original, False, False)
+    function = _front_of(mock, signature)
+    if signature is not None:
+        function.__signature__ = signature
+    name = getattr(original, "__name__", "")
+    function.__name__ = function.__qualname__ = name if name.isidentifier() else "funcopy"
+    asynchronous = isinstance(mock, AsyncMockMixin)
+    for name in _DELEGATED + (_DELEGATED_AWAITS if asynchronous else ()):
+        setattr(function, name, partial(_through, mock, name))
     function.mock = mock
-    for name in ("assert_called_with", "assert_called_once_with", "assert_called",
-                 "assert_not_called", "assert_called_once", "assert_any_call", "assert_has_calls",
-                 "attach_mock", "configure_mock"):
-        delegate(name)
-    function.called = False
-    function.call_count = 0
-    function.call_args = None
-    function.call_args_list = mock.call_args_list
-    function.mock_calls = mock.mock_calls
-    function.method_calls = mock.method_calls
+    _forget_calls(function, asynchronous)
     function.return_value = mock.return_value
     function.side_effect = mock.side_effect
     function._mock_children = mock._mock_children
+    if signature is not None:
+        mock.__dict__["_spec_signature"] = signature
 
     def reset_mock():
+        _forget_calls(function, asynchronous)
         mock.reset_mock()
-        function.called, function.call_count, function.call_args = False, 0, None
+        returned = function.return_value
+        if _is_mock(returned) and returned is not mock:
+            returned.reset_mock()
 
     function.reset_mock = reset_mock
     mock._mock_delegate = function
     return function
 
 
+def _through(mock, name, /, *args, **kwargs):
+    return getattr(mock, name)(*args, **kwargs)
+
+
+def _front_of(mock, signature):
+    def check(args, kwargs):
+        if signature is not None:
+            signature.bind(*args, **kwargs)
+
+    def function(*args, **kwargs):
+        check(args, kwargs)
+        return mock(*args, **kwargs)
+
+    async def coroutine_function(*args, **kwargs):
+        check(args, kwargs)
+        return await mock(*args, **kwargs)
+
+    return coroutine_function if isinstance(mock, AsyncMockMixin) else function
+
+
+def _forget_calls(function, asynchronous):
+    function.called, function.call_count, function.call_args = False, 0, None
+    function.call_args_list, function.method_calls, function.mock_calls = _CallList(), _CallList(), _CallList()
+    if asynchronous:
+        function.await_count, function.await_args, function.await_args_list = 0, None, _CallList()
+
+
 def _importer(target):
-    components = target.split(".")
-    path = components.pop(0)
-    thing = __import__(path)
-    for name in components:
-        path += ".%s" % name
+    """What a dotted name stands for: as many modules as there are, then attributes; a colon tells where these begin."""
+    from importlib import import_module
+    path, colon, attributes = target.partition(":")
+    first, *rest = path.split(".")
+    thing = import_module(first)
+    while rest:
         try:
-            thing = getattr(thing, name)
-        except AttributeError:
-            __import__(path)
-            thing = getattr(thing, name)
+            thing = import_module(f"{thing.__name__}.{rest[0]}")
+        except ImportError:
+            if colon:
+                raise
+            break
+        del rest[0]
+    for name in rest + (attributes.split(".") if attributes else []):
+        thing = getattr(thing, name)
     return thing
 
 
-def _split_target(target):
+def _get_target(target):
     try:
         target, attribute = target.rsplit(".", 1)
     except (TypeError, ValueError, AttributeError):
@@ -1119,6 +1441,8 @@ class _patch:
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable,
                  kwargs, *, unsafe=False):
+        if not unsafe:
+            _check_option_names(kwargs)
         if new_callable is not None:
             if new is not DEFAULT:
                 raise ValueError("Cannot use 'new' and 'new_callable' together")
@@ -1166,21 +1490,34 @@ class _patch:
             func.patchings.append(self)
             return func
 
+        from contextlib import ExitStack
+
         @wraps(func)
         def patched(*args, **keywargs):
-            from contextlib import ExitStack
             with ExitStack() as stack:
-                extra = []
-                for patching in patched.patchings:
-                    given = stack.enter_context(patching)
-                    if patching.attribute_name is not None:
-                        keywargs.update(given)
-                    elif patching.new is DEFAULT:
-                        extra.append(given)
-                return func(*args, *extra, **keywargs)
+                args, keywargs = self._enter_all(stack, patched, args, keywargs)
+                return func(*args, **keywargs)
 
-        patched.patchings = [self]
-        return patched
+        @wraps(func)
+        async def patched_async(*args, **keywargs):
+            with ExitStack() as stack:
+                args, keywargs = self._enter_all(stack, patched_async, args, keywargs)
+                return await func(*args, **keywargs)
+
+        result = patched_async if _is_async(func) else patched
+        result.patchings = [self]
+        return result
+
+    @staticmethod
+    def _enter_all(stack, patched, args, keywargs):
+        """Begin all patchings of a function; what its arguments are with the mocks they make."""
+        for patching in patched.patchings:
+            given = stack.enter_context(patching)
+            if patching.attribute_name is not None:
+                keywargs.update(given)
+            elif patching.new is DEFAULT:
+                args += given,
+        return args, keywargs
 
     def get_original(self):
         """Return (the value before patching, whether the target itself has it)."""
@@ -1201,33 +1538,25 @@ class _patch:
         return original, local
 
     def __enter__(self):
+        from contextlib import ExitStack
         if self.is_started:
             raise RuntimeError("Patch is already started")
-        spec, spec_set, autospec = self.spec or None, self.spec_set or None, self.autospec or None
         self.target = self.getter()
-        original, local = self.get_original()
-        new = self.new
-        if new is DEFAULT and autospec is None:
-            new = self._make_mock(original, spec, spec_set)
-        elif autospec is not None:
-            if new is not DEFAULT:
-                raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
-            if original is DEFAULT:
-                raise TypeError("Can't use 'autospec' with create=True")
-            if autospec is True:
-                autospec = original
-            new = create_autospec(autospec, spec_set=bool(spec_set), _name=self.attribute,
-                                  **self.kwargs)
-        elif self.kwargs:
-            raise TypeError("Can't pass kwargs to a mock we aren't creating")
-        self.temp_original = original
-        self.is_local = local
+        self.temp_original, self.is_local = self.get_original()
+        new = self._replacement(self.temp_original)
         self.is_started = True
-        setattr(self.target, self.attribute, new)
+        self._extra_stack = ExitStack()
+        try:
+            setattr(self.target, self.attribute, new)
+            return self._enter_others(new)
+        except BaseException:
+            self.__exit__(*sys.exc_info())
+            raise
+
+    def _enter_others(self, new):
+        """What `with` gives: the mock, or the mocks of all attributes by their names."""
         if self.attribute_name is None:
             return new
-        from contextlib import ExitStack
-        self._extra_stack = ExitStack()
         result = {self.attribute_name: new} if self.new is DEFAULT else {}
         for patching in self.additional_patchers:
             given = self._extra_stack.enter_context(patching)
@@ -1235,22 +1564,50 @@ class _patch:
                 result.update(given)
         return result
 
+    def _replacement(self, original):
+        spec, spec_set, autospec = (None if given is False else given for given in (self.spec, self.spec_set, self.autospec))
+        if spec is not None and autospec is not None:
+            raise TypeError("Can't specify spec and autospec")
+        if (spec is not None or autospec is not None) and spec_set not in (True, None):
+            raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
+        if autospec is not None:
+            return self._autospecced(original, autospec, spec_set)
+        if self.new is DEFAULT:
+            return self._make_mock(original, spec, spec_set)
+        if self.kwargs:
+            raise TypeError("Can't pass kwargs to a mock we aren't creating")
+        return self.new
+
+    def _autospecced(self, original, autospec, spec_set):
+        if self.new is not DEFAULT:
+            raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
+        if original is DEFAULT:
+            raise TypeError("Can't use 'autospec' with create=True")
+        if autospec is True:
+            autospec = original
+        if _is_mock(self.target):
+            raise InvalidSpecError(f"Cannot autospec attr {self.attribute!r} as the patch target has already been mocked out. "
+                                   f"[target={self.target!r}, attr={autospec!r}]")
+        if _is_mock(autospec):
+            raise InvalidSpecError(f"Cannot autospec attr {self.attribute!r} from target {_name_of(self.target)!r} as it has already "
+                                   f"been mocked out. [target={self.target!r}, attr={autospec!r}]")
+        return create_autospec(autospec, spec_set=bool(spec_set), _name=self.attribute, **self.kwargs)
+
     def _make_mock(self, original, spec, spec_set):
         if spec is True:
             spec = original
             if spec_set is True:
                 spec_set, spec = original, None
-        elif spec is None and spec_set is True:
-            spec_set = original
-        kind = MagicMock
-        if self.new_callable is not None:
-            kind = self.new_callable
-        elif getattr(getattr(original, "__code__", None), "co_flags", 0) & 0x80:
-            kind = AsyncMock
-        elif spec is not None or spec_set is not None:
-            this = spec_set if spec is None else spec
-            if not isinstance(this, (list, tuple)) and not callable(this):
-                kind = NonCallableMagicMock
+        elif spec_set is True:
+            spec, spec_set = None, original if spec is None else spec
+        restricted = spec is not None or spec_set is not None
+        if restricted and original is DEFAULT:
+            raise TypeError("Can't use 'spec' with create=True")
+        this = spec if spec_set is None else spec_set
+        if _is_mock(this):
+            raise InvalidSpecError(f"Cannot spec attr {self.attribute!r} as the {'spec' if spec_set is None else 'spec_set'} has already "
+                                   f"been mocked out. [spec={this!r}]")
+        kind = self.new_callable or self._class_for(this if restricted else original, restricted)
         options = {}
         if spec is not None:
             options["spec"] = spec
@@ -1260,10 +1617,20 @@ class _patch:
             options["name"] = self.attribute
         options.update(self.kwargs)
         new = kind(**options)
-        if isinstance(spec or spec_set, type) and isinstance(new, CallableMixin):
-            given = {"spec_set": spec_set} if spec_set is not None else {"spec": spec}
-            new.return_value = MagicMock(_new_name="()", _new_parent=new, **given)
+        if restricted and isinstance(original, type) and _is_mock(new):
+            # The patched class makes instances: mocks with the same restriction.
+            if type(this) not in (list, tuple) and not _instance_callable(this):
+                kind = NonCallableMagicMock
+            del options["name"]
+            new.return_value = kind(_new_parent=new, _new_name="()", **options)
         return new
+
+    @staticmethod
+    def _class_for(spec, restricted):
+        if spec is not DEFAULT and _is_async(spec):
+            return AsyncMock
+        can_call = "__call__" in spec if type(spec) in (list, tuple) else callable(spec)
+        return MagicMock if can_call or not restricted else NonCallableMagicMock
 
     def __exit__(self, *exc_info):
         if not self.is_started:
@@ -1299,7 +1666,7 @@ class _patch:
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,
           new_callable=None, *, unsafe=False, **kwargs):
     """Replace what a dotted name stands for, by a MagicMock unless `new` is given."""
-    getter, attribute = _split_target(target)
+    getter, attribute = _get_target(target)
     return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs,
                   unsafe=unsafe)
 
@@ -1350,7 +1717,13 @@ class _patch_dict:
         def inner(*args, **kw):
             with self:
                 return f(*args, **kw)
-        return inner
+
+        @wraps(f)
+        async def inner_async(*args, **kw):
+            with self:
+                return await f(*args, **kw)
+
+        return inner_async if _is_async(f) else inner
 
     def __enter__(self):
         if isinstance(self.in_dict, str):
@@ -1427,7 +1800,7 @@ def mock_open(mock=None, read_data=""):
 
     fresh()
     if mock is None:
-        mock = MagicMock(name="open", spec=open)
+        mock = MagicMock(name="open", spec=_open)
     handle = MagicMock(spec=["read", "readline", "readlines", "write", "writelines", "close", "seek",
                              "tell", "flush", "__enter__", "__exit__", "__iter__", "__next__"])
     handle.__enter__.return_value = handle
@@ -1450,7 +1823,12 @@ def mock_open(mock=None, read_data=""):
     for name in ("read", "readline", "readlines"):
         getattr(handle, name).side_effect = through(name)
     handle.__iter__.side_effect = lambda: iter(state["stream"])
-    handle.__next__.side_effect = lambda: next(state["stream"])
+
+    def following():
+        told = handle.readline._mock_return_value
+        return next(state["stream"]) if told is DEFAULT else told
+
+    handle.__next__.side_effect = following
 
     def reset_data(*args, **kwargs):
         fresh()

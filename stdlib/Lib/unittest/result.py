@@ -1,6 +1,7 @@
 """What test runs record."""
 
 import sys
+import traceback
 from functools import wraps
 
 from . import util
@@ -145,7 +146,6 @@ class TestResult:
         self.shouldStop = True
 
     def _exc_info_to_string(self, err, test):
-        import traceback
         exctype, value, tb = err
         tb = self._clean_tracebacks(exctype, value, tb, test)
         shown = traceback.TracebackException(

@@ -118,6 +118,7 @@ public partial class PyDict
         var entry = _entries[i];
         RemoveAt(i, entry.Hash, out _);
         _used = Math.Min(_used, i);
+        _first = Math.Min(_first, _used);
         return PyTuple.Of(entry.Key, entry.Value);
     }
 

@@ -34,6 +34,8 @@ public partial class PyDict : PyObject
     private int[] _indexes = s_emptyIndexes;
     /// <summary>Entries used, deleted ones included.</summary>
     private int _used;
+    // No entry stands before it: who takes entries from the front again and again does not search for them.
+    private int _first;
     private int _count;
     /// <summary>Keys that can be added before the table must be made again: popped entries come free, their places in the table do not.</summary>
     private int _room;
@@ -74,6 +76,14 @@ public partial class PyDict : PyObject
         return true;
     }
 
+    /// <summary>The value of a key whose hash is known: its <c>__hash__</c> is not asked again.</summary>
+    public bool TryGet(Value key, long hash, out Value value)
+    {
+        int i = Find(key, hash);
+        value = i < 0 ? Value.Unset : _entries[i].Value;
+        return i >= 0;
+    }
+
     public bool Contains(Value key) => Find(key) >= 0;
 
     /// <summary>self[key] = value.</summary>
@@ -86,9 +96,11 @@ public partial class PyDict : PyObject
     }
 
     /// <summary>self[key] = value.</summary>
-    public void Set(Value key, Value value)
+    public void Set(Value key, Value value) => Set(key, HashOf(key), value);
+
+    /// <summary>self[key] = value for a key whose hash is known.</summary>
+    public void Set(Value key, long hash, Value value)
     {
-        long hash = HashOf(key);
         int i = Find(key, hash);
         if (i >= 0) _entries[i].Value = value;
         else Insert(key, hash, value);
@@ -113,15 +125,31 @@ public partial class PyDict : PyObject
         return RemoveAt(Find(key, hash), hash, out value);
     }
 
+    /// <summary>Remove a key whose hash is known.</summary>
+    public bool Remove(Value key, long hash) => RemoveAt(Find(key, hash), hash, out _);
+
+    /// <summary>Remove the oldest entry, if there is one, without comparing or hashing its key.</summary>
+    public void RemoveFirst()
+    {
+        int position = 0;
+        if (Next(ref position, out _, out _)) RemoveAt(position - 1, _entries[position - 1].Hash, out _);
+    }
+
     /// <summary>Remove everything.</summary>
     public void Clear()
     {
-        _entries = []; _indexes = s_emptyIndexes; _used = _count = _room = 0; _watch = 0;
+        _entries = []; _indexes = s_emptyIndexes; _used = _count = _room = _first = 0; _watch = 0;
     }
 
     /// <summary>The next live entry at or after a position, which moves past it.</summary>
     public bool Next(ref int position, out Value key, out Value value)
     {
+        if (position <= _first)
+        {
+            int first = _first;
+            while (first < _used && _entries[first].Key.IsUnset) first++;
+            position = _first = first;
+        }
         while (position < _used)
         {
             ref var entry = ref _entries[position++];
@@ -158,7 +186,7 @@ public partial class PyDict : PyObject
             _entries = new Entry[other._entries.Length];
             Array.Copy(other._entries, _entries, other._used);
             _indexes = other._indexes.AsSpan().ToArray();
-            _used = other._used; _count = other._count; _room = other._room; _watch = 0;
+            _used = other._used; _count = other._count; _room = other._room; _first = 0; _watch = 0;
             return;
         }
         Resize(other._count);
@@ -171,7 +199,7 @@ public partial class PyDict : PyObject
 
     /// <summary>hash(key) for a dict: ints and strings without a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static long HashOf(Value key)
+    public static long HashOf(Value key)
     {
         if (key.O == null) return HashOfInt(key.N);
         if (key.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(key.O).Hash64();
@@ -337,7 +365,7 @@ public partial class PyDict : PyObject
             }
             indexes[slot] = n++;
         }
-        _entries = entries; _indexes = indexes; _used = n; _room = capacity - n;
+        _entries = entries; _indexes = indexes; _used = n; _room = capacity - n; _first = 0;
         _watch = 0;
     }
 

@@ -89,7 +89,7 @@ internal static unsafe class TypeBuilder
         Raise.TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
 
     /// <summary>The base whose storage contains that of all others.</summary>
-    private static PyType BestBase(PyType[] bases)
+    internal static PyType BestBase(PyType[] bases)
     {
         PyType? winner = null;
         foreach (var b in bases)

@@ -95,11 +95,12 @@ public unsafe partial class PyType
         {
             bases[i] = tuple[i].Is<PyType>(out var b) ? b : throw Raise.TypeError($"{Name}.__bases__ must be tuple of classes, not '{tuple[i].Class.Name}'");
             if (b.IsSubtypeOf(this)) throw Raise.TypeError("a __bases__ item causes an inheritance cycle");
-            if (b.Solid != Solid || b.SlotCount > SlotCount) throw Raise.TypeError($"__bases__ assignment: '{b.Name}' object layout differs from '{Base!.Name}'");
         }
+        var best = TypeBuilder.BestBase(bases);
+        if (best.Solid != Solid || best.SlotCount > SlotCount) throw Raise.TypeError($"__bases__ assignment: '{best.Name}' object layout differs from '{Base!.Name}'");
         foreach (var b in Bases) b.RemoveSubclass(this);
         Bases = bases;
-        Base = bases[0];
+        Base = best;
         foreach (var b in bases) b.AddSubclass(this);
         RecomputeMro();
     }

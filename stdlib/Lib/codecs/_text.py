@@ -36,8 +36,10 @@ def _encoder(name):
     return encode
 
 
-def _decoder(name, always_final=False):
-    def decode(input, errors="strict", final=False):
+def _decoder(name, always_final=False, takes_text=False):
+    def decode(input, errors="strict", final=takes_text):
+        if takes_text and isinstance(input, str):
+            input = input.encode()
         return text_decode(input, name, errors or "strict", always_final or final)
     return decode
 
@@ -79,7 +81,7 @@ class _Marked:
             return text_decode(data, name, errors, final)
         skipped = 0
         if self._known is None:
-            skipped = self._read_mark(bytes(data[:4]), final)
+            skipped = self._read_mark(bytes(data), final)
             if skipped is None:
                 return "", 0
         text, used = text_decode(data[skipped:], self._known, errors, final)
@@ -93,7 +95,7 @@ class _Marked:
             if mark.startswith(start) and not (final and start):
                 return None
         if self._encoding != "utf-8-sig" and not final:
-            raise UnicodeError(self._encoding.upper() + " stream does not start with BOM")
+            raise UnicodeDecodeError(self._encoding, start, 0, len(mark), "Stream does not start with BOM")
         self._known = meant if self._encoding == "utf-8-sig" else self._encoding + "-le"
         return 0
 
@@ -147,8 +149,8 @@ class _Writer(StreamWriter):
 
 
 def _publish():
-    for name in "utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "latin_1", "ascii", "unicode_escape", "raw_unicode_escape":
-        for function, kind in (_encoder(name), "encode"), (_decoder(name, name in ("latin_1", "ascii")), "decode"):
+    for name in "utf_7", "utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "latin_1", "ascii", "unicode_escape", "raw_unicode_escape":
+        for function, kind in (_encoder(name), "encode"), (_decoder(name, name in ("latin_1", "ascii"), name.endswith("escape")), "decode"):
             function.__name__ = function.__qualname__ = name + "_" + kind
             globals()[function.__name__] = function
             __all__.append(function.__name__)
@@ -179,7 +181,7 @@ def utf_32_ex_decode(data, errors=None, byteorder=0, final=False):
 
 def readbuffer_encode(data, errors=None):
     """The bytes of a buffer, or of a str as UTF-8."""
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
     return data, len(data)
 
 

@@ -195,13 +195,20 @@ def escape_encode(data, errors=None):
 def escape_decode(data, errors=None):
     """Decode the escapes of a bytes literal."""
     source = data.encode() if isinstance(data, str) else bytes(data)
-    out, i = bytearray(), 0
+    out, i, unknown = bytearray(), 0, None
     while i < len(source):
         if source[i] != 92:
             out.append(source[i])
             i += 1
         else:
-            i = _escape_at(source, i, errors or "strict", out)
+            end = _escape_at(source, i, errors or "strict", out)
+            if end < 0 and unknown is None:
+                unknown = source[i:-end].decode("latin-1")
+            i = abs(end)
+    if unknown is not None:
+        import warnings
+        kind = "octal escape" if unknown[1].isdigit() and len(unknown) > 2 else "escape"
+        warnings.warn(f"invalid {kind} sequence '{unknown}'", DeprecationWarning, 2)
     return bytes(out), len(source)
 
 
@@ -209,6 +216,7 @@ _SIMPLE = dict(zip(b"abfnrtv\\'\"", b"\a\b\f\n\r\t\v\\'\"")) | {10: None}
 
 
 def _escape_at(source, i, errors, out):
+    """Decode the escape at an index; returns where it ends, negative for one that is none."""
     kind = source[i + 1:i + 2]
     if not kind:
         raise ValueError("Trailing \\ in string")
@@ -220,11 +228,12 @@ def _escape_at(source, i, errors, out):
         end = i + 1
         while end < i + 4 and source[end:end + 1] and source[end] in b"01234567":
             end += 1
-        out.append(int(source[i + 1:end], 8) & 255)
-        return end
+        value = int(source[i + 1:end], 8)
+        out.append(value & 255)
+        return end if value < 256 else -end
     if kind != b"x":
         out += source[i:i + 2]
-        return i + 2
+        return -(i + 2)
     digits = source[i + 2:i + 4]
     if len(digits) == 2 and digits.isalnum() and all(d in b"0123456789abcdefABCDEF" for d in digits):
         out.append(int(digits, 16))

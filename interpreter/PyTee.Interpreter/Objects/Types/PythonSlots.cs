@@ -40,6 +40,8 @@ internal static unsafe class PythonSlots
         for (int i = 1; i < type.Mro.Length; i++) slots.InheritFrom(type.Mro[i].IsHeap ? Own(type.Mro[i]) : type.Mro[i].Slots);
         // A comparison other than equality leaves the hash as it was, and keeps InheritFrom from taking it over.
         if (slots.Hash == null && type.LookupWhere(Names.Hash, out var hash, out var owner) && !hash.IsNone && !owner.IsHeap) slots.Hash = owner.Slots.Hash;
+        // Types written in C# have no slot for __del__: their own instances need none, those of a Python class derived from them do.
+        slots.HasFinalizer |= type.Lookup(Names.Del, out _);
         if (type.Lookup(Names.GetAttr, out var hook)) Install(slots, Names.GetAttr, hook);
         return slots;
     }

@@ -47,3 +47,12 @@ for encoding in "utf-16", "utf-32":
         codecs.getreader(encoding)(io.BytesIO(b"a\0\0\0b\0\0\0")).read()
     except UnicodeDecodeError as error:
         print(error)
+
+# === Escapes that are none ===
+import warnings
+
+for decode in codecs.unicode_escape_decode, codecs.escape_decode:
+    for data in b"\\q\\z", b"\\8", b"\\501\\777", b"a\\\xffb", b"\\x41\\n":
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            print(decode(data), [str(warning.message) for warning in caught])

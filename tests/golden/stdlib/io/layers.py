@@ -1,3 +1,4 @@
+# flags: -A
 import io
 class Raw(io.RawIOBase):
     def readable(self): return True

@@ -31,6 +31,9 @@ public sealed partial class SourceText
     /// <summary>A syntax error at the end of the text.</summary>
     internal SyntaxException ErrorAtEnd(string message) => Make(SyntaxErrorKind.SyntaxError, message, End.Line, 0, End.Line, 0);
 
+    /// <summary>A syntax error about something on a line, which Python does not say where.</summary>
+    internal SyntaxException ErrorOfLine(string message, int line) => Make(SyntaxErrorKind.SyntaxError, message, line, 0, line, 0);
+
     /// <summary>A syntax error with an end offset that means something only to Python.</summary>
     internal SyntaxException ErrorEndingAt(string message, Span span, int endOffset) =>
         Make(SyntaxErrorKind.SyntaxError, message, span.Line, Offset(span.Line, span.Column), span.EndLine, endOffset);

@@ -147,6 +147,13 @@ internal sealed class Builder(SourceText source, TokenBuffer tokens, Action<Synt
         return source.Error(kind, message, span);
     }
 
+    /// <summary>An error about something on a line, which Python does not say where.</summary>
+    public SyntaxException ErrorOfLine(string message, int line)
+    {
+        Failed = true;
+        return source.ErrorOfLine(message, line);
+    }
+
     /// <summary>An error at a token, which may be one that has no characters.</summary>
     public SyntaxException ErrorAt(string message, int index, SyntaxErrorKind kind = SyntaxErrorKind.SyntaxError)
     {

@@ -6,11 +6,12 @@ using PyTee.Grammar.Lexing;
 namespace PyTee.Grammar.Building;
 
 /// <summary>The values of number literals.</summary>
-internal static class Numbers
+public static class Numbers
 {
-    private const int MaxDecimalDigits = 4300;
+    /// <summary>How many digits a decimal literal of an int may have; 0 for no limit.</summary>
+    public static int MaxDecimalDigits { get; set; } = 4300;
 
-    public static Constant Make(Builder builder, SourceToken token)
+    internal static Constant Make(Builder builder, SourceToken token)
     {
         var text = token.Chars.Contains('_') ? token.Text.Replace("_", "") : token.Chars;
         return new Constant(ValueOf(builder, token, text)) { Span = token.Span };
@@ -37,11 +38,11 @@ internal static class Numbers
 
     private static object Decimal(Builder builder, SourceToken token, ReadOnlySpan<char> text)
     {
-        if (text.Length > MaxDecimalDigits && text.TrimStart('0').Length > 0)
+        if (MaxDecimalDigits != 0 && text.Length > MaxDecimalDigits && text.TrimStart('0').Length > 0)
         {
             string message = $"Exceeds the limit ({MaxDecimalDigits} digits) for integer string conversion: value has {text.Length} digits; "
                 + "use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.";
-            throw builder.Error(message, token.Span with { EndLine = 0 });
+            throw builder.ErrorOfLine(message, token.Span.Line);
         }
         return Narrow(BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
     }

@@ -76,9 +76,12 @@ internal sealed class Reading
     {
         if (error.Kind == SyntaxErrorKind.IndentationError && error.Message.StartsWith("unexpected", StringComparison.Ordinal)) return null;
         if (_tokenizer.Error is { } lexical && (_tokens[Furthest].Type == PythonLexer.ERROR || (lexical.IsAWord && !(lexical.InFString && error.Message != "invalid syntax"))))
-            return _text.Error(lexical);
+            return lexical.Message == Messages.UnexpectedEof && _tokenizer.OpenBrackets.FirstOrDefault() is { } open ? NeverClosed(open) : _text.Error(lexical);
         if (_tokenizer.OpenBrackets.FirstOrDefault() is not { } bracket) return null;
         bool reached = _tokens[Furthest].Type == TokenConstants.EOF || _tokens[Furthest].Span.Line > bracket.Span.Line;
-        return reached ? _text.ErrorEndingAt(Messages.NeverClosed(bracket.Chars[0]), bracket.Span with { EndLine = bracket.Span.Line }, 0) : null;
+        return reached ? NeverClosed(bracket) : null;
     }
+
+    private SyntaxException NeverClosed(SourceToken bracket) =>
+        _text.ErrorEndingAt(Messages.NeverClosed(bracket.Chars[0]), bracket.Span with { EndLine = bracket.Span.Line }, 0);
 }

@@ -185,6 +185,7 @@ if not hasattr(_os, "scandir"):
         """One entry of a directory."""
 
         __slots__ = ("name", "path", "_stat", "_lstat")
+        __module__ = "posix"
 
         def __init__(self, folder, name):
             self.name = name
@@ -235,6 +236,13 @@ if not hasattr(_os, "scandir"):
 
         def __repr__(self):
             return f"<DirEntry {self.name!r}>"
+
+        def __reduce_ex__(self, protocol):
+            raise TypeError("cannot pickle 'posix.DirEntry' object")
+
+        def __class_getitem__(cls, item):
+            from types import GenericAlias
+            return GenericAlias(cls, item)
 
     class _ScandirIterator:
         def __init__(self, folder, names):

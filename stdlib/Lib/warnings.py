@@ -469,8 +469,20 @@ def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_i
 
 
 def _warn_unawaited_coroutine(coro):
-    warn(f"coroutine '{coro.__qualname__}' was never awaited", category=RuntimeWarning,
-         stacklevel=2, source=coro)
+    text = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        text += "\nCoroutine created at (most recent call last)\n" + _text_of_places(reversed(coro.cr_origin))
+    warn(text, category=RuntimeWarning, stacklevel=2, source=coro)
+
+
+def _text_of_places(places):
+    import linecache
+    lines = []
+    for filename, number, function in places:
+        lines.append(f'  File "{filename}", line {number}, in {function}')
+        if source := linecache.getline(filename, number).strip():
+            lines.append("    " + source)
+    return "\n".join(lines)
 
 
 _processoptions(getattr(sys, "warnoptions", ()))

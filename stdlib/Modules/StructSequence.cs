@@ -2,7 +2,11 @@ using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
 
-/// <summary>A tuple type with named fields, such as sys.version_info or time.struct_time; fields past the visible ones are attributes only.</summary>
+/// <summary>
+/// A tuple type with named fields, such as sys.version_info or time.struct_time; fields past the visible ones are attributes only. A field whose
+/// name begins with an underscore has none for Python: it is reached by index, and its value is that of the field named without the underscore
+/// where nothing else is said of that.
+/// </summary>
 internal sealed class StructType
 {
     public readonly PyType Type;
@@ -24,20 +28,54 @@ internal sealed class StructType
         Fields = fields;
         Visible = visible < 0 ? fields.Length : visible;
         int dot = name.LastIndexOf('.');
-        var table = new NativeTypeTable { Name = name[(dot + 1)..], Module = name[..dot], Final = true, FillSlots = &StructSequence.FillSlots, Functions = &StructSequence.Rows };
+        var rows = StructSequence.NativeTable;
+        var table = new NativeTypeTable { Name = name[(dot + 1)..], Module = name[..dot], Final = true, FillSlots = rows.FillSlots, Functions = rows.Functions };
         Type = PyType.Native(table, PyTuple.TypeObject);
         IsConstructible = isConstructible;
         lock (s_all) s_all.Add(this);
-        for (int i = 0; i < fields.Length; i++) Type.Define(fields[i], new Value(new StructField(i, fields[i])));
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (IsNamed(i)) Type.Define(fields[i], new Value(new StructField(Type, i, fields[i])));
+        }
         Type.Define("n_fields", new Value((long)fields.Length));
         Type.Define("n_sequence_fields", new Value((long)Visible));
-        Type.Define("n_unnamed_fields", new Value(0L));
-        Type.Define("__match_args__", new Value(PyTuple.OfStrings(fields[..Visible])));
+        Type.Define("n_unnamed_fields", new Value((long)(fields.Length - Named.Count())));
+        Type.Define("__match_args__", new Value(PyTuple.OfStrings([.. Enumerable.Range(0, Visible).Where(IsNamed).Select(i => fields[i])])));
+    }
+
+    /// <summary>The names of the fields that have one, in order.</summary>
+    public IEnumerable<string> Named => Fields.Where((_, i) => IsNamed(i));
+
+    public bool IsNamed(int field) => Fields[field][0] != '_';
+
+    /// <summary>All fields from the first of them and a dict of others by name.</summary>
+    public Value[] Fill(ReadOnlySpan<Value> items, PyDict? others)
+    {
+        CheckCount(items.Length);
+        var all = new Value[Fields.Length];
+        items.CopyTo(all);
+        int found = 0;
+        for (int i = items.Length; i < all.Length; i++)
+        {
+            if (others != null && others.TryGet(PyStr.Intern(Fields[i]), out all[i])) found++;
+            else all[i] = Array.IndexOf(Fields, "_" + Fields[i]) is >= 0 and int unnamed ? all[unnamed] : Value.None;
+        }
+        if (others != null && found < others.Count) throw Raise.TypeError($"{Type.FullName}() got duplicate or unexpected field name(s)");
+        return all;
+    }
+
+    private void CheckCount(int count)
+    {
+        string name = Type.FullName;
+        if (Visible == Fields.Length && count != Visible) throw Raise.TypeError($"{name}() takes a {Visible}-sequence ({count}-sequence given)");
+        if (count < Visible) throw Raise.TypeError($"{name}() takes an at least {Visible}-sequence ({count}-sequence given)");
+        if (count > Fields.Length) throw Raise.TypeError($"{name}() takes an at most {Fields.Length}-sequence ({count}-sequence given)");
     }
 }
 
-/// <summary>An instance of a <see cref="StructType"/>.</summary>
-internal sealed class StructSequence : PyTuple
+/// <summary>An instance of a <see cref="StructType"/>, whose type has these methods.</summary>
+[PyType("structseq")]
+internal sealed partial class StructSequence : PyTuple
 {
     public readonly StructType Struct;
     public readonly Value[] All;
@@ -48,69 +86,61 @@ internal sealed class StructSequence : PyTuple
         All = all;
     }
 
-    internal static unsafe void FillSlots(TypeSlots slots)
-    {
-        slots.Repr = &Show;
-        slots.New = &Make;
-    }
+    /// <summary>There is no type for all of them together.</summary>
+    public static new PyType TypeObject => PyTuple.TypeObject;
 
-    internal static unsafe NativeFunction[] Rows() => [new("__reduce__", "($self, /)", null, NativeKind.Method, &Reduce)];
-
-    /// <summary>A copy is made of the visible fields and a dict of the others.</summary>
-    private static Value Reduce(ReadOnlySpan<Value> args, PyTuple? names)
-    {
-        var self = (StructSequence)args[0].Object!;
-        var type = self.Struct;
-        var hidden = new PyDict();
-        for (int i = type.Visible; i < type.Fields.Length; i++) hidden.Set(PyStr.Intern(type.Fields[i]), self.All[i]);
-        return new(PyTuple.Of(new Value(type.Type), new Value(PyTuple.Of(new Value(PyTuple.Of(self.All.AsSpan(0, type.Visible))), new Value(hidden)))));
-    }
-
-    private static Value Make(PyType cls, ReadOnlySpan<Value> args, PyTuple? names)
+    [PyNew("(sequence, dict=...)")]
+    internal static Value New(PyType cls, Value sequence, Value dict)
     {
         var type = StructType.Of(cls);
-        string name = cls.ToString()[8..^2];
-        if (!type.IsConstructible) throw Raise.TypeError($"cannot create '{name}' instances");
-        if (args.Length == 0) throw Raise.TypeError("structseq() missing required argument 'sequence' (pos 1)");
-        if (!Iteration.IsIterable(args[0])) throw Raise.TypeError("constructor requires a sequence");
-        var items = Iteration.ToArray(args[0]);
-        if (items.Length < type.Visible) throw Raise.TypeError($"{name}() takes an at least {type.Visible}-sequence ({items.Length}-sequence given)");
-        if (items.Length > type.Fields.Length) throw Raise.TypeError($"{name}() takes an at most {type.Fields.Length}-sequence ({items.Length}-sequence given)");
-        var all = new Value[type.Fields.Length];
-        Array.Fill(all, Value.None);
-        items.CopyTo(all, 0);
-        if (args.Length > 1) Complete(type, all, items.Length, args[1], name);
-        return new(new StructSequence(type, all));
+        if (!type.IsConstructible) throw Raise.TypeError($"cannot create '{cls.FullName}' instances");
+        if (!Iteration.IsIterable(sequence)) throw Raise.TypeError("constructor requires a sequence");
+        var items = Iteration.ToArray(sequence);
+        if (!dict.IsUnset && dict.O is not PyDict) throw Raise.TypeError($"{cls.FullName}() takes a dict as second arg, if any");
+        return new(new StructSequence(type, type.Fill(items, dict.O as PyDict)));
     }
 
-    /// <summary>Give the fields that the sequence did not reach the values of a dict.</summary>
-    private static void Complete(StructType type, Value[] all, int from, Value given, string name)
+    [PySlot("__repr__")]
+    internal PyStr Repr()
     {
-        if (!given.Is<PyDict>(out var dict)) throw Raise.TypeError($"{name}() takes a dict as second arg, if any");
-        int taken = 0;
-        for (int i = from; i < all.Length; i++)
+        var names = Struct.Named.ToArray();
+        return PyStr.From($"{Class.FullName}({string.Join(", ", All.Take(Struct.Visible).Select((value, i) => $"{names[i]}={Protocols.Repr(value)}"))})");
+    }
+
+    /// <summary>Helper for pickle.</summary>
+    [PyMethod("__reduce__()")]
+    internal PyTuple Reduce()
+    {
+        var others = new PyDict();
+        for (int i = Struct.Visible; i < All.Length; i++) others.Set(PyStr.Intern(Struct.Fields[i]), All[i]);
+        return PyTuple.Of(Class, PyTuple.Of(new PyTuple(All[..Struct.Visible]), others));
+    }
+
+    /// <summary>Return a copy of the structure with new values for the specified fields.</summary>
+    [PyMethod("__replace__(*args, **changes)")]
+    internal Value Replace(ReadOnlySpan<Value> args, PyDict? changes)
+    {
+        if (args.Length > 0) throw Raise.TypeError("__replace__() takes no positional arguments");
+        if (Struct.Named.Count() < All.Length) throw Raise.TypeError($"__replace__() is not supported for {Class.FullName} because it has unnamed field(s)");
+        var all = All.ToArray();
+        var unknown = new PyList();
+        for (int position = 0; changes != null && changes.Next(ref position, out var name, out var value);)
         {
-            if (!dict.TryGet(PyStr.Intern(type.Fields[i]), out var value)) continue;
-            all[i] = value;
-            taken++;
+            int field = Array.IndexOf(Struct.Fields, name.ToString());
+            if (field < 0) unknown.Add(name);
+            else all[field] = value;
         }
-        if (taken < dict.Count) throw Raise.TypeError($"{name}() got duplicate or unexpected field name(s)");
-    }
-
-    private static PyStr Show(Value self)
-    {
-        if (self.Object is not StructSequence s) return Protocols.Str(self);
-        var parts = s.Struct.Fields.Take(s.Struct.Visible).Select((f, i) => $"{f}={Protocols.Repr(s.All[i])}");
-        return PyStr.From($"{s.Class.FullName}({string.Join(", ", parts)})");
+        if (unknown.Count > 0) throw Raise.TypeError($"Got unexpected field name(s): {Protocols.Repr(new Value(unknown))}");
+        return new(new StructSequence(Struct, all));
     }
 }
 
 /// <summary>The descriptor of a named field.</summary>
 [PyType("member_descriptor", Final = true, Abstract = true)]
-internal sealed partial class StructField(int index, string name) : PyObject(TypeObject)
+internal sealed partial class StructField(PyType type, int index, string name) : PyObject(TypeObject)
 {
     [PySlot("__get__")] internal Value Get(Value obj, PyType owner) => obj.Object is StructSequence s ? s.All[index] : new(this);
     [PySlot("__set__")] internal void Set(Value obj, Value value) => throw Raise.AttributeError(obj, PyStr.Intern(name), "readonly attribute");
     [PyGetter("__name__")] internal string GetName() => name;
-    [PySlot("__repr__")] internal string Repr() => $"<member '{name}'>";
+    [PySlot("__repr__")] internal string Repr() => $"<member '{name}' of '{type.FullName}' objects>";
 }

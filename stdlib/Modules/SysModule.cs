@@ -98,6 +98,7 @@ public static partial class SysModule
     internal static void ExceptHook(Value exctype, Value value, Value traceback)
     {
         if (value.Is<PyBaseException>(out var error)) Runtime.WriteError(Runtime.FormatException(error));
+        else Runtime.WriteError($"TypeError: print_exception(): Exception expected for value, {value.Class.Name} found");
     }
 
     /// <summary>Report an exception that nobody can catch: raised in __del__ or a callback.</summary>
@@ -107,9 +108,9 @@ public static partial class SysModule
         Runtime.WriteError(Unraisable.Text(Runtime, unraisable));
     }
 
-    /// <summary>Called by the builtin breakpoint(); there is no debugger inside the enclave.</summary>
+    /// <summary>This hook function is called by built-in breakpoint().</summary>
     [PyFunction("breakpointhook(*args, **kws)")]
-    internal static Value BreakpointHook() => throw Raise.RuntimeError("no debugger inside the enclave");
+    internal static Value BreakpointHook(ReadOnlySpan<Value> args, PyDict? kws) => DebuggerHook.Call(args, kws);
 
     /// <summary>Return information about the most recent exception caught by an except
     /// clause in the current stack frame or in an older stack frame.</summary>
@@ -198,7 +199,9 @@ public static partial class SysModule
     }
 
     /// <summary>``Intern'' the given string.</summary>
-    [PyFunction("intern(string, /)")] internal static PyStr Intern(PyStr @string) => PyStr.Intern(@string);
+    [PyFunction("intern(string, /)")] internal static PyStr Intern(PyStr @string) =>
+        @string.Class == PyStr.TypeObject ? PyStr.Intern(@string) : throw Raise.TypeError($"can't intern {@string.Class.Name}");
+
 
     /// <summary>getsizeof(object [, default]) -> int
     ///
@@ -212,6 +215,19 @@ public static partial class SysModule
 
     /// <summary>Return the reference count of object: objects are collected, not counted, so this is always 1.</summary>
     [PyFunction("getrefcount(object, /)")] internal static long GetRefCount(Value @object) => 1;
+
+    /// <summary>Check status of origin tracking for coroutine objects in this thread.</summary>
+    [PyFunction("get_coroutine_origin_tracking_depth()")] internal static long GetCoroutineOriginTrackingDepth() => Vm.Current.CoroutineOriginDepth;
+
+    /// <summary>Enable or disable origin tracking for coroutine objects in this thread.
+    ///
+    /// Coroutine objects will track 'depth' frames of traceback information
+    /// about where they came from, available in their cr_origin attribute.
+    ///
+    /// Set a depth of 0 to disable.</summary>
+    [PyFunction("set_coroutine_origin_tracking_depth(depth)")]
+    internal static void SetCoroutineOriginTrackingDepth(int depth) =>
+        Vm.Current.CoroutineOriginDepth = depth >= 0 ? depth : throw Raise.ValueError("depth must be >= 0");
 
     [PyFunction("getdefaultencoding()")] internal static string GetDefaultEncoding() => "utf-8";
     [PyFunction("getfilesystemencoding()")] internal static string GetFileSystemEncoding() => "utf-8";

@@ -14,13 +14,13 @@ public static partial class WeakRefModule
     [PyConstant("ref")] internal static PyType Ref => PyWeakRef.TypeObject;
     [PyConstant("ReferenceType")] internal static PyType ReferenceType => PyWeakRef.TypeObject;
     [PyConstant("ProxyType")] internal static PyType ProxyType => PyWeakProxy.TypeObject;
-    [PyConstant("CallableProxyType")] internal static PyType CallableProxyType => PyWeakProxy.TypeObject;
+    [PyConstant("CallableProxyType")] internal static PyType CallableProxyType => PyWeakProxy.CallableTypeObject;
 
     /// <summary>Return the number of weak references to 'object'.</summary>
     [PyFunction("getweakrefcount(object, /)")] internal static long Count(Value @object) => @object.Object is { } o && References.TryGetValue(o, out var all) ? all.Alive().Count() : 0;
 
     /// <summary>Return a list of all weak reference objects pointing to 'object'.</summary>
-    [PyFunction("getweakrefs(object, /)")] internal static Value All(Value @object) => new(new PyList(@object.Object is { } o && References.TryGetValue(o, out var all) ? all.Alive().Select(r => new Value(r)).ToArray() : []));
+    [PyFunction("getweakrefs(object, /)")] internal static Value All(Value @object) => new(new PyList(@object.Object is { } o && References.TryGetValue(o, out var all) ? all.Listed() : []));
 
     /// <summary>Create a proxy object that weakly references 'object'.
     ///
@@ -29,8 +29,10 @@ public static partial class WeakRefModule
     [PyFunction("proxy(object, callback=None, /)")] internal static Value Proxy(Value @object, Value callback)
     {
         var target = PyWeakRef.Check(@object);
+        var list = References.GetOrCreateValue(target);
+        if (callback.IsNone && list.Shared<PyWeakProxy>() is { } same) return new(same);
         var proxy = new PyWeakProxy(target, callback);
-        References.GetOrCreateValue(target).Add(proxy, Vm.Current.Runtime, hasCallback: !callback.IsNone);
+        list.Add(proxy, Vm.Current.Runtime, hasCallback: !callback.IsNone);
         return new(proxy);
     }
 }
@@ -40,6 +42,9 @@ internal interface IWeakReference
 {
     /// <summary>What to call, or None.</summary>
     Value Callback { get; }
+
+    /// <summary>Whether everybody who asks for such a reference gets this one: it has no callback and no class of its own.</summary>
+    bool IsShared { get; }
 }
 
 /// <summary>The weak references to one object, held weakly themselves. It dies with the object, and then has the callbacks called.</summary>
@@ -72,6 +77,16 @@ internal sealed class WeakReferences : LastRite
     /// <summary>The references that somebody still holds.</summary>
     public IEnumerable<PyObject> Alive() => _references.Select(handle => handle.Target).OfType<PyObject>();
 
+    /// <summary>The one reference of a kind that all share, if there is one.</summary>
+    public T? Shared<T>() where T : PyObject, IWeakReference => Alive().OfType<T>().FirstOrDefault(reference => reference.IsShared);
+
+    /// <summary>As Python lists them: the shared ones, a reference before a proxy, then the others from the youngest.</summary>
+    public Value[] Listed()
+    {
+        var all = Alive().Reverse().ToLookup(reference => ((IWeakReference)reference).IsShared);
+        return [.. all[true].OrderBy(reference => reference is PyWeakProxy).Concat(all[false]).Select(reference => new Value(reference))];
+    }
+
     public override void Perform(Vm vm)
     {
         // CPython calls the youngest first.
@@ -91,7 +106,7 @@ internal sealed class WeakReferences : LastRite
 }
 
 /// <summary>A reference that does not keep its object alive.</summary>
-[PyType("ReferenceType", Module = "weakref", HasDict = true)]
+[PyType("ReferenceType", Module = "weakref")]
 public partial class PyWeakRef : PyObjectWithDict, IWeakReference
 {
     private readonly WeakReference<PyObject> _target;
@@ -113,7 +128,7 @@ public partial class PyWeakRef : PyObjectWithDict, IWeakReference
     {
         var target = Check(@object);
         var list = WeakRefModule.References.GetOrCreateValue(target);
-        if (callback.IsNone && cls == TypeObject && list.Alive().FirstOrDefault(r => r is PyWeakRef { _callback.IsNone: true } && r.Class == cls) is { } same) return new(same);
+        if (callback.IsNone && cls == TypeObject && list.Shared<PyWeakRef>() is { } same) return new(same);
         var made = new PyWeakRef(cls, target, callback);
         list.Add(made, Vm.Current.Runtime, hasCallback: !callback.IsNone);
         return new(made);
@@ -127,6 +142,8 @@ public partial class PyWeakRef : PyObjectWithDict, IWeakReference
     internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => args.Length == 0 ? Target : throw Raise.TypeError($"__call__() takes 0 positional arguments but {args.Length} was given");
 
     Value IWeakReference.Callback => _callback;
+
+    bool IWeakReference.IsShared => _callback.IsNone && Class == TypeObject;
 
     [PyGetter("__callback__")] internal Value GetCallback() => Target.IsNone ? Value.None : _callback;
 
@@ -154,33 +171,4 @@ public partial class PyWeakRef : PyObjectWithDict, IWeakReference
     internal string Repr() => Target is { IsNone: false } t ? $"<weakref at 0x{Id:x}; to '{t.Class.Name}' at 0x{Protocols.Id(t):x}>" : $"<weakref at 0x{Id:x}; dead>";
 
     [PyClassMethod("__class_getitem__(object, /)")] internal static Value ClassGetItem(PyType cls, Value @object) => PyGenericAlias.Make(new Value(cls), @object);
-}
-
-/// <summary>Stands for an object without keeping it alive.</summary>
-[PyType("ProxyType", Module = "weakref", Abstract = true)]
-public sealed partial class PyWeakProxy : PyObject, IWeakReference
-{
-    private readonly WeakReference<PyObject> _target;
-
-    private readonly Value _callback;
-
-    internal PyWeakProxy(PyObject target, Value callback) : base(TypeObject) => (_target, _callback) = (new(target), callback);
-
-    Value IWeakReference.Callback => _callback;
-
-    private Value Target => _target.TryGetTarget(out var o) ? new(o) : throw Raise.ReferenceError("weakly-referenced object no longer exists");
-
-    [PySlot("__getattribute__")] internal bool GetAttr(PyStr name, out Value value) => AttributeAccess.TryGet(Target, name, out value);
-    [PySlot("__setattr__")] internal void SetAttr(PyStr name, Value value) => AttributeAccess.Set(Target, name, value);
-    [PySlot("__call__")] internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => Vm.Current.Call(Target, args, names);
-    [PySlot("__repr__")] internal PyStr Repr() => PyStr.From($"<weakproxy at 0x{Id:x} to {Target.Class.Name} at 0x{Protocols.Id(Target):x}>");
-    [PySlot("__str__")] internal PyStr Str() => Protocols.Str(Target);
-    [PySlot("__bool__")] internal bool Bool() => Protocols.Truth(Target);
-    [PySlot("__len__")] internal long Len() => Protocols.Length(Target);
-    [PySlot("__iter__")] internal Value Iter() => Iteration.GetIter(Target);
-    [PySlot("__getitem__")] internal Value GetItem(Value key) => Protocols.GetItem(Target, key);
-    [PySlot("__setitem__")] internal void SetItem(Value key, Value value) => Protocols.SetItem(Target, key, value);
-    [PySlot("__delitem__")] internal void DelItem(Value key) => Protocols.DelItem(Target, key);
-    [PySlot("__contains__")] internal bool Contains(Value item) => Protocols.Contains(Target, item);
-    [PySlot("__richcompare__")] internal Value Compare(Value other, CompareOp op) => Protocols.Compare(Target, other.Object is PyWeakProxy p ? p.Target : other, op);
 }

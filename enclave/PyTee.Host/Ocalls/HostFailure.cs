@@ -19,6 +19,21 @@ static class HostFailure
         }
     }
 
+    /// <summary>A path that leads through a file is told apart from one that leads nowhere, which the base library does not always do.</summary>
+    public static Status About(string path, Status status) => status == Status.NotFound && LeadsThroughFile(path) ? Status.NotDirectory : status;
+
+    static bool LeadsThroughFile(string path)
+    {
+        if (path.Contains('\0')) return false;
+        var folder = Path.GetDirectoryName(path);
+        while (!string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
+        {
+            if (File.Exists(folder)) return true;
+            folder = Path.GetDirectoryName(folder);
+        }
+        return false;
+    }
+
     /// <summary>The status of an exception of the base library; Failed for one that is no failure of the machine.</summary>
     public static Status Of(Exception failure) => failure switch
     {

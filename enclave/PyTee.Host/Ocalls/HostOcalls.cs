@@ -59,10 +59,10 @@ public sealed class HostOcalls(IHostStreams streams) : IOcalls
     public Status ModuleOpen(string path, out int handle) => files.OpenRead(path, out handle);
 
     /// <inheritdoc/>
-    public Status FileOpenRead(string path, out int handle) => files.OpenRead(path, out handle);
+    public Status FileOpenRead(string path, out int handle) => HostFailure.About(path, files.OpenRead(path, out handle));
 
     /// <inheritdoc/>
-    public Status FileOpenWrite(string path, OpenFlags how, out int handle) => files.OpenWrite(path, how, out handle);
+    public Status FileOpenWrite(string path, OpenFlags how, out int handle) => HostFailure.About(path, files.OpenWrite(path, how, out handle));
 
     /// <inheritdoc/>
     public Status FileRead(int handle, long offset, Span<byte> into, out int count) => files.Read(handle, offset, into, out count);
@@ -83,31 +83,31 @@ public sealed class HostOcalls(IHostStreams streams) : IOcalls
     public Status FileHandleFacts(int handle, out FileFacts facts) => files.Facts(handle, out facts);
 
     /// <inheritdoc/>
-    public Status PathFacts(string path, bool followLinks, out FileFacts facts) => HostPaths.Facts(path, followLinks, out facts);
+    public Status PathFacts(string path, bool followLinks, out FileFacts facts) => HostFailure.About(path, HostPaths.Facts(path, followLinks, out facts));
 
     /// <inheritdoc/>
     public Status PathResolve(string path, out string resolved) => HostPaths.Resolve(path, out resolved);
 
     /// <inheritdoc/>
-    public Status DirectoryList(string path, int skip, out string[] names) => HostPaths.List(path, skip, out names);
+    public Status DirectoryList(string path, int skip, out string[] names) => HostFailure.About(path, HostPaths.List(path, skip, out names));
 
     /// <inheritdoc/>
-    public Status DirectoryMake(string path, int mode) => HostPaths.MakeDirectory(path, mode);
+    public Status DirectoryMake(string path, int mode) => HostFailure.About(path, HostPaths.MakeDirectory(path, mode));
 
     /// <inheritdoc/>
-    public Status DirectoryRemove(string path) => HostPaths.RemoveDirectory(path);
+    public Status DirectoryRemove(string path) => HostFailure.About(path, HostPaths.RemoveDirectory(path));
 
     /// <inheritdoc/>
-    public Status FileRemove(string path) => HostPaths.RemoveFile(path);
+    public Status FileRemove(string path) => HostFailure.About(path, HostPaths.RemoveFile(path));
 
     /// <inheritdoc/>
-    public Status PathRename(string from, string to) => HostPaths.Rename(from, to);
+    public Status PathRename(string from, string to) => HostFailure.About(from, HostPaths.Rename(from, to));
 
     /// <inheritdoc/>
-    public Status PathMode(string path, int mode) => HostPaths.SetMode(path, mode);
+    public Status PathMode(string path, int mode) => HostFailure.About(path, HostPaths.SetMode(path, mode));
 
     /// <inheritdoc/>
-    public Status PathTimes(string path, long accessed, long modified) => HostPaths.SetTimes(path, accessed, modified);
+    public Status PathTimes(string path, long accessed, long modified) => HostFailure.About(path, HostPaths.SetTimes(path, accessed, modified));
 
     /// <inheritdoc/>
     public Status EnvironmentGet(string name, out string value)

@@ -128,7 +128,7 @@ public static partial class BuiltinsModule
         var options = new CompileOptions
         {
             OptimizeLevel = Math.Max(optimize, 0),
-            FutureAnnotations = (flags & (int)CodeFlags.FutureAnnotations) != 0 || !dont_inherit && Inherited.FutureAnnotations,
+            Futures = (CodeFlags)flags & CodeFlags.Futures | (dont_inherit ? CodeFlags.None : Inherited.Futures),
             AllowTopLevelAwait = (flags & CompilerFlags.AllowTopLevelAwait) != 0,
         };
         if (source.O is Trees.PyAst) return SourceCompiler.CompileTree(source, name, kind, options);
@@ -147,7 +147,7 @@ public static partial class BuiltinsModule
     };
 
     /// <summary>Code that is compiled for a caller has the future features of the caller.</summary>
-    private static CompileOptions Inherited => new() { FutureAnnotations = (Vm.Current.CallerFlags() & CodeFlags.FutureAnnotations) != 0 };
+    private static CompileOptions Inherited => new() { Futures = Vm.Current.CallerFlags() & CodeFlags.Futures };
 
     private static string FileName(Value v)
     {
@@ -217,7 +217,7 @@ public static partial class BuiltinsModule
             l ??= vm.CallerLocals().As<PyObject>();
         }
         l ??= g;
-        if (!g.Contains(new Value(Names.Builtins))) g.Set(Names.Builtins, new Value(vm.Runtime.BuiltinsModule));
+        if (!g.Contains(new Value(Names.Builtins))) g.Set(Names.Builtins, ForeignBuiltins.Shown(vm.CallerBuiltins()));
         var function = new PyFunction(code, g);
         if (closure != null) function.Closure = closure.Span.ToArray().Select(c => c.As<PyCell>()).ToArray();
         return vm.RunBody(function, l);
@@ -613,7 +613,9 @@ public static partial class BuiltinsModule
     /// By default, this drops you into the pdb debugger.</summary>
     [PyFunction("breakpoint(*args, **kws)")]
     internal static Value Breakpoint(ReadOnlySpan<Value> args, PyDict? kws) =>
-        Vm.Current.Call(AttributeAccess.Get(new Value(Vm.Current.Runtime.Importer.Load("sys")), PyStr.Intern("breakpointhook")), args, null);
+        AttributeAccess.TryGetQuiet(new Value(Vm.Current.Runtime.Importer.Load("sys")), PyStr.Intern("breakpointhook"), out var hook)
+            ? Vm.Current.CallWithKeywords(hook, args, kws)
+            : throw Raise.RuntimeError("lost sys.breakpointhook");
 
     /// <summary>Open file and return a stream.  Raise OSError upon failure.</summary>
     [PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)")]

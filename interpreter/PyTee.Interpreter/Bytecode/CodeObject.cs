@@ -25,6 +25,8 @@ public enum CodeFlags
     AsyncGenerator = 0x200,
     /// <summary>from __future__ import annotations.</summary>
     FutureAnnotations = 0x1000000,
+    /// <summary>The features of __future__ with a flag in code; all but annotations have long been the rule, or have no effect.</summary>
+    Futures = 0x1FE0000,
     /// <summary>Has a docstring (the first constant).</summary>
     HasDocstring = 0x4000000,
 }

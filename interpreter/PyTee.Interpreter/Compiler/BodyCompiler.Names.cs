@@ -15,7 +15,8 @@ internal sealed partial class BodyCompiler
     private NameScope Where(string mangled)
     {
         if (_overrides.TryGetValue(mangled, out var place)) return place;
-        if (_kind == BodyKind.Class && mangled is "__class__" or "__classdict__" && _slots.Cells.Contains(mangled)) return NameScope.Cell;
+        // What a class body itself calls __class__ is another name than the cell of its methods.
+        if (_kind == BodyKind.Class && mangled == "__classdict__" && _slots.Cells.Contains(mangled)) return NameScope.Cell;
         return _scope.Lookup(mangled);
     }
 

@@ -205,7 +205,7 @@ internal sealed partial class BodyCompiler
         PosOnlyArgCount = _signature.PositionalOnly,
         KwOnlyArgCount = _signature.KeywordOnly,
         StackSize = stackSize,
-        Flags = flags | (_compilation.FutureAnnotations ? CodeFlags.FutureAnnotations : 0),
+        Flags = flags | _compilation.Futures,
         Name = PyStr.Intern(_name),
         QualName = PyStr.Intern(_qualName),
         FileName = _compilation.FileName,

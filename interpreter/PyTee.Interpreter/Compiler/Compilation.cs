@@ -1,18 +1,20 @@
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
+using PyTee.Interpreter.Bytecode;
 using PyTee.Interpreter.Symbols;
 
 namespace PyTee.Interpreter.Compiler;
 
 /// <summary>What all bodies of one compilation share.</summary>
-internal sealed class Compilation(Mod tree, SourceText source, SymbolTable symbols, CompileOptions options, bool futureAnnotations)
+internal sealed class Compilation(Mod tree, SourceText source, SymbolTable symbols, CompileOptions options, CodeFlags futures)
 {
     private HashSet<(string, Span)>? _warned;
 
     public SourceText Source { get; } = source;
     public SymbolTable Symbols { get; } = symbols;
     public CompileOptions Options { get; } = options;
-    public bool FutureAnnotations { get; } = futureAnnotations;
+    public CodeFlags Futures { get; } = futures;
+    public bool FutureAnnotations => (Futures & CodeFlags.FutureAnnotations) != 0;
     public bool IsInteractive { get; } = tree is Interactive;
     /// <summary>Line of the last future statement in its place.</summary>
     public int LastFutureLine { get; } = FutureFeatures.LastLine(tree);

@@ -12,11 +12,12 @@ public static class Compiler
     public static CodeObject Compile(Mod tree, SourceText source, CompileOptions? options = null)
     {
         options ??= new CompileOptions();
-        var futureAnnotations = FutureFeatures.Scan(tree, source) || options.FutureAnnotations;
-        var symbols = SymbolTable.Build(tree, source, futureAnnotations);
-        return new BodyCompiler(new Compilation(tree, source, symbols, options, futureAnnotations)).CompileModule(tree);
+        var futures = FutureFeatures.Scan(tree, source) | options.Futures;
+        var symbols = SymbolTable.Build(tree, source, (futures & CodeFlags.FutureAnnotations) != 0);
+        return new BodyCompiler(new Compilation(tree, source, symbols, options, futures)).CompileModule(tree);
     }
 
     /// <summary>The symbol table <see cref="Compile"/> works with.</summary>
-    public static SymbolTable Resolve(Mod tree, SourceText source) => SymbolTable.Build(tree, source, FutureFeatures.Scan(tree, source));
+    public static SymbolTable Resolve(Mod tree, SourceText source) =>
+        SymbolTable.Build(tree, source, (FutureFeatures.Scan(tree, source) & CodeFlags.FutureAnnotations) != 0);
 }

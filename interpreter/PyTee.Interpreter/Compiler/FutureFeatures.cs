@@ -1,5 +1,6 @@
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
+using PyTee.Interpreter.Bytecode;
 
 namespace PyTee.Interpreter.Compiler;
 
@@ -11,16 +12,16 @@ internal static class FutureFeatures
         "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals", "generator_stop",
     ];
 
-    /// <summary>Check the future statements of a tree; returns whether annotations are postponed.</summary>
-    public static bool Scan(Mod tree, SourceText source)
+    /// <summary>Check the future statements of a tree; returns the features that are not the rule anyway.</summary>
+    public static CodeFlags Scan(Mod tree, SourceText source)
     {
-        var annotations = false;
+        var features = CodeFlags.None;
         foreach (var (import, isLate) in Find(tree))
         {
             if (isLate) throw source.Error(SyntaxErrorKind.SyntaxError, LateMessage, import.Span);
-            foreach (var alias in import.Names) annotations |= Check(alias, import, source);
+            foreach (var alias in import.Names) features |= Check(alias, import, source);
         }
-        return annotations;
+        return features;
     }
 
     /// <summary>What is said of a future statement that stands behind another statement.</summary>
@@ -50,10 +51,10 @@ internal static class FutureFeatures
         }
     }
 
-    private static bool Check(Alias alias, ImportFrom import, SourceText source)
+    private static CodeFlags Check(Alias alias, ImportFrom import, SourceText source)
     {
-        if (alias.Name == "annotations") return true;
-        if (s_mandatory.Contains(alias.Name) || alias.Name == "barry_as_FLUFL") return false;
+        if (alias.Name == "annotations") return CodeFlags.FutureAnnotations;
+        if (s_mandatory.Contains(alias.Name) || alias.Name == "barry_as_FLUFL") return CodeFlags.None;
         throw source.Error(SyntaxErrorKind.SyntaxError,
             alias.Name == "braces" ? "not a chance" : $"future feature {alias.Name} is not defined", import.Span with { EndColumn = -1 });
     }

@@ -100,10 +100,9 @@ public static class Raise
             Grammar.SyntaxErrorKind.TabError => Errors.TabError,
             _ => PySyntaxError.TypeObject,
         };
-        static Value Number(int n) => n == 0 ? Value.None : new Value((long)n);
         var error = new PySyntaxError(cls);
         var text = e.Text == null ? Value.None : Value.Str(e.Text);
-        var details = PyTuple.Of(Value.Str(e.FileName), Number(e.Line), Number(e.Offset), text, Number(e.EndLine), Number(e.EndOffset));
+        var details = PyTuple.Of(Value.Str(e.FileName), e.Line, e.Offset, text, e.EndLine, e.EndOffset);
         error.Init(e.Line == 0 ? [Value.Str(e.Message)] : [Value.Str(e.Message), new Value(details)], null);
         return new(error);
     }

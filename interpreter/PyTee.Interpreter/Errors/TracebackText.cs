@@ -153,7 +153,7 @@ internal static class TracebackText
 
         private void Syntax(PySyntaxError error, string indent)
         {
-            string file = error.FileName.Is<PyStr>(out var f) ? f.ToString() : "<string>";
+            string file = error.FileName.IsNone ? "<string>" : Protocols.Str(error.FileName).ToString();
             Line(indent, $"  File \"{file}\", line {(error.Line.IsSmallInt ? error.Line.N : 0)}");
             if (error.Text.Is<PyStr>(out var t))
             {
@@ -166,6 +166,7 @@ internal static class TracebackText
                     int start = (int)error.Offset.N - 1 - stripped;
                     bool sameLine = !error.EndLine.IsSmallInt || error.EndLine.N == error.Line.N;
                     int end = sameLine && error.EndOffset.IsSmallInt && error.EndOffset.N > 0 ? (int)error.EndOffset.N - 1 - stripped : sameLine ? start + 1 : line.Length;
+                    end = Math.Min(end, line.Length);
                     if (end <= start) end = start + 1;
                     if (start >= 0)
                     {

@@ -121,6 +121,8 @@ public sealed class Importer
     {
         if (globals == null) throw Raise.KeyError(Value.Str("'__name__' not in globals"));
         if (globals.TryGet(Names.Package, out var p) && p.Is<PyStr>(out var s)) return s.ToString();
+        if (!globals.TryGet(Names.Spec, out var spec) || spec.IsNone)
+            Warnings.Warn(Errors.ImportWarning, "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__");
         if (!globals.TryGet(Names.Name, out var n) || !n.Is<PyStr>(out var name)) return "";
         string text = name.ToString();
         return globals.Contains(new Value(Names.Path)) ? text : text.Contains('.') ? text[..text.LastIndexOf('.')] : "";
@@ -259,7 +261,7 @@ public sealed class Importer
 
     private void Describe(PyModule module, ModuleSpec spec)
     {
-        module.Dict.Set(Names.Builtins, new Value(_runtime.BuiltinsModule));
+        module.Dict.Set(Names.Builtins, new Value(_runtime.BuiltinsModule.Dict));
         module.Dict.Set(Names.Package, Value.Str(spec.Parent));
         if (!spec.Locations.IsNone) module.Dict.Set(Names.Path, spec.Locations);
         if (spec.HasLocation) module.Dict.Set(Names.File, Value.Str(spec.Origin!));

@@ -14,6 +14,8 @@ internal static unsafe class InstanceDict
     /// <summary>The live __dict__ of an object.</summary>
     public static Value Get(Value self)
     {
+        // A class whose metaclass has another base beside type.
+        if (self.O is PyType type) return type.GetNamespace();
         ref var attrs = ref AttrsOf(self);
         return new Value(attrs.ToDict(self.Class));
     }
@@ -31,6 +33,7 @@ internal static unsafe class InstanceDict
     public static void Set(Value self, Value value)
     {
         if (self.O is PyType) throw Raise.AttributeError(self, Names.Dict, "attribute '__dict__' of 'type' objects is not writable");
+        if (self.O is PyModule) throw Raise.AttributeError(self, Names.Dict, "readonly attribute");
         if (value.IsUnset) value = self.Class.IsHeap ? new Value(new PyDict()) : throw Raise.TypeError("cannot delete __dict__");
         if (!value.Is<PyDict>(out var dict)) throw Raise.TypeError($"__dict__ must be set to a dictionary, not a '{value.Class.Name}'");
         ref var attrs = ref AttrsOf(self);

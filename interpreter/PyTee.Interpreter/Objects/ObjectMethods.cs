@@ -74,7 +74,7 @@ public abstract unsafe partial class PyObject
         var from = self.Class;
         bool modules = from.IsSubtypeOf(PyModule.TypeObject) && to.IsSubtypeOf(PyModule.TypeObject);
         if (!modules && (!from.IsHeap || !to.IsHeap)) throw Raise.TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
-        if (from.Solid != to.Solid || from.SlotCount != to.SlotCount || from.HasDict != to.HasDict)
+        if (!TypeBuilder.HaveSameLayout(from, to))
             throw Raise.TypeError($"__class__ assignment: '{to.Name}' object layout differs from '{from.Name}'");
         var o = self.As<PyObject>();
         ref var attrs = ref o.Attrs;

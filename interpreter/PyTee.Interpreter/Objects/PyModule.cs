@@ -90,8 +90,9 @@ public partial class PyModule : PyObject
     [PyMethod("__dir__()")]
     internal Value Dir()
     {
-        if (Dict.TryGet(Names.Dir, out var hook)) return Vm.Current.Call(hook, [], null);
-        return new(Iteration.ToList(new Value(Dict)));
+        if (!AttributeAccess.Get(new Value(this), Names.Dict).Is<PyDict>(out var names)) throw Raise.TypeError("<module>.__dict__ is not a dictionary");
+        if (names.TryGet(Names.Dir, out var hook)) return Vm.Current.Call(hook, [], null);
+        return new(Iteration.ToList(new Value(names)));
     }
 
     /// <summary>The text of the AttributeError for a name the module lacks.</summary>
@@ -100,6 +101,6 @@ public partial class PyModule : PyObject
         bool circular = Dict.TryGet(Names.Spec, out var spec) && !spec.IsNone && AttributeAccess.TryGetQuiet(spec, Names.Initializing, out var busy) && Protocols.Truth(busy);
         return circular
             ? $"partially initialized module '{Name}' has no attribute '{name}' (most likely due to a circular import)"
-            : $"module '{Name}' has no attribute '{name}'";
+            : Dict.TryGet(Names.Name, out var known) && known.O is PyStr ? $"module '{known}' has no attribute '{name}'" : $"module has no attribute '{name}'";
     }
 }

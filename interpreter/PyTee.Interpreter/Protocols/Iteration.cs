@@ -172,8 +172,8 @@ public sealed unsafe partial class PySequenceIterator : PyObject
 
     [PyMethod("__reduce__()")]
     internal Value Reduce() => _sequence.IsUnset
-        ? new(PyTuple.Of(Vm.Current.Builtin("iter"), new Value(PyTuple.Of(new Value(PyTuple.Empty)))))
-        : new(PyTuple.Of(Vm.Current.Builtin("iter"), new Value(PyTuple.Of(_sequence)), new Value(_index)));
+        ? new(PyTuple.Of(Vm.Current.CallerBuiltin("iter"), new Value(PyTuple.Of(new Value(PyTuple.Empty)))))
+        : new(PyTuple.Of(Vm.Current.CallerBuiltin("iter"), new Value(PyTuple.Of(_sequence)), new Value(_index)));
 
     [PyMethod("__setstate__(state, /)")] internal void SetState(Value state) => _index = Math.Max(0, Number.AsLong(state));
 }

@@ -216,15 +216,17 @@ public sealed unsafe partial class Vm
         return false;
     }
 
-    private void GetAwaitable(ref Slot d, int where)
+    private void GetAwaitable(ref Slot d, int where) => As(ref d) = AwaitableIterator(As(ref d), where);
+
+    /// <summary>What an await iterates over; where tells whose answer it is, for the message.</summary>
+    internal Value AwaitableIterator(Value v, int where = 0)
     {
-        var v = As(ref d);
         if (v.O is PyCoroutine c)
         {
             if (!c.Delegate.IsUnset && c.State == GeneratorState.Suspended) throw Raise.RuntimeError("coroutine is being awaited already");
-            return;
+            return v;
         }
-        if (v.O is PyPlainGenerator g && (g.Frame.Exe.Code.Flags & Bytecode.CodeFlags.IterableCoroutine) != 0) return;
+        if (v.O is PyPlainGenerator g && (g.Frame.Exe.Code.Flags & Bytecode.CodeFlags.IterableCoroutine) != 0) return v;
         if (!v.Class.Lookup(Names.Await, out var method))
         {
             throw Raise.TypeError(where switch
@@ -237,7 +239,7 @@ public sealed unsafe partial class Vm
         var iterator = CallMethod(method, v, v.Class, []);
         if (iterator.O is PyCoroutine) throw Raise.TypeError("__await__() returned a coroutine");
         if (iterator.Class.Slots.Next == null) throw Raise.TypeError($"__await__() returned non-iterator of type '{iterator.Class.Name}'");
-        As(ref d) = iterator;
+        return iterator;
     }
 
     private void GetAIter(ref Slot d)

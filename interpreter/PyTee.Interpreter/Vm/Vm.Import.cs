@@ -6,7 +6,7 @@ public sealed partial class Vm
     private void ImportName(Frame f, int index, ref Slot d, ref Slot fromList)
     {
         var name = f.Exe.Names[index];
-        if (!f.Function.Builtins.TryGet(Names.Import, out var import)) throw Raise.ImportError("__import__ not found", Value.None, Value.None);
+        if (!TryNamed(f.Function.Builtins, Names.Import, out var import)) throw Raise.ImportError("__import__ not found", Value.None, Value.None);
         var locals = f.Namespace != null ? new Value(f.Namespace) : Value.None;
         As(ref d) = import.O is PyBuiltinFunction { Row.Name: "__import__" }
             ? Runtime.Importer.Import(name.ToString(), f.Function.Globals, As(ref fromList), Number.AsInt(As(ref d)))

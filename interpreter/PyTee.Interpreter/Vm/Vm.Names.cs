@@ -48,12 +48,21 @@ public sealed unsafe partial class Vm
     }
 
     /// <summary>A name in a namespace, which is a dict or any mapping a metaclass prepared.</summary>
-    private static bool TryNamespace(PyObject ns, PyStr name, out Value value)
+    private static bool TryNamespace(PyObject ns, PyStr name, out Value value) =>
+        ns.GetType() == typeof(PyDict) ? Unsafe.As<PyDict>(ns).TryGet(name, out value) : TryAsk(new Value(ns), name, out value);
+
+    /// <summary>A name in a mapping of whatever kind, by its own __getitem__.</summary>
+    private static bool TryAsk(Value mapping, PyStr name, out Value value)
     {
-        if (ns.GetType() == typeof(PyDict)) return Unsafe.As<PyDict>(ns).TryGet(name, out value);
-        try { value = Protocols.GetItem(new Value(ns), new Value(name)); return true; }
+        try { value = Protocols.GetItem(mapping, new Value(name)); return true; }
         catch (PyException e) when (e.Matches(PyKeyError.TypeObject)) { value = Value.Unset; return false; }
     }
+
+    /// <summary>A name of globals or builtins; what is not just a dict is asked by its own __getitem__.</summary>
+    private static bool TryNamed(PyDict names, PyStr name, out Value value) =>
+        IsPlain(names) ? names.TryGet(name, out value) : TryAsk(ForeignBuiltins.Shown(names), name, out value);
+
+    private static bool IsPlain(PyDict names) => names.GetType() == typeof(PyDict);
 
     private bool LoadName(Frame f, ulong* ip, int index, ref Slot d)
     {
@@ -70,13 +79,13 @@ public sealed unsafe partial class Vm
         int at = ns.FindStr(name, name.Hash64());
         if (at >= 0) { Quicken(ip, special, ns.Watch, (uint)at); return; }
         var builtins = f.Function.Builtins;
-        if (special != Op.LoadNameDict || ns != f.Function.Globals || (at = builtins.FindStr(name, name.Hash64())) < 0) return;
+        if (special != Op.LoadNameDict || ns != f.Function.Globals || !IsPlain(builtins) || (at = builtins.FindStr(name, name.Hash64())) < 0) return;
         Quicken(ip, Op.LoadNameBuiltin, ns.Watch, (uint)f.Exe.Cache(new EntryCache(builtins, at)));
     }
 
     private bool LoadGlobalByName(Frame f, PyStr name, ref Slot d)
     {
-        if (f.Function.Globals.TryGet(name, out var value) || f.Function.Builtins.TryGet(name, out value)) { As(ref d) = value; return true; }
+        if (TryNamed(f.Function.Globals, name, out var value) || TryNamed(f.Function.Builtins, name, out value)) { As(ref d) = value; return true; }
         Pending = Raise.NameError(name).Error;
         return false;
     }
@@ -107,6 +116,8 @@ public sealed unsafe partial class Vm
     {
         var name = f.Exe.Names[index];
         var globals = f.Function.Globals;
+        var builtins = f.Function.Builtins;
+        if (!IsPlain(globals) || !IsPlain(builtins)) return LoadGlobalByName(f, name, ref d);
         int at = globals.FindStr(name, name.Hash64());
         if (at >= 0)
         {
@@ -114,7 +125,6 @@ public sealed unsafe partial class Vm
             if (MayQuicken(ip)) Quicken(ip, Op.LoadGlobalModule, globals.Watch, (uint)at);
             return true;
         }
-        var builtins = f.Function.Builtins;
         at = builtins.FindStr(name, name.Hash64());
         if (at < 0) { Pending = Raise.NameError(name).Error; return false; }
         As(ref d) = builtins.EntryAt(at).Value;
@@ -138,7 +148,7 @@ public sealed unsafe partial class Vm
     }
 
     private Value LoadBuildClass(Frame f) =>
-        f.Function.Builtins.TryGet(Names.BuildClass, out var value) ? value : throw Raise.NameError(Names.BuildClass, "__build_class__ not found");
+        TryNamed(f.Function.Builtins, Names.BuildClass, out var value) ? value : throw Raise.NameError(Names.BuildClass, "__build_class__ not found");
 
     private void SetupAnnotations(Frame f)
     {
@@ -148,7 +158,7 @@ public sealed unsafe partial class Vm
 
     private void PrintExpression(ref Slot v)
     {
-        var hook = AttributeAccess.Get(new Value(Runtime.Importer.Load("sys")), Names.DisplayHook);
+        if (!AttributeAccess.TryGetQuiet(new Value(Runtime.Importer.Load("sys")), Names.DisplayHook, out var hook)) throw Raise.RuntimeError("lost sys.displayhook");
         Call(hook, [As(ref v)], null);
     }
 
@@ -158,13 +168,24 @@ public sealed unsafe partial class Vm
         if (globals.TryGet(Names.Builtins, out var b))
         {
             if (b.Is<PyModule>(out var module)) return module.Dict;
-            if (b.Is<PyDict>(out var dict)) return dict;
+            return b.Is<PyDict>(out var dict) ? dict : new ForeignBuiltins(b);
         }
         return Current.Runtime.BuiltinsModule.Dict;
     }
 
     /// <summary>A builtin by name.</summary>
     internal Value Builtin(string name) => Runtime.BuiltinsModule.Dict.TryGet(PyStr.Intern(name), out var v) ? v : throw Raise.NameError(PyStr.Intern(name));
+
+    /// <summary>A builtin by name, as the Python code that called into native code sees it.</summary>
+    internal Value CallerBuiltin(string name) =>
+        TryNamed(CallerBuiltins(), PyStr.Intern(name), out var value) ? value : throw Raise.Of(Errors.AttributeError, name);
+
+    /// <summary>The builtins of the Python code that called into native code.</summary>
+    internal PyDict CallerBuiltins()
+    {
+        for (int d = Depth; d > 0; d--) { if (Frames[d].Exe != null) return Frames[d].Function.Builtins; }
+        return Runtime.BuiltinsModule.Dict;
+    }
 
     /// <summary>globals() of the Python code that called into native code.</summary>
     internal PyDict CallerGlobals()
@@ -237,4 +258,13 @@ internal sealed class EntryCache(PyDict dict, int index)
     public readonly PyDict Dict = dict;
     public readonly uint Watch = dict.Watch;
     public readonly int Index = index;
+}
+
+/// <summary>The builtins of globals whose <c>__builtins__</c> is neither a module nor a dict: an empty dict that knows what to ask instead.</summary>
+internal sealed class ForeignBuiltins(Value mapping) : PyDict
+{
+    /// <summary>What Python code sees of a dict of builtins.</summary>
+    public static Value Shown(PyDict builtins) => builtins is ForeignBuiltins foreign ? foreign.Mapping : new(builtins);
+
+    private Value Mapping { get; } = mapping;
 }

@@ -85,6 +85,20 @@ public sealed unsafe partial class Vm
     /// <summary>callable(*args).</summary>
     public Value Call(Value callable, params ReadOnlySpan<Value> args) => Call(callable, args, null);
 
+    /// <summary>How many callers a new coroutine remembers: sys.set_coroutine_origin_tracking_depth.</summary>
+    public int CoroutineOriginDepth { get; set; }
+
+    /// <summary>callable(*args, **keywords).</summary>
+    public Value CallWithKeywords(Value callable, ReadOnlySpan<Value> args, PyDict? keywords)
+    {
+        if (keywords is not { Count: > 0 }) return Call(callable, args, null);
+        var names = new Value[keywords.Count];
+        Value[] all = [.. args, .. new Value[names.Length]];
+        int next = 0;
+        for (int position = 0; keywords.Next(ref position, out var name, out var value); next++) (names[next], all[args.Length + next]) = (name, value);
+        return Call(callable, all, new PyTuple(names));
+    }
+
     /// <summary>function(self, *args): as a bound method does.</summary>
     internal Value CallWithSelf(Value function, Value self, ReadOnlySpan<Value> args, PyTuple? names)
     {

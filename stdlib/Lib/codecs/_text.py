@@ -36,8 +36,10 @@ def _encoder(name):
     return encode
 
 
-def _decoder(name, always_final=False):
-    def decode(input, errors="strict", final=False):
+def _decoder(name, always_final=False, takes_text=False):
+    def decode(input, errors="strict", final=takes_text):
+        if takes_text and isinstance(input, str):
+            input = input.encode()
         return text_decode(input, name, errors or "strict", always_final or final)
     return decode
 
@@ -79,7 +81,7 @@ class _Marked:
             return text_decode(data, name, errors, final)
         skipped = 0
         if self._known is None:
-            skipped = self._read_mark(bytes(data[:4]), final)
+            skipped = self._read_mark(bytes(data), final)
             if skipped is None:
                 return "", 0
         text, used = text_decode(data[skipped:], self._known, errors, final)
@@ -93,7 +95,7 @@ class _Marked:
             if mark.startswith(start) and not (final and start):
                 return None
         if self._encoding != "utf-8-sig" and not final:
-            raise UnicodeError(self._encoding.upper() + " stream does not start with BOM")
+            raise UnicodeDecodeError(self._encoding, start, 0, len(mark), "Stream does not start with BOM")
         self._known = meant if self._encoding == "utf-8-sig" else self._encoding + "-le"
         return 0
 
@@ -147,8 +149,8 @@ class _Writer(StreamWriter):
 
 
 def _publish():
-    for name in "utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "latin_1", "ascii", "unicode_escape", "raw_unicode_escape":
-        for function, kind in (_encoder(name), "encode"), (_decoder(name, name in ("latin_1", "ascii")), "decode"):
+    for name in "utf_7", "utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "latin_1", "ascii", "unicode_escape", "raw_unicode_escape":
+        for function, kind in (_encoder(name), "encode"), (_decoder(name, name in ("latin_1", "ascii"), name.endswith("escape")), "decode"):
             function.__name__ = function.__qualname__ = name + "_" + kind
             globals()[function.__name__] = function
             __all__.append(function.__name__)
@@ -179,7 +181,7 @@ def utf_32_ex_decode(data, errors=None, byteorder=0, final=False):
 
 def readbuffer_encode(data, errors=None):
     """The bytes of a buffer, or of a str as UTF-8."""
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
     return data, len(data)
 
 
@@ -193,13 +195,20 @@ def escape_encode(data, errors=None):
 def escape_decode(data, errors=None):
     """Decode the escapes of a bytes literal."""
     source = data.encode() if isinstance(data, str) else bytes(data)
-    out, i = bytearray(), 0
+    out, i, unknown = bytearray(), 0, None
     while i < len(source):
         if source[i] != 92:
             out.append(source[i])
             i += 1
         else:
-            i = _escape_at(source, i, errors or "strict", out)
+            end = _escape_at(source, i, errors or "strict", out)
+            if end < 0 and unknown is None:
+                unknown = source[i:-end].decode("latin-1")
+            i = abs(end)
+    if unknown is not None:
+        import warnings
+        kind = "octal escape" if unknown[1].isdigit() and len(unknown) > 2 else "escape"
+        warnings.warn(f"invalid {kind} sequence '{unknown}'", DeprecationWarning, 2)
     return bytes(out), len(source)
 
 
@@ -207,6 +216,7 @@ _SIMPLE = dict(zip(b"abfnrtv\\'\"", b"\a\b\f\n\r\t\v\\'\"")) | {10: None}
 
 
 def _escape_at(source, i, errors, out):
+    """Decode the escape at an index; returns where it ends, negative for one that is none."""
     kind = source[i + 1:i + 2]
     if not kind:
         raise ValueError("Trailing \\ in string")
@@ -218,11 +228,12 @@ def _escape_at(source, i, errors, out):
         end = i + 1
         while end < i + 4 and source[end:end + 1] and source[end] in b"01234567":
             end += 1
-        out.append(int(source[i + 1:end], 8) & 255)
-        return end
+        value = int(source[i + 1:end], 8)
+        out.append(value & 255)
+        return end if value < 256 else -end
     if kind != b"x":
         out += source[i:i + 2]
-        return i + 2
+        return -(i + 2)
     digits = source[i + 2:i + 4]
     if len(digits) == 2 and digits.isalnum() and all(d in b"0123456789abcdefABCDEF" for d in digits):
         out.append(int(digits, 16))

@@ -332,13 +332,17 @@ public abstract class PyDequeIteration : PyObject
     {
         item = Value.Unset;
         if (_deque == null) return false;
-        if (_deque.State != _state) throw Raise.RuntimeError("deque mutated during iteration");
+        if (_deque.State != _state)
+        {
+            _index = int.MaxValue;
+            throw Raise.RuntimeError("deque mutated during iteration");
+        }
         if (_index >= _deque.Count) { _deque = null; return false; }
         item = At(_deque, _index++);
         return true;
     }
 
-    private protected long Left => _deque == null ? 0 : _deque.Count - _index;
+    private protected long Left => _deque == null ? 0 : Math.Max(0, _deque.Count - _index);
 
     private protected Value Reduction => new(PyTuple.Of(new Value(Class), _deque == null
         ? new Value(PyTuple.Of(Vm.Current.Call(PyDeque.TypeObject)))

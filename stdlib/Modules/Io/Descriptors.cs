@@ -17,8 +17,12 @@ internal static class Descriptors
         var error = HostCall.Port.Open(path, how, out int handle);
         if (error.Errno == TooManyFiles)
         {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
+            // A file gives its descriptor back when it is found a second time.
+            for (int i = 0; i < 2; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
             files.CloseAbandoned();
             error = HostCall.Port.Open(path, how, out handle);
         }

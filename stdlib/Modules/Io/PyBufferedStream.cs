@@ -65,9 +65,9 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
         return new PyBytes(buffer[..count]);
     }
 
-    internal override Value ReadInto(Value buffer) => ReadIntoMemory(WritableBuffer(buffer, "readinto()"), untilFull: true);
+    internal override Value ReadInto(Value buffer) => ReadIntoMemory(WritableBuffer(buffer, "readinto()"));
 
-    internal override Value ReadInto1(Value buffer) => ReadIntoMemory(WritableBuffer(buffer, "readinto1()"), untilFull: false);
+    internal override Value ReadInto1(Value buffer) => ReadIntoOnce(WritableBuffer(buffer, "readinto1()").Span);
 
     internal override Value ReadLine(Value size) => new PyBytes(Line(StreamCalls.Size(size)));
 
@@ -150,7 +150,21 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
         return all.ToArray();
     }
 
-    private long ReadIntoMemory(Memory<byte> target, bool untilFull)
+    /// <summary>What was read ahead, and one read of the stream below where that is needed or goes straight into the target.</summary>
+    private long ReadIntoOnce(Span<byte> target)
+    {
+        OpenForReading("readinto of closed file");
+        int done = Math.Min(target.Length, _end - _start);
+        TakeAhead(done).CopyTo(target);
+        var rest = target[done..];
+        if (rest.Length > _size) return done + Math.Max(0, Raw.Read(rest));
+        if (done > 0 || rest.Length == 0 || !Fill()) return done;
+        var bytes = TakeAhead(Math.Min(rest.Length, _end));
+        bytes.CopyTo(rest);
+        return bytes.Length;
+    }
+
+    private long ReadIntoMemory(Memory<byte> target)
     {
         OpenForReading("readinto of closed file");
         int done = 0;
@@ -169,7 +183,6 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
                 if (count <= 0) break;
                 done += count;
             }
-            if (!untilFull) break;
         }
         return done;
     }
@@ -271,14 +284,14 @@ public abstract class PyBufferedStream : PyBufferedIOBase, IHoldsBytes
     {
         position = 0;
         if (_end == 0) return false;
-        long here = raw.Tell() - (_end - _start), shift = how == 1 ? to : to - here;
+        long here = Math.Max(0, raw.Tell() - (_end - _start)), shift = how == 1 ? to : to - here;
         if (shift < -_start || shift > _end - _start) return false;
         _start += (int)shift;
         position = here + shift;
         return true;
     }
 
-    internal override Value Tell() => Raw.Tell() - (_end - _start) + _count;
+    internal override Value Tell() => Math.Max(0, Raw.Tell() - (_end - _start)) + _count;
 
     internal override Value Truncate(Value size)
     {

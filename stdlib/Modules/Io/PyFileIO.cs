@@ -17,13 +17,28 @@ public sealed partial class PyFileIO : PyRawIOBase
     private OpenFiles? _owner;
     private int _fd = -1;
     private FileMode _mode;
-    private bool _closesDescriptor = true;
+    private bool _closesDescriptor = true, _wasFound;
     private bool? _isSeekable;
     private Value _name = Value.Unset;
 
     private PyFileIO(PyType cls) : base(cls) { }
 
-    ~PyFileIO() { if (_closesDescriptor && _fd > 2) _owner?.Abandon(_fd); }
+    /// <summary>
+    /// Nobody holds the file. What died with it may still use it in a __del__ that is yet to run, so the descriptor is given back only when the
+    /// collector finds the file once more.
+    /// </summary>
+    ~PyFileIO()
+    {
+        if (!_closesDescriptor || _fd <= 2 || _owner == null) return;
+        if (!_wasFound)
+        {
+            _wasFound = true;
+            GC.ReRegisterForFinalize(this);
+            return;
+        }
+        _owner.Abandon(_fd);
+        _fd = -1;
+    }
 
     /// <summary>The raw stream of a standard descriptor.</summary>
     internal static PyFileIO OfDescriptor(int fd, Value name, string mode) => new(TypeObject) { _fd = fd, _mode = FileMode.Parse(mode), _name = name, _closesDescriptor = false };
@@ -40,12 +55,26 @@ public sealed partial class PyFileIO : PyRawIOBase
         _owner = OpenFiles.Current;
         if (PyInt.Is(file)) UseDescriptor(file);
         else OpenPath(file, opener);
-        _name = file;
+        if (Class.IsHeap) SetNameOfSubclass(file);
+        else _name = file;
         if (_mode.Appending && Seekable()) Descriptors.Seek(_fd, 0, 2);
+    }
+
+    /// <summary>A subclass may refuse its name; then the file stays closed, and a descriptor that was given stays open.</summary>
+    private void SetNameOfSubclass(Value file)
+    {
+        try { AttributeAccess.Set(this, StreamCalls.Name, file); }
+        catch (PyException)
+        {
+            if (PyInt.Is(file)) _fd = -1;
+            else CloseDescriptor();
+            throw;
+        }
     }
 
     private void UseDescriptor(Value file)
     {
+        if (file.O is PyBool) Warnings.Warn(Errors.RuntimeWarning, "bool is used as a file descriptor");
         int fd = Number.AsInt(file);
         if (fd < 0) throw Raise.ValueError("negative file descriptor");
         var stat = Descriptors.Stat(fd);
@@ -66,7 +95,9 @@ public sealed partial class PyFileIO : PyRawIOBase
         var opened = Vm.Current.Call(opener, [file, _mode.OpenFlags], null);
         if (!PyInt.Is(opened)) throw Raise.TypeError("expected integer from opener");
         int fd = Number.AsInt(opened);
-        _fd = fd >= 0 ? fd : throw Raise.ValueError($"opener returned {fd}");
+        if (fd < 0) throw Raise.ValueError($"opener returned {fd}");
+        _ = Descriptors.Stat(fd);
+        _fd = fd;
     }
 
     private int Descriptor => _fd >= 0 ? _fd : throw Raise.ValueError("I/O operation on closed file");
@@ -193,7 +224,7 @@ public sealed partial class PyFileIO : PyRawIOBase
         if (fd >= 0) HostCall.Check(Descriptors.Close(fd));
     }
 
-    /// <summary>True if the file is closed.</summary>
+    /// <summary>True if the file is closed</summary>
     [PyGetter("closed")] internal override bool GetClosed() => _fd < 0;
 
     /// <summary>True if the file descriptor will be closed by close().</summary>
@@ -227,9 +258,9 @@ public sealed partial class PyFileIO : PyRawIOBase
     [PySlot("__repr__")]
     internal string Repr()
     {
-        if (_fd < 0) return "<_io.FileIO [closed]>";
+        if (_fd < 0) return $"<{Class.Name} [closed]>";
         string closes = _closesDescriptor ? "True" : "False";
-        return _name.IsUnset ? $"<_io.FileIO fd={_fd} mode='{_mode.Text}' closefd={closes}>" : StreamCalls.Repr(this, $" mode='{_mode.Text}' closefd={closes}");
+        return _name.IsUnset ? $"<{Class.Name} fd={_fd} mode='{_mode.Text}' closefd={closes}>" : StreamCalls.Repr(this, $" mode='{_mode.Text}' closefd={closes}");
     }
 
     private void CheckReading()

@@ -49,6 +49,21 @@ public partial class PyIOBase : PyObjectWithDict
 
     [PyGetter("closed")] internal virtual bool GetClosed() => _isClosed;
 
+    /// <summary>Called when the instance is about to be destroyed.</summary>
+    [PyMethod("__del__()")]
+    internal void CloseForgotten()
+    {
+        if (!SaysItIsOpen()) return;
+        Unraisable.Call(Vm.Current, () => StreamCalls.Call(Self, StreamCalls.Close), Self);
+    }
+
+    // A stream that cannot tell was never made to the end, and has nothing to close.
+    private bool SaysItIsOpen()
+    {
+        try { return AttributeAccess.TryGetQuiet(Self, StreamCalls.Closed, out var closed) && !Protocols.Truth(closed); }
+        catch (PyException) { return false; }
+    }
+
     /// <summary>Return whether object supports random access.
     ///
     /// If False, seek(), tell() and truncate() will raise OSError.

@@ -104,7 +104,7 @@ public sealed partial class PyTextIOWrapper
         if (place.Sign < 0) throw Raise.ValueError($"negative seek position {place}");
         StreamCalls.Call(this, StreamCalls.Flush);
         Restore(Cookie.Unpack(place));
-        Encoder.Reset(begun: !place.IsZero);
+        if (_isWritable) Encoder.Reset(begun: !place.IsZero);
         return PyInt.From(place);
     }
 
@@ -115,7 +115,7 @@ public sealed partial class PyTextIOWrapper
         ForgetDecoded();
         ResetDecoder();
         var position = StreamCalls.Call(Buffer, StreamCalls.Seek, 0L, 2L);
-        Encoder.Reset(begun: Protocols.Truth(position));
+        if (_isWritable) Encoder.Reset(begun: Protocols.Truth(position));
         return position;
     }
 

@@ -44,6 +44,7 @@ public sealed partial class PyTextIOWrapper
     {
         var chars = text.Chars;
         if (chars.Length > (Array.MaxLength - _chunkSize) / 3) return false;
+        if (3 * chars.Length >= _chunkSize) MakeRoom(System.Text.Encoding.UTF8.GetByteCount(chars));
         Reserve(3 * chars.Length);
         if (Utf8.FromUtf16(chars, _unwritten.AsSpan(_count), out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done) return false;
         Grown(written);
@@ -52,14 +53,20 @@ public sealed partial class PyTextIOWrapper
 
     private void Append(byte[] bytes)
     {
+        MakeRoom(bytes.Length);
         Reserve(bytes.Length);
         bytes.CopyTo(_unwritten, _count);
         Grown(bytes.Length);
     }
 
+    /// <summary>Write what waits before a whole chunk is added to it; a write that itself writes here makes more wait.</summary>
+    private void MakeRoom(int more)
+    {
+        while (_count > 0 && more >= _chunkSize) WriteOut();
+    }
+
     private void Reserve(int more)
     {
-        if (more > _chunkSize) WriteOut();
         if (_unwritten.Length - _count >= more) return;
         int size = Math.Max(2 * _chunkSize, _count + more);
         Charge.Bytes(size);

@@ -189,6 +189,7 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
     [PySlot("__repr__")]
     internal string Repr()
     {
+        if (!_isDetached) _ = Buffer;
         string mode = _mode.IsUnset ? "" : $" mode={Protocols.Repr(_mode)}";
         return StreamCalls.Repr(this, $"{mode} encoding='{_encoding}'");
     }

@@ -16,11 +16,32 @@ public static partial class OsModule
         if ((flags & Create) != 0) how |= HostOpen.Create;
         if ((flags & (Create | Exclusive)) == (Create | Exclusive)) how |= HostOpen.Exclusive;
         if ((flags & Truncates) != 0) how |= HostOpen.Truncate;
-        return Descriptors.Open(text, how, shown);
+        bool isNew = (how & HostOpen.Create) != 0 && Host.Stat(text, followLinks: true, out _).Failed;
+        int fd = Descriptors.Open(text, how, shown);
+        if (isNew) GiveMode(fd, text, mode);
+        return fd;
+    }
+
+    /// <summary>A file that was just made has the mode for its kind less the host's mask, of which that tells all but the right to execute: this goes with the right to read.</summary>
+    private static void GiveMode(int fd, string path, int mode)
+    {
+        const int readAndWrite = 0x1B6, read = 0x124, all = 0x1FF;
+        int made = Descriptors.Stat(fd).Mode & all, masked = ~made & readAndWrite;
+        masked |= (masked & read) >> 2;
+        int wanted = mode & all & ~masked;
+        if (wanted != made) HostCall.Check(Host.SetMode(path, wanted));
     }
 
     /// <summary>Close a file descriptor.</summary>
     [PyFunction("close(fd)")] internal static void Close(int fd) => HostCall.Check(Descriptors.Close(fd));
+
+    /// <summary>Get the close-on-exe flag of the specified file descriptor: always False, there is no program that could inherit it.</summary>
+    [PyFunction("get_inheritable(fd, /)")]
+    internal static bool GetInheritable(int fd)
+    {
+        _ = Descriptors.Stat(fd);
+        return false;
+    }
 
     /// <summary>Closes all file descriptors in [fd_low, fd_high), ignoring errors.</summary>
     [PyFunction("closerange(fd_low, fd_high, /)")]

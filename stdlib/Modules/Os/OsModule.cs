@@ -9,13 +9,16 @@ public static partial class OsModule
 {
     // What a program may know of its process: it is alone in the enclave.
     private const long ProcessId = 1, ParentId = 0, ProcessorCount = 1;
+    private const double NanosecondsPerSecond = 1e9;
 
     private static HostPort Host => HostCall.Port;
 
     [PyConstant("stat_result")] internal static PyType StatResultType => StatResult.Type;
     [PyConstant("terminal_size")] internal static PyType TerminalSizeType => s_terminalSize.Type;
+    [PyConstant("times_result")] internal static PyType TimesResultType => s_times.Type;
 
     private static readonly StructType s_terminalSize = new("os.terminal_size", ["columns", "lines"], isConstructible: true);
+    private static readonly StructType s_times = new("posix.times_result", ["user", "system", "children_user", "children_system", "elapsed"], isConstructible: true);
 
     /// <summary>Return a unicode string representing the current working directory.</summary>
     [PyFunction("getcwd()")] internal static string GetCwd() => Host.CurrentDirectory;
@@ -63,6 +66,15 @@ public static partial class OsModule
         if (!Descriptors.IsTerminal(fd) || !Host.TryGetTerminalSize(out int columns, out int lines)) throw HostCall.Error(25);
         return new StructSequence(s_terminalSize, [(long)columns, (long)lines]);
     }
+
+    /// <summary>Return a collection containing process timing information.
+    ///
+    /// The object returned behaves like a named tuple with these fields:
+    ///   (user, system, children_user, children_system, elapsed_time)
+    /// All fields are floating-point numbers.</summary>
+    [PyFunction("times()")]
+    internal static Value Times() =>
+        new StructSequence(s_times, [Host.ClockProcessNanoseconds() / NanosecondsPerSecond, 0.0, 0.0, 0.0, Host.ClockMonotonicNanoseconds() / NanosecondsPerSecond]);
 
     /// <summary>Exit to the system with specified status, without normal exit processing.</summary>
     [PyFunction("_exit(status)")] internal static void Exit(int status) => throw new PyException(Raise.Make(Errors.SystemExit, (long)status));

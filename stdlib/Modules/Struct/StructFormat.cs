@@ -57,7 +57,7 @@ internal sealed class StructFormat
             if (char.IsWhiteSpace(text[i])) { i++; continue; }
             long count = ReadCount(text, ref i);
             int element = SizeOf(text[i]);
-            if (element < 0) throw StructModule.Error.With("bad char in struct format");
+            if (element < 0) throw StructModule.Error.With(text.Contains('\0') ? "embedded null character" : "bad char in struct format");
             Add(fields, text[i++], count, element, ref size, ref items);
         }
         return [.. fields];

@@ -9,7 +9,7 @@ internal static class IteratorState
 
     public static PyTuple Reversed(Value source, long index) => PyTuple.Of(Builtin("reversed"), PyTuple.Of(source), index);
 
-    public static Value Builtin(string name) => Vm.Current.Builtin(name);
+    public static Value Builtin(string name) => Vm.Current.CallerBuiltin(name);
 
     /// <summary>The index that __setstate__ gives, cut to a range.</summary>
     public static int Index(Value state, long lowest, long highest) => (int)Math.Clamp(Number.AsLong(state), lowest, highest);

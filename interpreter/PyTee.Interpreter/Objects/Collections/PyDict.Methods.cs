@@ -196,8 +196,10 @@ public partial class PyDict
     internal static Value FromKeys(PyType cls, Value iterable, Value value)
     {
         var made = cls == TypeObject ? new PyDict() : Vm.Current.Call(new Value(cls), [], null);
+        var dict = made.O is PyDict plain && plain.Class == TypeObject ? plain : null;
+        if (dict != null && dict.TryTakeKeys(iterable, value)) return made;
         var iterator = Iteration.GetIter(iterable);
-        if (made.Is<PyDict>(out var dict) && dict.Class == TypeObject)
+        if (dict != null)
         {
             while (Iteration.TryNext(iterator, out var key)) dict.Set(key, value);
         }
@@ -206,6 +208,31 @@ public partial class PyDict
             while (Iteration.TryNext(iterator, out var key)) Protocols.SetItem(made, key, value);
         }
         return made;
+    }
+
+    /// <summary>Add the keys of a dict or a set, which know their hashes; false for anything else.</summary>
+    private bool TryTakeKeys(Value source, Value value)
+    {
+        if (source.Class.IsHeap) return false;
+        if (source.O is PySetBase set)
+        {
+            for (int position = 0; set.Next(ref position, out var key, out long hash);) SetHashed(key, hash, value);
+            return true;
+        }
+        if (source.O is not PyDict dict) return false;
+        for (int position = 0; position < dict.Used;)
+        {
+            var entry = dict.EntryAt(position++);
+            if (!entry.Key.IsUnset) SetHashed(entry.Key, entry.Hash, value);
+        }
+        return true;
+    }
+
+    private void SetHashed(Value key, long hash, Value value)
+    {
+        int i = Find(key, hash);
+        if (i >= 0) _entries[i].Value = value;
+        else Insert(key, hash, value);
     }
 
     /// <summary>Remove all items.</summary>

@@ -271,8 +271,11 @@ public partial class PyUnicodeDecodeError : PyUnicodeErrorFields
     [PyInit("(encoding, object, start, end, reason, /)", Wording = ArgumentFlags.Nameless)]
     internal void Init(PyStr encoding, Value @object, long start, long end, PyStr reason)
     {
-        (Encoding, Object, Start, End, Reason) = (new Value(encoding), @object, start, end, new Value(reason));
-        Args = PyTuple.Of(Encoding, Object, new Value(start), new Value(end), Reason);
+        // What decodes may be any buffer; the error keeps a copy of its bytes, and the arguments the buffer itself.
+        if (!Buffers.TryGet(@object, out var bytes)) throw Raise.TypeError($"a bytes-like object is required, not '{@object.Class.Name}'");
+        var copy = @object.O is PyBytes ? @object : new PyBytes(bytes.ToArray());
+        (Encoding, Object, Start, End, Reason) = (new Value(encoding), copy, start, end, new Value(reason));
+        Args = PyTuple.Of(Encoding, @object, new Value(start), new Value(end), Reason);
     }
 
     [PyGetter("encoding", Member = true)] internal Value GetEncoding() => Encoding;

@@ -15,7 +15,7 @@ public sealed unsafe partial class PyBuiltinFunction : PyObject
     private bool IsBound => Row.Kind is NativeKind.Method or NativeKind.ClassMethod or NativeKind.SlotWrapper;
 
     [PyGetter("__name__")] internal string GetName() => Row.Name;
-    [PyGetter("__qualname__")] internal string GetQualName() => IsBound || Row.Kind == NativeKind.New ? $"{(Self.Is<PyType>(out var t) ? t : Self.Class).QualName}.{Row.Name}" : Row.Name;
+    [PyGetter("__qualname__")] internal string GetQualName() => IsBound || Row.Kind is NativeKind.New or NativeKind.StaticMethod ? $"{(Self.Is<PyType>(out var t) ? t : Self.Class).QualName}.{Row.Name}" : Row.Name;
     [PyGetter("__module__", Member = true)] internal Value GetModule() => _module == null ? Value.None : Value.Str(_module);
     [PyGetter("__doc__")] internal Value GetDoc() => Row.Doc == null ? Value.None : Value.Str(Row.Doc);
     [PyGetter("__self__")] internal Value GetSelf() => Self.IsUnset ? (_module == null ? Value.None : Vm.Current.Runtime.Importer.LoadedOrNone(_module)) : Self;

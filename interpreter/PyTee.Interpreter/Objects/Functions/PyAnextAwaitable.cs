@@ -12,9 +12,9 @@ public sealed partial class PyAnextAwaitable : PyObject
     private Value Iterator()
     {
         if (!_iterator.IsUnset) return _iterator;
-        if (Iteration.IsIterator(_awaitable)) return _iterator = _awaitable;
-        if (!_awaitable.Class.Lookup(Names.Await, out var hook)) throw Raise.TypeError($"object {_awaitable.Class.Name} can't be used in 'await' expression");
-        return _iterator = Vm.Current.CallMethod(hook, _awaitable, _awaitable.Class, []);
+        var iterator = Vm.Current.AwaitableIterator(_awaitable);
+        // A coroutine alone has no __next__.
+        return _iterator = iterator.O is PyCoroutine coroutine ? coroutine.Await() : iterator;
     }
 
     [PyMethod("__await__()")] internal Value Await() => new(this);

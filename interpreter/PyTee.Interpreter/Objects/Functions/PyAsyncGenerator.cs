@@ -47,9 +47,15 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     [PyGetter("ag_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
     [PyGetter("ag_frame")] internal Value GetFrame() => FrameObject();
     [PyGetter("ag_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+
+    /// <summary>object being awaited on, or None</summary>
     [PyGetter("ag_await")] internal Value GetAwait() => Delegate is { IsUnset: false } d ? d : Value.None;
+
+    /// <summary>name of the async generator</summary>
     [PyGetter("__name__")] internal PyStr GetName() => Name;
     [PySetter("__name__")] internal void SetName(Value value) => Name = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__name__ must be set to a string object");
+
+    /// <summary>qualified name of the async generator</summary>
     [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;
     [PySetter("__qualname__")] internal void SetQualName(Value value) => QualName = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__qualname__ must be set to a string object");
     [PySlot("__repr__")] internal string Repr() => $"<async_generator object {QualName} at 0x{Id:x}>";

@@ -76,7 +76,7 @@ public sealed partial class PyFrame : PyObject
 
     [PyGetter("f_code")] internal CodeObject GetCode() => Code;
     [PyGetter("f_globals")] internal PyDict GetGlobals() => Globals;
-    [PyGetter("f_builtins")] internal PyDict GetBuiltins() => Vm.BuiltinsOf(Globals);
+    [PyGetter("f_builtins")] internal Value GetBuiltins() => ForeignBuiltins.Shown(Vm.BuiltinsOf(Globals));
     [PyGetter("f_lineno")] internal long GetLine() => Line;
     [PyGetter("f_lasti")] internal long GetLasti() => InstructionIndex * 2L;
 

@@ -62,7 +62,7 @@ public sealed partial class PyFunction : PyObject
 
     [PyGetter("__code__")] internal CodeObject GetCode() => _code;
     [PyGetter("__globals__", Member = true)] internal PyDict GetGlobals() => Globals;
-    [PyGetter("__builtins__", Member = true)] internal PyDict GetBuiltins() => Builtins;
+    [PyGetter("__builtins__", Member = true)] internal Value GetBuiltins() => ForeignBuiltins.Shown(Builtins);
     [PyGetter("__closure__", Member = true)] internal Value GetClosure() => Closure.Length == 0 ? Value.None : new Value(new PyTuple(Closure.Select(c => new Value(c)).ToArray()));
     [PyGetter("__defaults__")] internal Value GetDefaults() => Defaults.Length == 0 ? Value.None : new Value(PyTuple.Of(Defaults));
     [PyGetter("__kwdefaults__")] internal Value GetKwDefaults() => Value.OrNone(KwDefaults);
@@ -76,6 +76,9 @@ public sealed partial class PyFunction : PyObject
     {
         if (!value.Is<CodeObject>(out var code)) throw Raise.TypeError("__code__ must be set to a code object");
         if (code.FreeCount != Closure.Length) throw Raise.ValueError($"{Name}() requires a code object with {Closure.Length} free vars, not {code.FreeCount}");
+        const CodeFlags kinds = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
+        if (((code.Flags ^ _code.Flags) & kinds) != 0)
+            Warnings.Warn(Errors.DeprecationWarning, "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)");
         CodeObject = code;
     }
 
@@ -133,12 +136,15 @@ public sealed partial class PyFunction : PyObject
     internal static Value New(PyType cls, CodeObject code, PyDict globals, Value name, Value argdefs, Value closure, Value kwdefaults)
     {
         var f = new PyFunction(code, globals);
+        if (name.O is not (PyStr or PyNone)) throw Raise.TypeError("arg 3 (name) must be None or string");
+        if (argdefs.O is not (PyTuple or PyNone)) throw Raise.TypeError("arg 4 (defaults) must be None or tuple");
         if (!name.IsNone) f.SetName(name);
         if (!argdefs.IsNone) f.SetDefaults(argdefs);
         if (!kwdefaults.IsNone) f.SetKwDefaults(kwdefaults);
-        if (closure.Is<PyTuple>(out var cells)) f.Closure = cells.Span.ToArray().Select(c => c.Is<PyCell>(out var cell) ? cell : throw Raise.TypeError($"arg 5 (closure) expected cell, found {c.Class.Name}")).ToArray();
-        else if (!closure.IsNone || code.FreeCount > 0) throw Raise.TypeError(code.FreeCount > 0 ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
-        if (f.Closure.Length != code.FreeCount) throw Raise.ValueError($"{code.Name} requires closure of length {code.FreeCount}, not {f.Closure.Length}");
+        if (closure.O is not PyTuple && (!closure.IsNone || code.FreeCount > 0)) throw Raise.TypeError(code.FreeCount > 0 ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
+        var cells = closure.O as PyTuple ?? PyTuple.Empty;
+        if (cells.Count != code.FreeCount) throw Raise.ValueError($"{code.Name} requires closure of length {code.FreeCount}, not {cells.Count}");
+        f.Closure = cells.Span.ToArray().Select(c => c.Is<PyCell>(out var cell) ? cell : throw Raise.TypeError($"arg 5 (closure) expected cell, found {c.Class.Name}")).ToArray();
         return new Value(f);
     }
 }

@@ -374,9 +374,15 @@ public sealed partial class PyPlainGenerator : PyGenerator
     [PyGetter("gi_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
     [PyGetter("gi_frame")] internal Value GetFrame() => FrameObject();
     [PyGetter("gi_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+
+    /// <summary>object being iterated by yield from, or None</summary>
     [PyGetter("gi_yieldfrom")] internal Value GetYieldFrom() => Delegate is { IsUnset: false } d ? d : Value.None;
+
+    /// <summary>name of the generator</summary>
     [PyGetter("__name__")] internal PyStr GetName() => Name;
     [PySetter("__name__")] internal void SetName(Value value) => Name = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__name__ must be set to a string object");
+
+    /// <summary>qualified name of the generator</summary>
     [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;
     [PySetter("__qualname__")] internal void SetQualName(Value value) => QualName = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__qualname__ must be set to a string object");
     [PySlot("__repr__")] internal string Repr() => $"<generator object {QualName} at 0x{Id:x}>";
@@ -387,7 +393,21 @@ public sealed partial class PyPlainGenerator : PyGenerator
 [PyType("coroutine", Final = true, Abstract = true)]
 public sealed partial class PyCoroutine : PyGenerator
 {
-    internal PyCoroutine(Frame frame) : base(TypeObject, frame) { }
+    private readonly Value _origin = Value.None;
+
+    internal PyCoroutine(Frame frame) : base(TypeObject, frame)
+    {
+        if (Vm.Current.CoroutineOriginDepth is > 0 and int depth) _origin = OriginOf(Vm.Current, depth);
+    }
+
+    /// <summary>File, line and function of so many callers of the coroutine function, whose own frame is on top.</summary>
+    private static PyTuple OriginOf(Vm vm, int depth)
+    {
+        var places = new List<Value>();
+        while (places.Count < depth && PyFrame.At(vm, places.Count + 1) is { } frame) places.Add(PyTuple.Of(frame.Code.FileName, frame.Line, frame.Code.Name));
+        return new([.. places]);
+    }
+
     internal override string Kind => "coroutine";
     internal override bool IsUnfinished => State is GeneratorState.Suspended or GeneratorState.Created;
 
@@ -430,10 +450,16 @@ public sealed partial class PyCoroutine : PyGenerator
     [PyGetter("cr_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
     [PyGetter("cr_frame")] internal Value GetFrame() => FrameObject();
     [PyGetter("cr_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+
+    /// <summary>object being awaited on, or None</summary>
     [PyGetter("cr_await")] internal Value GetAwait() => Delegate is { IsUnset: false } d ? d : Value.None;
-    [PyGetter("cr_origin", Member = true)] internal Value GetOrigin() => Value.None;
+    [PyGetter("cr_origin", Member = true)] internal Value GetOrigin() => _origin;
+
+    /// <summary>name of the coroutine</summary>
     [PyGetter("__name__")] internal PyStr GetName() => Name;
     [PySetter("__name__")] internal void SetName(Value value) => Name = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__name__ must be set to a string object");
+
+    /// <summary>qualified name of the coroutine</summary>
     [PyGetter("__qualname__")] internal PyStr GetQualName() => QualName;
     [PySetter("__qualname__")] internal void SetQualName(Value value) => QualName = value.Is<PyStr>(out var s) ? s : throw Raise.TypeError("__qualname__ must be set to a string object");
     [PySlot("__repr__")] internal string Repr() => $"<coroutine object {QualName} at 0x{Id:x}>";

@@ -6,7 +6,11 @@ namespace PyTee.Interpreter;
 public static class IntMath
 {
     /// <summary>sys.set_int_max_str_digits; 0 for no limit.</summary>
-    public static int MaxDigits { get; set; } = IntText.DefaultMaxDigits;
+    public static int MaxDigits
+    {
+        get => Grammar.Building.Numbers.MaxDecimalDigits;
+        set => Grammar.Building.Numbers.MaxDecimalDigits = value;
+    }
 
     public static BigInteger Multiply(BigInteger left, BigInteger right)
     {

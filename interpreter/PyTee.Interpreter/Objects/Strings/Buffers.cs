@@ -59,9 +59,10 @@ public static class Buffers
         return true;
     }
 
-    /// <summary>The bytes of a bytes-like object, or TypeError.</summary>
+    /// <summary>The bytes of a bytes-like object as they lie in memory, or TypeError.</summary>
     public static ReadOnlySpan<byte> Read(Value v) =>
-        TryGet(v, out var bytes) ? bytes.Span : throw Raise.TypeError($"a bytes-like object is required, not '{v.Class.Name}'");
+        v.O is PyMemoryView { IsC: false } ? throw Raise.BufferError("memoryview: underlying buffer is not C-contiguous")
+        : TryGet(v, out var bytes) ? bytes.Span : throw Raise.TypeError($"a bytes-like object is required, not '{v.Class.Name}'");
 
     /// <summary>The bytes of an object known to be bytes-like.</summary>
     internal static ReadOnlySpan<byte> Span(Value v) => Read(v);

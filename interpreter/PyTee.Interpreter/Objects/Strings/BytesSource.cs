@@ -20,13 +20,22 @@ internal static class BytesSource
 
     public static byte[] FromObject(Value source, string type)
     {
-        if (source.Class.IsHeap && PythonSlots.TrySpecial(source, Names.Bytes, out var made))
-            return made.O is PyBytes b ? b.Data : throw Raise.TypeError($"__bytes__ returned non-bytes (type {made.Class.Name})");
+        // bytearray() does not ask for __bytes__.
+        if (type == "bytes" && TryOwn(source, out var made)) return made.Data;
         if (source.O is PyBytes same) return same.Data;
         if (Sequences.IsIndex(source) && TryZeros(source, out var zeros)) return zeros;
         if (Buffers.TryGet(source, out var bytes)) { Charge.Bytes(bytes.Length); return bytes.ToArray(); }
         if (source.O is PyStr || !Iteration.IsIterable(source)) throw Raise.TypeError($"cannot convert '{source.Class.Name}' object to {type}");
         return FromNumbers(source, type);
+    }
+
+    /// <summary>What an object says its bytes are, by __bytes__; exact bytes are not asked.</summary>
+    public static bool TryOwn(Value source, out PyBytes bytes)
+    {
+        bytes = PyBytes.Empty;
+        if (source.O?.GetType() == typeof(PyBytes) || !PythonSlots.TrySpecial(source, Names.Bytes, out var made)) return false;
+        bytes = made.O as PyBytes ?? throw Raise.TypeError($"__bytes__ returned non-bytes (type {made.Class.Name})");
+        return true;
     }
 
     private static bool TryZeros(Value count, out byte[] zeros)

@@ -33,6 +33,7 @@ public sealed class CodecRegistry
     /// <summary>The CodecInfo of an encoding; LookupError when no search function knows it.</summary>
     public PyTuple Find(string encoding)
     {
+        CheckName(encoding);
         // The codecs of the library are themselves found by a search function.
         Vm.Current.Runtime.Importer.Load("codecs");
         string name = Codecs.Normalize(encoding);
@@ -49,6 +50,12 @@ public sealed class CodecRegistry
 
     /// <summary>Encode an object of any kind.</summary>
     public Value Encode(Value source, string encoding, string errors) => Run(Find(encoding)[0], "encod", source, encoding, errors);
+
+    /// <summary>A name is a text that UTF-8 can write; the codec says why one is not.</summary>
+    private static void CheckName(string encoding)
+    {
+        if (encoding.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) Codecs.Encode(PyStr.From(encoding), "utf-8", "strict");
+    }
 
     /// <summary>Decode an object of any kind.</summary>
     public Value Decode(Value source, string encoding, string errors) => Run(Find(encoding)[1], "decod", source, encoding, errors);

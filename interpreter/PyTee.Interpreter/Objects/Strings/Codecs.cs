@@ -73,6 +73,7 @@ public static class Codecs
         "utf_32" => new Utf32Codec("utf-32", ByteOrder.Marked),
         "utf_32_le" => new Utf32Codec("utf-32-le", ByteOrder.Little),
         "utf_32_be" => new Utf32Codec("utf-32-be", ByteOrder.Big),
+        "utf_7" or "utf7" or "u7" or "unicode_1_1_utf_7" => new Utf7Codec(),
         "ascii" => new RangeCodec("ascii", 128),
         "latin_1" => new RangeCodec("latin-1", 256),
         "unicode_escape" => new UnicodeEscapeCodec(raw: false),

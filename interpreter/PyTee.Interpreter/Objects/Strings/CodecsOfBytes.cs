@@ -92,15 +92,41 @@ internal sealed class UnicodeEscapeCodec(bool raw) : TextCodec(raw ? "rawunicode
     public override PyStr Decode(CodecInput input, CodecErrors errors, bool isFinal, out int consumed)
     {
         var bytes = input.Bytes;
-        consumed = bytes.Length;
         var text = new StrBuilder(bytes.Length);
-        for (int i = 0; i < bytes.Length;)
+        int unknown = -1;
+        for (consumed = 0; consumed < bytes.Length;)
         {
-            if (bytes[i] != '\\') { text.Append(bytes[i++]); continue; }
-            i = DecodeEscape(input, i, errors, text);
+            if (bytes[consumed] != '\\') { text.Append(bytes[consumed++]); continue; }
+            if (!isFinal && IsOpen(bytes[consumed..])) break;
+            if (!raw && unknown < 0 && IsUnknown(bytes[(consumed + 1)..])) unknown = consumed;
+            consumed = DecodeEscape(input, consumed, errors, text);
         }
+        if (unknown >= 0) WarnOf(bytes[(unknown + 1)..]);
         return text.ToPyStr();
     }
+
+    /// <summary>Digits of the escape that a letter begins; 0 when it begins none of digits.</summary>
+    private int DigitsOf(byte kind) => kind switch { (byte)'u' => 4, (byte)'U' => 8, (byte)'x' when !raw => 2, _ => 0 };
+
+    /// <summary>Whether the escape that begins here may go on behind the end.</summary>
+    private bool IsOpen(ReadOnlySpan<byte> rest)
+    {
+        if (rest.Length == 1) return true;
+        int digits = DigitsOf(rest[1]);
+        if (digits > 0) return rest.Length < digits + 2 && rest[2..].IndexOfAnyExcept(s_hexDigits) < 0;
+        return !raw && rest[1] == 'N' && (rest.Length == 2 || rest[2] == '{' && rest.IndexOf((byte)'}') < 0);
+    }
+
+    private static readonly System.Buffers.SearchValues<byte> s_hexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF"u8);
+
+    /// <summary>Whether what follows a backslash is no escape, or one of an octal number too large for a byte.</summary>
+    private static bool IsUnknown(ReadOnlySpan<byte> rest) => rest.Length > 0 && (IsLargeOctal(rest) || !"abfnrtv\\'\"01234567\nuUxN"u8.Contains(rest[0]));
+
+    private static bool IsLargeOctal(ReadOnlySpan<byte> rest) =>
+        rest.Length > 2 && rest[0] is >= (byte)'4' and <= (byte)'7' && rest[1] is >= (byte)'0' and <= (byte)'7' && rest[2] is >= (byte)'0' and <= (byte)'7';
+
+    private static void WarnOf(ReadOnlySpan<byte> rest) => Warnings.Warn(Errors.DeprecationWarning,
+        IsLargeOctal(rest) ? $"invalid octal escape sequence '\\{PyBytes.Latin1(rest[..3])}'" : $"invalid escape sequence '\\{(char)rest[0]}'");
 
     private int DecodeEscape(CodecInput input, int start, CodecErrors errors, StrBuilder text)
     {
@@ -111,15 +137,32 @@ internal sealed class UnicodeEscapeCodec(bool raw) : TextCodec(raw ? "rawunicode
             return errors.OnDecode(this, Name, input, start, bytes.Length, "\\ at end of string", text);
         }
         char c = (char)bytes[start + 1];
-        int digits = c switch { 'u' => 4, 'U' => 8, 'x' when !raw => 2, _ => 0 };
+        int digits = DigitsOf(bytes[start + 1]);
         if (digits > 0) return DecodeHex(input, start, c, digits, errors, text);
-        if (raw) { text.Append('\\'); return start + 1; }
+        // A raw backslash takes the next character with it, which may be another backslash.
+        if (raw) { text.Append('\\'); text.Append(c); return start + 2; }
+        if (c == 'N') return DecodeName(input, start, errors, text);
         if (c is >= '0' and <= '7') return DecodeOctal(bytes, start + 1, text);
         int plain = "abfnrtv\\'\"".IndexOf(c);
         if (c == '\n') return start + 2;
         if (plain < 0) { text.Append('\\'); return start + 1; }
         text.Append("\a\b\f\n\r\t\v\\'\""[plain]);
         return start + 2;
+    }
+
+    /// <summary>A character by its name in braces.</summary>
+    private int DecodeName(CodecInput input, int start, CodecErrors errors, StrBuilder text)
+    {
+        var name = input.Bytes[(start + 2)..];
+        bool isBraced = name.Length > 0 && name[0] == '{';
+        int close = isBraced ? name.IndexOf((byte)'}') : -1;
+        if (close < 2)
+            return errors.OnDecode(this, Name, input, start, !isBraced ? start + 2 : close == 1 ? start + 3 : input.Bytes.Length, "malformed \\N character escape", text);
+        int end = start + 3 + close;
+        int code = PyTee.Grammar.Unicode.CharacterNames.Lookup(PyBytes.Latin1(name[1..close]));
+        if (code < 0) return errors.OnDecode(this, Name, input, start, end, "unknown Unicode character name", text);
+        text.Append(code);
+        return end;
     }
 
     private int DecodeHex(CodecInput input, int start, char kind, int digits, CodecErrors errors, StrBuilder text)

@@ -55,12 +55,15 @@ internal sealed class Utf8Codec(bool signature) : TextCodec("utf-8"), ISurrogate
         {
             int length = Read(bytes[i..], out int c, out string? reason);
             if (reason == null) { text.Append(c); i += length; continue; }
-            if (!isFinal && reason == "unexpected end of data") break;
+            if (!isFinal && (reason == "unexpected end of data" || MayBeSurrogate(bytes[i..]))) break;
             i = errors.OnDecode(this, Name, input, i, i + length, reason, text);
         }
         consumed = i;
         return text.ToPyStr();
     }
+
+    /// <summary>Two bytes that the next one can make a surrogate of, which an error handler may let through.</summary>
+    private static bool MayBeSurrogate(ReadOnlySpan<byte> rest) => rest.Length == 2 && rest[0] == 0xED && rest[1] is >= 0xA0 and <= 0xBF;
 
     /// <summary>The first character and its length; for an ill-formed sequence the reason and the length of what can be taken together.</summary>
     private static int Read(ReadOnlySpan<byte> bytes, out int c, out string? reason)

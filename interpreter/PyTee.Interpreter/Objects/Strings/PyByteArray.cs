@@ -92,7 +92,9 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
         {
             int i = Sequences.Index(key, _size, "bytearray", "bytearray index out of range");
             byte b = ToByte(value);
-            if (i < _size) _data[i] = b;
+            // __index__ of the value may have changed the size.
+            if (i >= _size) throw Raise.IndexError("bytearray index out of range");
+            _data[i] = b;
             return;
         }
         var fresh = SliceSource(value);
@@ -182,7 +184,9 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
         if (!Buffers.TryGet(iterable_of_ints, out var bytes))
         {
             if (!Iteration.IsIterable(iterable_of_ints)) throw Raise.TypeError($"can't extend bytearray with {iterable_of_ints.Class.Name}");
-            bytes = BytesSource.FromObject(iterable_of_ints, "bytearray");
+            var iterator = Iteration.GetIter(iterable_of_ints);
+            Iteration.LengthHint(iterable_of_ints, 0);
+            bytes = BytesSource.FromObject(iterator, "bytearray");
         }
         ReplaceRange(_size, _size, bytes.Span);
     }
@@ -288,7 +292,15 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     /// <summary>The lines, without their line breaks unless keepends is true.</summary>
     [PyMethod("splitlines(keepends=False)")] internal PyList SplitLines(bool keepends) => Lines(keepends);
     /// <summary>The bytes-like objects of an iterable with this one between them.</summary>
-    [PyMethod("join(iterable_of_bytes, /)")] internal Value Join(Value iterable_of_bytes) => JoinBytes(iterable_of_bytes);
+    [PyMethod("join(iterable_of_bytes, /)")] internal Value Join(Value iterable_of_bytes)
+    {
+        // The iterable may run code, which must not resize the separator meanwhile.
+        var hold = new object();
+        ((IBuffer)this).Export(hold);
+        try { return JoinBytes(iterable_of_bytes); }
+        finally { ((IBuffer)this).Release(hold); }
+    }
+
     /// <summary>A copy without leading and trailing whitespace, or without the given bytes there.</summary>
     [PyMethod("strip(bytes=None, /)")] internal Value Strip(Value bytes) => StripBytes(bytes, left: true, right: true);
     /// <summary>A copy without leading whitespace or the given bytes.</summary>

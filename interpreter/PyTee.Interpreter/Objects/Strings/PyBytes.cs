@@ -30,6 +30,8 @@ public unsafe partial class PyBytes : PyByteString
     [PyNew("(source=..., encoding=..., errors=...)")]
     internal static Value New(PyType cls, Value source, Value encoding, Value errors)
     {
+        // What __bytes__ returns is the result itself, even an instance of a subclass.
+        if (cls == TypeObject && encoding.IsUnset && errors.IsUnset && !source.IsUnset && BytesSource.TryOwn(source, out var own)) return own;
         var data = BytesSource.Of(source, encoding, errors, "bytes");
         return cls.IsHeap ? new Heap(cls, data) : source.O is PyBytes same && same.Class == TypeObject ? source : data.Length == 0 ? Empty : new PyBytes(data);
     }
@@ -47,7 +49,7 @@ public unsafe partial class PyBytes : PyByteString
     [PySlot("__hash__")]
     internal long Hash()
     {
-        if (_hash != 0) return _hash;
+        if (_hash != 0 || Data.Length == 0) return _hash;
         long hash = SipHash.Compute(Data);
         return _hash = hash is 0 or -1 ? -2 : hash;
     }

@@ -82,7 +82,8 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         }
     }
 
-    private bool IsC => IsContiguous(_shape.Length - 1, -1);
+    /// <summary>Whether the bytes lie one after the other in C order.</summary>
+    internal bool IsC => IsContiguous(_shape.Length - 1, -1);
     private bool IsFortran => IsContiguous(0, 1);
 
     private bool IsContiguous(int first, int step)

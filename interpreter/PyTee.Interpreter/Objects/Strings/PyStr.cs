@@ -206,8 +206,15 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     public static PyStr Intern(PyStr s)
     {
         if (s.IsInterned) return s;
-        if (!s.IsWide && !s.Chars.ContainsAnyInRange('\uD800', '\uDFFF')) return Intern(s.Text);
-        return s;
+        if (s.IsWide || s.Chars.ContainsAnyInRange('\uD800', '\uDFFF')) return s;
+        if (s.Class != TypeObject) return Intern(s.Text);
+        lock (s_interned)
+        {
+            ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(s_interned, s.Text, out bool exists);
+            if (exists) return slot!;
+            s.IsInterned = true;
+            return slot = s;
+        }
     }
 
     private static readonly Dictionary<string, PyStr> s_interned = new(1024, StringComparer.Ordinal);
@@ -216,6 +223,8 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     public long Hash64()
     {
         if (_hash != 0) return _hash;
+        // 0 is for the empty text, which is hashed again whenever it is asked.
+        if (_length == 0) return 0;
         long h = IsWide ? SipHash.Compute(MemoryMarshal.AsBytes(Wide)) : SipHash.Compute(MemoryMarshal.AsBytes(Chars));
         if (h is 0 or -1) h = -2;
         return _hash = h;

@@ -119,6 +119,8 @@ public partial class PyType : PyObject
     public bool HasDict { get; internal set; }
     /// <summary>Instances can be weakly referenced.</summary>
     public bool HasWeakRef { get; internal set; } = true;
+    /// <summary>The names of this class's own __slots__, sorted.</summary>
+    internal PyStr[] OwnSlots { get; set; } = [];
     /// <summary>Slots of __slots__ in an instance, those of the bases included.</summary>
     public int SlotCount { get; internal set { field = value; SetNeedsSetup(); } }
     /// <summary>A new instance needs more than its shape: slots, or somebody who watches for its death.</summary>

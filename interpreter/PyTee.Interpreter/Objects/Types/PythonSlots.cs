@@ -38,6 +38,10 @@ internal static unsafe class PythonSlots
         var slots = Own(type);
         // A class with a namespace of its own gives that alone: what it inherited comes later in this MRO, perhaps after another class.
         for (int i = 1; i < type.Mro.Length; i++) slots.InheritFrom(type.Mro[i].IsHeap ? Own(type.Mro[i]) : type.Mro[i].Slots);
+        // A comparison other than equality leaves the hash as it was, and keeps InheritFrom from taking it over.
+        if (slots.Hash == null && type.LookupWhere(Names.Hash, out var hash, out var owner) && !hash.IsNone && !owner.IsHeap) slots.Hash = owner.Slots.Hash;
+        // Types written in C# have no slot for __del__: their own instances need none, those of a Python class derived from them do.
+        slots.HasFinalizer |= type.Lookup(Names.Del, out _);
         if (type.Lookup(Names.GetAttr, out var hook)) Install(slots, Names.GetAttr, hook);
         return slots;
     }
@@ -261,9 +265,13 @@ internal static unsafe class PythonSlots
     {
         var type = self.Class;
         if (!type.Lookup(s_compare[(int)op], out var method)) return Value.NotImplemented;
-        return method.Is<PyWrapperDescriptor>(out var native)
-            ? native.Call([self, other], null)
-            : Vm.Current.CallMethod(method, self, type, [other]);
+        if (method.Is<PyWrapperDescriptor>(out var native)) return native.Call([self, other], null);
+        if (method.O is PyFunction) return Vm.Current.CallMethod(method, self, type, [other]);
+        Value bound;
+        // A descriptor that raises is taken for a comparison that is not there.
+        try { bound = AttributeAccess.Bind(method, self, type); }
+        catch (PyException) { return Value.NotImplemented; }
+        return Vm.Current.Call(bound, [other], null);
     }
 
     private static Value PowMod(Value self, Value exponent, Value modulus) => Special(self, s_forward[(int)BinaryOp.Pow], exponent, modulus);

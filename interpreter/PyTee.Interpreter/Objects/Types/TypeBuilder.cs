@@ -89,7 +89,7 @@ internal static unsafe class TypeBuilder
         Raise.TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
 
     /// <summary>The base whose storage contains that of all others.</summary>
-    internal static PyType BestBase(PyType[] bases)
+    public static PyType BestBase(PyType[] bases)
     {
         PyType? winner = null;
         foreach (var b in bases)
@@ -110,6 +110,21 @@ internal static unsafe class TypeBuilder
     private static PyType StorageOf(PyType t)
     {
         while (t.NativeRows is { } && t.Base is { } b && t.SharesStorageWithBase) t = b;
+        return t;
+    }
+
+    /// <summary>Whether instances of one class can become instances of the other: what each adds to a base of both has the same names.</summary>
+    public static bool HaveSameLayout(PyType a, PyType b)
+    {
+        if (a.Solid != b.Solid) return false;
+        (a, b) = (LayoutOwner(a), LayoutOwner(b));
+        return a == b || a.IsHeap && b.IsHeap && a.Base == b.Base && a.HasDict == b.HasDict && a.HasWeakRef == b.HasWeakRef && a.OwnSlots.AsSpan().SequenceEqual(b.OwnSlots);
+    }
+
+    /// <summary>The nearest class, from itself, that adds something to what its base keeps in an instance.</summary>
+    private static PyType LayoutOwner(PyType t)
+    {
+        while (t.IsHeap && t.OwnSlots.Length == 0 && t.HasDict == t.Base!.HasDict && t.HasWeakRef == (t.Base.HasWeakRef && t.Base != PyObject.TypeObject)) t = t.Base;
         return t;
     }
 
@@ -162,6 +177,7 @@ internal static unsafe class TypeBuilder
         if (wantsDict) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
         if (wantsWeakRef) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
         names.Sort(PyStr.CompareOrdinal);
+        type.OwnSlots = [.. names];
         foreach (var name in names) ns.Set(name, new Value(new PySlotMember(type, name, type.SlotCount++)));
     }
 

@@ -79,7 +79,14 @@ public unsafe partial class PyType
     }
 
     [PyGetter("__module__")] internal Value GetModule() => IsHeap ? Namespace.TryGet(Names.Module, out var m) ? m : throw Raise.AttributeError(new Value(this), Names.Module, "__module__") : Value.Str(ModuleName);
-    [PySetter("__module__")] internal void SetModule(Value value) { CheckMutable("__module__", value); SetOwn(Names.Module, value); }
+    [PySetter("__module__")] internal void SetModule(Value value)
+    {
+        CheckMutable("__module__", value);
+        SetOwn(Names.Module, value);
+        // The line was one of the module before.
+        if (Namespace.Contains(new Value(Names.FirstLine))) SetOwn(Names.FirstLine, Value.Unset);
+    }
+
     private static PyTuple OfTypes(PyType[] types) => new(Array.ConvertAll(types, t => new Value(t)));
 
     [PyGetter("__bases__")] internal PyTuple GetBases() => OfTypes(Bases);
@@ -94,21 +101,58 @@ public unsafe partial class PyType
         for (int i = 0; i < bases.Length; i++)
         {
             bases[i] = tuple[i].Is<PyType>(out var b) ? b : throw Raise.TypeError($"{Name}.__bases__ must be tuple of classes, not '{tuple[i].Class.Name}'");
-            if (b.IsSubtypeOf(this)) throw Raise.TypeError("a __bases__ item causes an inheritance cycle");
+            if (b.IsSubtypeOf(this) || b.IsBuiltOn(this)) throw Raise.TypeError("a __bases__ item causes an inheritance cycle");
         }
         var best = TypeBuilder.BestBase(bases);
-        if (best.Solid != Solid || best.SlotCount > SlotCount) throw Raise.TypeError($"__bases__ assignment: '{best.Name}' object layout differs from '{Base!.Name}'");
-        foreach (var b in Bases) b.RemoveSubclass(this);
-        Bases = bases;
-        Base = best;
-        foreach (var b in bases) b.AddSubclass(this);
-        RecomputeMro();
+        bool diesAlike = best.IsHeap == Base!.IsHeap && (best.IsHeap || best == Base || Base == PyObject.TypeObject);
+        if (!diesAlike) throw Raise.TypeError($"__bases__ assignment: '{best.Name}' deallocator differs from '{Base.Name}'");
+        if (!TypeBuilder.HaveSameLayout(best, Base)) throw Raise.TypeError($"__bases__ assignment: '{best.Name}' object layout differs from '{Base.Name}'");
+        Rebase(bases, best);
     }
 
-    private void RecomputeMro()
+    /// <summary>Whether a type is among the bases that this type's storage extends. An mro() that sets bases sees these before it sees any MRO.</summary>
+    private bool IsBuiltOn(PyType other)
     {
-        Mro = TypeBuilder.ComputeMro(this, Class);
-        foreach (var sub in LiveSubclasses()) sub.RecomputeMro();
+        var b = this;
+        while (b != null && b != other) b = b.Base;
+        return b != null;
+    }
+
+    /// <summary>Take other bases, all or nothing: an mro() of a metaclass may raise, or set the bases again, and then what it set stays.</summary>
+    private void Rebase(PyType[] bases, PyType best)
+    {
+        var (before, baseBefore) = (Bases, Base);
+        (Bases, Base) = (bases, best);
+        var changes = new List<(PyType Type, PyType[] Old, PyType[] New)>();
+        try { RecomputeMro(changes); }
+        catch (PyException)
+        {
+            foreach (var (type, old, _) in changes.Where(change => change.Type.Mro == change.New).Reverse()) type.Mro = old;
+            if (Bases == bases) (Bases, Base) = (before, baseBefore);
+            Renew();
+            throw;
+        }
+        if (Bases == bases)
+        {
+            foreach (var b in before) b.RemoveSubclass(this);
+            foreach (var b in bases) b.AddSubclass(this);
+        }
+        Renew();
+    }
+
+    private void RecomputeMro(List<(PyType Type, PyType[] Old, PyType[] New)> changes)
+    {
+        var old = Mro;
+        var fresh = TypeBuilder.ComputeMro(this, Class);
+        // Set again meanwhile: the later one holds.
+        if (Mro != old) return;
+        changes.Add((this, old, fresh));
+        Mro = fresh;
+        foreach (var sub in LiveSubclasses()) sub.RecomputeMro(changes);
+    }
+
+    private void Renew()
+    {
         Modified();
         RebuildSlots();
     }

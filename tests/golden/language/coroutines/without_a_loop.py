@@ -204,3 +204,56 @@ except RuntimeError as e:
 import inspect
 
 print(inspect.iscoroutinefunction(add), inspect.isasyncgenfunction(echo), inspect.isawaitable(Awaitable()), type(echo()).__name__)
+
+# === Where a coroutine was made ===
+import sys
+
+
+async def forgotten():
+    pass
+
+
+def make():
+    return forgotten()
+
+
+for depth in 0, 1, 2:
+    sys.set_coroutine_origin_tracking_depth(depth)
+    coroutine = make()
+    print(sys.get_coroutine_origin_tracking_depth(), coroutine.cr_origin and [place[1:] for place in coroutine.cr_origin])
+    coroutine.close()
+try:
+    sys.set_coroutine_origin_tracking_depth(-1)
+except ValueError as error:
+    print(error, sys.get_coroutine_origin_tracking_depth())
+sys.set_coroutine_origin_tracking_depth(0)
+print([type(coroutine).__dict__[name].__doc__ for name in ("__name__", "__qualname__", "cr_await")])
+
+# === anext of what is no async iterator ===
+class Returning:
+    def __init__(self, answer):
+        self.answer = answer
+
+    def __aiter__(self):
+        return self
+
+    def __anext__(self):
+        return self.answer
+
+
+class BadAwait:
+    def __await__(self):
+        return 42
+
+
+async def ask(answer, *default):
+    return await anext(Returning(answer), *default)
+
+
+for answer in iter("abc"), (x for x in "ab"), BadAwait(), 1:
+    for default in (), ("default",):
+        try:
+            print(run(ask(answer, *default)))
+        except TypeError as error:
+            print(str(error).split(" at 0x")[0])
+print(run(ask(add(1, 2)), ("x", "y")), run(ask(add(1, 2), "default"), ("x", "y")))

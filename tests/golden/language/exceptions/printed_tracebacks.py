@@ -81,3 +81,37 @@ try:
 except RuntimeError as e:
     print("".join(traceback.format_tb(e.__traceback__)).replace(__file__, "FILE"), end="")
     print(len(traceback.format_tb(e.__traceback__, limit=2)), len(traceback.extract_tb(e.__traceback__, limit=-3)))
+
+# === What sys.excepthook makes of odd values ===
+import contextlib
+import sys
+
+shown = io.StringIO()
+with contextlib.redirect_stderr(shown):
+    for end in 7, 3, -2, 1, 100:
+        error = SyntaxError("bad bad", ("bad.py", 1, 2, "abcdefg", 1, end))
+        sys.excepthook(type(error), error, None)
+    error = SyntaxError("msg", (b"bytes_filename", 123, 0, "text"))
+    sys.excepthook(type(error), error, None)
+print(shown.getvalue())
+
+# === Where a syntax error is said to be ===
+for source in "(1, 2\n\\\n", "[interesting\nfoo()\n", "a = 3 \\ 4", "x = " + "1" * 4301:
+    try:
+        compile(source, "f", "exec")
+    except SyntaxError as error:
+        print(error.lineno, error.offset, error.end_lineno, error.end_offset, error.msg)
+sys.set_int_max_str_digits(0)
+print(eval("1" * 5000) == int("1" * 5000))
+sys.set_int_max_str_digits(700)
+try:
+    eval("1" * 701)
+except SyntaxError as error:
+    print(error.msg)
+sys.set_int_max_str_digits(4300)
+error = UnicodeDecodeError("ascii", bytearray(b"\xff"), 0, 1, "reason")
+print(error.object, error.args[1], error)
+try:
+    UnicodeDecodeError("ascii", "text", 0, 1, "reason")
+except TypeError as error:
+    print(error)

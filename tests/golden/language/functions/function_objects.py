@@ -97,3 +97,28 @@ try:
     depth(0)
 except RecursionError as e:
     print(e)
+
+# === Made by hand ===
+import types
+import warnings
+
+
+def closing(x):
+    return lambda: x
+
+
+def generator():
+    yield
+
+
+for arguments in (({}, 1), ({}, None, 1), ({}, None, (1,)), ({}, None, None, 1), ({}, None, None, (1,))):
+    try:
+        print(types.FunctionType((lambda a=0: a).__code__, *arguments).__defaults__)
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    plain = lambda: 1
+    plain.__code__ = generator.__code__
+print(plain().__class__.__name__, [str(w.message) for w in caught])
+print(str.maketrans.__qualname__, type(types.FunctionType.__builtins__).__name__, len.__qualname__)

@@ -1,3 +1,4 @@
+# flags: -A
 import io
 class Raw(io.RawIOBase):
     def readable(self): return True
@@ -34,3 +35,76 @@ except ValueError as e: print(e)
 try: b.read()
 except ValueError as e: print(e)
 b.__init__(io.BytesIO(b""))
+
+# === A buffer reads at most once for readinto1, and is never before its start ===
+class Pieces(io.RawIOBase):
+    def __init__(self, *pieces):
+        self.pieces, self.reads = list(pieces), 0
+
+    def readable(self):
+        return True
+
+    def readinto(self, target):
+        self.reads += 1
+        piece = self.pieces.pop(0) if self.pieces else b""
+        target[:len(piece)] = piece
+        return len(piece)
+
+
+source = Pieces(b"abc", b"de", b"fgh", b"jkl", b"mno")
+buffered = io.BufferedReader(source, 10)
+small, large, middle = bytearray(2), bytearray(20), bytearray(5)
+print(buffered.peek(3), buffered.readinto1(small), small, buffered.readinto1(small), small, buffered.readinto1(small), small, source.reads)
+print(buffered.peek(3), buffered.readinto1(large), large[:6], source.reads, buffered.readinto1(middle), middle, buffered.readinto1(middle), source.reads)
+
+
+class Device(io.BytesIO):
+    def seek(self, *arguments):
+        return 0
+
+    def tell(self):
+        return 0
+
+
+buffered = io.BufferedReader(Device(b"12"))
+print(buffered.tell(), buffered.read(1), buffered.tell(), buffered.seek(0, 1))
+
+
+# === A file that refuses its name, or gets a bad descriptor ===
+class Nameless(io.FileIO):
+    def __setattr__(self, name, value):
+        if name == "name":
+            raise KeyError(name)
+        super().__setattr__(name, value)
+
+
+import os
+import tempfile
+import warnings
+
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "f")
+    fd = os.open(path, os.O_CREAT | os.O_RDWR)
+    for given in fd, path:
+        try:
+            Nameless(given)
+        except KeyError as error:
+            print("refused", error)
+    os.close(fd)
+    try:
+        open(path, opener=lambda name, flags: fd)
+    except OSError as error:
+        print(error.errno, error.strerror)
+
+
+    class Sub(io.FileIO):
+        pass
+
+
+    file = Sub(path)
+    file.close()
+    print(file, io.FileIO.closed.__doc__)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    io.FileIO(True, "w", closefd=False)
+print([str(warning.message) for warning in caught])

@@ -67,7 +67,6 @@ internal static unsafe class TypeBuilder
         for (int i = 0; i < bases.Length; i++)
         {
             if (!tuple[i].Is<PyType>(out var b)) throw Raise.TypeError("type() doesn't support MRO entry resolution; use types.new_class()");
-            if (b.IsFinal) throw Raise.TypeError($"type '{b.FullName}' is not an acceptable base type");
             bases[i] = b;
         }
         return bases;
@@ -94,6 +93,7 @@ internal static unsafe class TypeBuilder
         PyType? winner = null;
         foreach (var b in bases)
         {
+            if (b.IsFinal) throw Raise.TypeError($"type '{b.FullName}' is not an acceptable base type");
             if (winner == null || Extends(b, winner)) winner = b;
             else if (!Extends(winner, b)) throw Raise.TypeError("multiple bases have instance lay-out conflict");
         }

@@ -104,11 +104,19 @@ public unsafe partial class PyType
             if (b.IsSubtypeOf(this) || b.IsBuiltOn(this)) throw Raise.TypeError("a __bases__ item causes an inheritance cycle");
         }
         var best = TypeBuilder.BestBase(bases);
-        bool diesAlike = best.IsHeap == Base!.IsHeap && (best.IsHeap || best == Base || Base == PyObject.TypeObject);
-        if (!diesAlike) throw Raise.TypeError($"__bases__ assignment: '{best.Name}' deallocator differs from '{Base.Name}'");
+        if (best.HoldsReferences != Base!.HoldsReferences) throw Raise.TypeError($"__bases__ assignment: '{best.Name}' deallocator differs from '{Base.Name}'");
         if (!TypeBuilder.HaveSameLayout(best, Base)) throw Raise.TypeError($"__bases__ assignment: '{best.Name}' object layout differs from '{Base.Name}'");
         Rebase(bases, best);
     }
+
+    /// <summary>Whether CPython's collector watches the instances, as it does those of every class made by a program; it frees them in another way.</summary>
+    private bool HoldsReferences => IsHeap || Array.IndexOf(s_plain, this) < 0;
+
+    private static readonly PyType[] s_plain =
+    [
+        PyObject.TypeObject, PyInt.TypeObject, PyBool.TypeObject, PyFloat.TypeObject, PyComplex.TypeObject, PyStr.TypeObject, PyBytes.TypeObject,
+        PyByteArray.TypeObject,
+    ];
 
     /// <summary>Whether a type is among the bases that this type's storage extends. An mro() that sets bases sees these before it sees any MRO.</summary>
     private bool IsBuiltOn(PyType other)

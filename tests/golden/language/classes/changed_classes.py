@@ -188,3 +188,29 @@ def sub(*bases):
 
 for cls, bases in (A, (B,)), (A, (object,)), (A, (int,)), (sub(A), (B,)), (sub(A), (int,)), (sub(A), (object,)), (sub(A), (B, A)), (sub(tuple), (tuple, B)), (sub(int), (tuple,)), (sub(int), (B,)), (sub(G), (A,)):
     print(attempt(rebase, cls, *bases))
+
+
+# What a class is freed by goes before its layout, and final types are refused first.
+class Slotted:
+    __slots__ = ("x",)
+
+
+class Bare:
+    __slots__ = ()
+
+
+class Number(int):
+    pass
+
+
+class Words(tuple):
+    pass
+
+
+for cls in (Number, Words, Slotted, Bare):
+    for base in (object, int, bool, tuple, list, Slotted, Bare, Words):
+        try:
+            cls.__bases__ = base,
+            print(cls.__name__, base.__name__, "taken")
+        except TypeError as error:
+            print(cls.__name__, error)

@@ -61,10 +61,11 @@ public static unsafe class Protocols
     public static Value Compare(Value a, Value b, CompareOp op)
     {
         if (a.O == null && b.O == null) return Value.Bool(Holds(op, a.N.CompareTo(b.N)));
+        // Constants of code that is compiled ahead are compared before there is a machine.
         var vm = Vm.Current;
-        int depth = Recursion.Enter(vm, " in comparison");
+        int depth = vm == null ? 0 : Recursion.Enter(vm, " in comparison");
         var result = AskBoth(a, b, op);
-        vm.NativeDepth = depth;
+        if (vm != null) vm.NativeDepth = depth;
         if (!result.IsNotImplemented) return result;
         if (op == CompareOp.Eq) return Value.Bool(Value.Same(a, b));
         if (op == CompareOp.Ne) return Value.Bool(!Value.Same(a, b));

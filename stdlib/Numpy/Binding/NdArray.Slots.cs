@@ -117,7 +117,8 @@ public sealed unsafe partial class NdArray
         var dims = Dims;
         long n = dims[0], at = i < 0 ? i + n : i;
         if ((ulong)at >= (ulong)n) throw OutOfBounds(i, n);
-        return dims.Length > 1 ? Views.At(this, 0, at) : ElementAt(Offset + at * Strides[0]);
+        long place = Offset + at * Strides[0];
+        return dims.Length > 1 ? View(place, Layout.Row) : ElementAt(place);
     }
 
     private static PyException OutOfBounds(long i, long n) => Fail.Index($"index {i} is out of bounds for axis 0 with size {n}");
@@ -154,7 +155,7 @@ public sealed unsafe partial class NdArray
 
 /// <summary>Iterates over the first axis of an array.</summary>
 [PyType("array_iterator", Module = "numpy", Abstract = true)]
-public sealed partial class ArrayIterator : PyObject
+public sealed partial class ArrayIterator : PyObject, ICountedIterator
 {
     private readonly NdArray _array;
     private readonly long _length;
@@ -162,7 +163,11 @@ public sealed partial class ArrayIterator : PyObject
 
     internal ArrayIterator(NdArray array) : base(TypeObject) => (_array, _length) = (array, array.Dims[0]);
 
+    /// <summary>How many items are left.</summary>
+    public long Left => _length - _next;
+
     [PySlot("__iter__")] internal Value Iter() => this;
+    [PyMethod("__length_hint__()")] internal long LengthHint() => Left;
 
     [PySlot("__next__")]
     internal bool Next(out Value item)

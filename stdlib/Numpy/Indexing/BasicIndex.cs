@@ -37,14 +37,13 @@ internal ref struct BasicIndex
     }
 
     /// <summary>The window of a[start:stop]; false when that is wrong.</summary>
-    [SkipLocalsInit]
     public static bool TrySlice(NdArray a, Value start, Value stop, out NdArray view)
     {
         view = null!;
-        Span<long> dims = stackalloc long[Shape.MaxRank], strides = stackalloc long[Shape.MaxRank];
-        var index = new BasicIndex(a, dims, strides);
-        if (a.Rank == 0 || !index.Cut(start, stop) || !index.KeepUntil(a.Rank)) return false;
-        view = a.View(index._offset, dims[..index._rank], strides[..index._rank]);
+        if (a.Rank == 0) return false;
+        long size = a.Dims[0], first = Bound(start, 0, size), last = Bound(stop, size, size);
+        if (first < 0 || last < 0) return false;
+        view = last > first ? a.View(a.Offset + first * a.Strides[0], a.Layout.Cut(last - first)) : a.View(a.Offset, a.Layout.Cut(0));
         return true;
     }
 
@@ -85,6 +84,7 @@ internal ref struct BasicIndex
         return KeepUntil(_dims.Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Position(long i)
     {
         if (_axis >= _dims.Length) return false;
@@ -95,12 +95,14 @@ internal ref struct BasicIndex
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Cut(PySlice slice)
     {
         if (_axis >= _dims.Length) return false;
         return slice.Step.IsNone ? Cut(slice.Start, slice.Stop) : CutBySteps(slice);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Cut(Value start, Value stop)
     {
         long size = _dims[_axis], first = Bound(start, 0, size), last = Bound(stop, size, size);
@@ -114,6 +116,7 @@ internal ref struct BasicIndex
         return Take(first, length, step);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(long first, long length, long step)
     {
         long stride = _strides[_axis++];
@@ -131,12 +134,14 @@ internal ref struct BasicIndex
         return KeepUntil(last);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool KeepUntil(int axis)
     {
         for (; _axis < axis; _axis++) if (!Keep(_dims[_axis], _strides[_axis])) return false;
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Keep(long length, long stride)
     {
         if ((uint)_rank >= (uint)_newDims.Length) return false;
@@ -146,6 +151,7 @@ internal ref struct BasicIndex
     }
 
     /// <summary>One end of a slice fitted to an axis; negative when it is neither an int nor None.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Bound(Value v, long otherwise, long size) =>
         v.O == null ? Math.Clamp(v.N < 0 ? v.N + size : v.N, 0, size) : v.IsNone ? otherwise : -1;
 

@@ -149,13 +149,13 @@ public static class Views
     private static Span<long> Resolve(long size, ReadOnlySpan<long> wanted, Span<long> room)
     {
         if (wanted.Length > room.Length) throw Fail.Rank(wanted.Length);
-        wanted.CopyTo(room);
         var shape = room[..wanted.Length];
         int open = -1;
         long known = 1;
         for (int i = 0; i < shape.Length; i++)
         {
-            if (shape[i] >= 0) { known = Times(known, shape[i]); continue; }
+            long length = shape[i] = wanted[i];
+            if (length >= 0) { known = Times(known, length); continue; }
             if (open >= 0) throw Fail.Value("can only specify one unknown dimension");
             open = i;
         }
@@ -165,7 +165,9 @@ public static class Views
     }
 
     /// <summary>A product of lengths; negative when it is too large.</summary>
-    private static long Times(long known, long length) => known < 0 || Math.BigMul(known, length, out long product) != 0 || product < 0 ? -1 : product;
+    private static long Times(long known, long length) => (ulong)(known | length) <= int.MaxValue ? known * length : TimesLarge(known, length);
+
+    private static long TimesLarge(long known, long length) => known < 0 || Math.BigMul(known, length, out long product) != 0 || product < 0 ? -1 : product;
 
     /// <summary>
     /// Strides for the new shape without a copy, if there are any: old and new axes are grouped into runs of equal element count, and each

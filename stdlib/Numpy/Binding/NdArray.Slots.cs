@@ -26,7 +26,7 @@ public sealed unsafe partial class NdArray
         if (key.O is NdArray index) return Gather.TryOne(this, index, out var chosen) ? chosen : Chosen(key);
         var parts = BasicIndex.Parts(in key);
         if (BasicIndex.TryElement(this, parts, out long place)) return ElementAt(place);
-        if (!BasicIndex.TryView(this, parts, out var view, out bool isElement)) return Chosen(key);
+        if (BasicIndex.View(this, parts, out bool isElement) is not { } view) return Chosen(key);
         return isElement ? view.ElementAt(view.Offset) : view;
     }
 
@@ -40,7 +40,7 @@ public sealed unsafe partial class NdArray
     }
 
     [PySlot("__getslice__")]
-    internal Value GetSlice(Value start, Value stop) => BasicIndex.TrySlice(this, start, stop, out var view) ? view : Chosen(new PySlice(start, stop, Value.None));
+    internal Value GetSlice(Value start, Value stop) => BasicIndex.Slice(this, start, stop) is { } view ? view : Chosen(new PySlice(start, stop, Value.None));
 
     [PySlot("__setitem__")]
     internal void SetItem(Value key, Value value)
@@ -49,7 +49,7 @@ public sealed unsafe partial class NdArray
         if (key.O == null && Rank == 1) { SetElement(key.N, value); return; }
         var parts = BasicIndex.Parts(in key);
         if (BasicIndex.TryElement(this, parts, out long place)) { PutAt(place, value); return; }
-        if (BasicIndex.TryView(this, parts, out var view, out bool isElement))
+        if (BasicIndex.View(this, parts, out bool isElement) is { } view)
         {
             if (isElement) PutAt(view.Offset, value);
             else if (Operand.IsElement(value)) view.PutEverywhere(value);

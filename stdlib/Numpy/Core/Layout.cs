@@ -62,8 +62,12 @@ public sealed class Layout
         var found = place;
         return found is { Dims: [var n], Strides: [var step] } && n == length && step == stride && found.ItemSize == itemSize
             ? found
-            : place = new Layout([length], [stride], itemSize);
+            : MakeLine(ref place, length, stride, itemSize);
     }
+
+    // Apart, so that finding one needs no frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Layout MakeLine(ref Layout? place, long length, long stride, int itemSize) => place = new Layout([length], [stride], itemSize);
 
     /// <summary>The layout of elements one after another in row-major order: found by the lengths alone.</summary>
     public static Layout RowMajor(ReadOnlySpan<long> dims, int itemSize)
@@ -71,7 +75,7 @@ public sealed class Layout
         if (dims.Length == 1) return Line(dims[0], itemSize, itemSize);
         ref var place = ref RecentRowMajor[Place(dims, itemSize)];
         var found = place;
-        return found != null && found.ItemSize == itemSize && dims.SequenceEqual(found.Dims) ? found : place = MakeRowMajor(dims, itemSize);
+        return found != null && found.Has(dims, itemSize) ? found : place = MakeRowMajor(dims, itemSize);
     }
 
     /// <summary>With a first axis of another length.</summary>
@@ -110,6 +114,13 @@ public sealed class Layout
     private static int Place(ulong hash) => (int)(hash >> (64 - RecentBits));
 
     private static ulong Mixed(ulong hash, long number) => (hash ^ (ulong)number) * Spread;
+
+    private bool Has(ReadOnlySpan<long> dims, int itemSize)
+    {
+        if (itemSize != ItemSize || dims.Length != Dims.Length) return false;
+        for (int i = 0; i < dims.Length; i++) if (dims[i] != Dims[i]) return false;
+        return true;
+    }
 
     private bool Is(ReadOnlySpan<long> dims, ReadOnlySpan<long> strides, int itemSize)
     {

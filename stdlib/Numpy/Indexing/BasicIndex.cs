@@ -22,29 +22,25 @@ internal ref struct BasicIndex
         _newStrides = strides;
     }
 
-    /// <summary>The window of a[parts], of rank 0 for one element; false when there are other parts or a wrong one.</summary>
+    /// <summary>The window of a[parts], of rank 0 for one element; null when there are other parts or a wrong one.</summary>
     [SkipLocalsInit]
-    public static bool TryView(NdArray a, ReadOnlySpan<Value> parts, out NdArray view, out bool isElement)
+    public static NdArray? View(NdArray a, ReadOnlySpan<Value> parts, out bool isElement)
     {
-        view = null!;
         isElement = false;
         Span<long> dims = stackalloc long[Shape.MaxRank], strides = stackalloc long[Shape.MaxRank];
         var index = new BasicIndex(a, dims, strides);
-        if (!index.Apply(parts)) return false;
+        if (!index.Apply(parts)) return null;
         isElement = index._rank == 0 && !index._open;
-        view = a.View(index._offset, dims[..index._rank], strides[..index._rank]);
-        return true;
+        return a.View(index._offset, dims[..index._rank], strides[..index._rank]);
     }
 
-    /// <summary>The window of a[start:stop]; false when that is wrong.</summary>
-    public static bool TrySlice(NdArray a, Value start, Value stop, out NdArray view)
+    /// <summary>The window of a[start:stop]; null when that is wrong.</summary>
+    public static NdArray? Slice(NdArray a, Value start, Value stop)
     {
-        view = null!;
-        if (a.Rank == 0) return false;
+        if (a.Rank == 0) return null;
         long size = a.Dims[0], first = Bound(start, 0, size), last = Bound(stop, size, size);
-        if (first < 0 || last < 0) return false;
-        view = last > first ? a.View(a.Offset + first * a.Strides[0], a.Layout.Cut(last - first)) : a.View(a.Offset, a.Layout.Cut(0));
-        return true;
+        if (first < 0 || last < 0) return null;
+        return last > first ? a.View(a.Offset + first * a.Strides[0], a.Layout.Cut(last - first)) : a.View(a.Offset, a.Layout.Cut(0));
     }
 
     /// <summary>The parts of a subscript.</summary>

@@ -123,6 +123,7 @@ public static unsafe class Iteration
             PyListIterator { Source: { } list } it => Math.Clamp(list.Count - it.Position, 0, most),
             PyTupleIterator { Source: { } tuple } it => Math.Min(tuple.Count - it.Position, most),
             PyRangeIterator it => Math.Clamp(it.Left, 0, most),
+            ICountedIterator it => Math.Clamp(it.Left, 0, most),
             _ => 0,
         };
     }
@@ -143,6 +144,12 @@ public static unsafe class Iteration
         if (!hint.IsSmallInt) throw Raise.TypeError($"__length_hint__ must be an integer, not {hint.Class.Name}");
         return hint.N >= 0 ? hint.N : throw Raise.ValueError("__length_hint__() should return >= 0");
     }
+}
+
+/// <summary>An iterator that tells without running Python code how many items it has left, so that lists are made with room for them.</summary>
+public interface ICountedIterator
+{
+    long Left { get; }
 }
 
 /// <summary>iter() of an object that has only __getitem__.</summary>

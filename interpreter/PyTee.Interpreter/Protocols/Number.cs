@@ -11,8 +11,15 @@ public static unsafe class Number
     public static Value Binary(BinaryOp op, Value left, Value right) => Vm.Settle(BinaryOrPend(op, left, right));
 
     /// <summary>left OP right; Unset when an exception is pending.</summary>
-    internal static Value BinaryOrPend(BinaryOp op, Value left, Value right) =>
-        Answer(op, left, right, out var result) ? result : Raise.Pend(Unsupported(op, left, right, false));
+    internal static Value BinaryOrPend(BinaryOp op, Value left, Value right)
+    {
+        var cls = left.Class;
+        if (cls != right.Class) return Answer(op, left, right, out var result) ? result : Raise.Pend(Unsupported(op, left, right, false));
+        // Two of a kind have one method to ask, and its answer needs no room in memory.
+        var slot = cls.Slots.Binary[(int)op];
+        var answer = slot == null ? Value.NotImplemented : slot(left, right);
+        return answer.IsNotImplemented ? Raise.Pend(Unsupported(op, left, right, false)) : answer;
+    }
 
     /// <summary>left OP= right.</summary>
     public static Value InPlace(BinaryOp op, Value left, Value right) => Vm.Settle(InPlaceOrPend(op, left, right));

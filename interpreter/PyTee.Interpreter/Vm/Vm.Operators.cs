@@ -106,12 +106,17 @@ public sealed unsafe partial class Vm
             Pending = Raise.IndexError("list index out of range").Error;
             return false;
         }
-        if (o.O is PyInstance && IsStackSlot(f, ref d) && TryFindSpecial(ref o, Names.GetItem, 2, out var method))
-        {
-            EnterSpecial(f, method, IndexOf(f, ref d), ref top, As(ref o), As(ref i));
-            return false;
-        }
+        if (o.O is PyInstance && IsStackSlot(f, ref d) && EnterGetItem(f, ref o, ref i, ref d, ref top)) return false;
         As(ref d) = Protocols.GetItem(As(ref o), As(ref i));
+        return true;
+    }
+
+    // Apart, because its arguments would be room to clear for every subscript of a native object.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EnterGetItem(Frame f, ref Slot o, ref Slot i, ref Slot d, ref Slot top)
+    {
+        if (!TryFindSpecial(ref o, Names.GetItem, 2, out var method)) return false;
+        EnterSpecial(f, method, IndexOf(f, ref d), ref top, As(ref o), As(ref i));
         return true;
     }
 

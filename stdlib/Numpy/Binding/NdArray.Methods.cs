@@ -28,7 +28,7 @@ public sealed unsafe partial class NdArray
     internal Value Reshape(ReadOnlySpan<Value> shape, string order, Value copy)
     {
         var wanted = NumpyModule.Spread(shape, stackalloc long[Shape.MaxRank]);
-        return Views.Reshape(this, wanted, order == "F" || order == "A" && IsColumnMajor && !IsContiguous);
+        return Views.ReshapeBy(this, wanted, order == "F" || order == "A" && IsColumnMajor && !IsContiguous);
     }
 
     /// <summary>Returns a view of the array with axes transposed.</summary>

@@ -26,7 +26,7 @@ public sealed unsafe partial class NdArray
         if (key.O is NdArray index) return Gather.TryOne(this, index, out var chosen) ? chosen : Chosen(key);
         var parts = BasicIndex.Parts(in key);
         if (BasicIndex.TryElement(this, parts, out long place)) return ElementAt(place);
-        if (!BasicIndex.TryView(this, parts, out var view, out bool isElement)) return Chosen(key);
+        if (BasicIndex.View(this, parts, out bool isElement) is not { } view) return Chosen(key);
         return isElement ? view.ElementAt(view.Offset) : view;
     }
 
@@ -40,7 +40,7 @@ public sealed unsafe partial class NdArray
     }
 
     [PySlot("__getslice__")]
-    internal Value GetSlice(Value start, Value stop) => BasicIndex.TrySlice(this, start, stop, out var view) ? view : Chosen(new PySlice(start, stop, Value.None));
+    internal Value GetSlice(Value start, Value stop) => BasicIndex.Slice(this, start, stop) is { } view ? view : Chosen(new PySlice(start, stop, Value.None));
 
     [PySlot("__setitem__")]
     internal void SetItem(Value key, Value value)
@@ -49,7 +49,7 @@ public sealed unsafe partial class NdArray
         if (key.O == null && Rank == 1) { SetElement(key.N, value); return; }
         var parts = BasicIndex.Parts(in key);
         if (BasicIndex.TryElement(this, parts, out long place)) { PutAt(place, value); return; }
-        if (BasicIndex.TryView(this, parts, out var view, out bool isElement))
+        if (BasicIndex.View(this, parts, out bool isElement) is { } view)
         {
             if (isElement) PutAt(view.Offset, value);
             else if (Operand.IsElement(value)) view.PutEverywhere(value);
@@ -117,7 +117,8 @@ public sealed unsafe partial class NdArray
         var dims = Dims;
         long n = dims[0], at = i < 0 ? i + n : i;
         if ((ulong)at >= (ulong)n) throw OutOfBounds(i, n);
-        return dims.Length > 1 ? Views.At(this, 0, at) : ElementAt(Offset + at * Strides[0]);
+        long place = Offset + at * Strides[0];
+        return dims.Length > 1 ? View(place, Layout.Row) : ElementAt(place);
     }
 
     private static PyException OutOfBounds(long i, long n) => Fail.Index($"index {i} is out of bounds for axis 0 with size {n}");
@@ -154,7 +155,7 @@ public sealed unsafe partial class NdArray
 
 /// <summary>Iterates over the first axis of an array.</summary>
 [PyType("array_iterator", Module = "numpy", Abstract = true)]
-public sealed partial class ArrayIterator : PyObject
+public sealed partial class ArrayIterator : PyObject, ICountedIterator
 {
     private readonly NdArray _array;
     private readonly long _length;
@@ -162,7 +163,11 @@ public sealed partial class ArrayIterator : PyObject
 
     internal ArrayIterator(NdArray array) : base(TypeObject) => (_array, _length) = (array, array.Dims[0]);
 
+    /// <summary>How many items are left.</summary>
+    public long Left => _length - _next;
+
     [PySlot("__iter__")] internal Value Iter() => this;
+    [PyMethod("__length_hint__()")] internal long LengthHint() => Left;
 
     [PySlot("__next__")]
     internal bool Next(out Value item)

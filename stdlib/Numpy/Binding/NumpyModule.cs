@@ -41,7 +41,7 @@ public static partial class NumpyModule
     internal static long[] Spread(ReadOnlySpan<Value> args) => args.Length == 1 ? Operand.Dims(args[0]) : Spread(args, new long[args.Length]).ToArray();
 
     /// <summary>As Spread, in the room given for it where that is large enough.</summary>
-    internal static ReadOnlySpan<long> Spread(ReadOnlySpan<Value> args, Span<long> room)
+    internal static Span<long> Spread(ReadOnlySpan<Value> args, Span<long> room)
     {
         if (args.Length == 1) return Operand.Dims(args[0]);
         if (args.Length > room.Length) throw Fail.Rank(args.Length);

@@ -56,12 +56,14 @@ public sealed unsafe partial class PyFloat64 : PyFloat
     internal static Value Of(double d) => new(new PyFloat64(TypeObject, d));
 
     /// <summary>Both float64, or one of them a Python float or small int.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Both(Value left, Value right, out double a, out double b)
     {
         b = 0;
         return TryNumber(left, out a) && TryNumber(right, out b);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryNumber(Value v, out double d)
     {
         if (v.O is PyFloat64 f) { d = f.Number; return true; }

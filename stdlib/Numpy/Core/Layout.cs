@@ -10,9 +10,10 @@ namespace PyTee.Stdlib.Numpy;
 public sealed class Layout
 {
     private const int RecentBits = 8;
-    private static readonly Layout?[] Recent = new Layout?[1 << RecentBits];
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+    private static readonly Layout?[] Recent = new Layout?[1 << RecentBits], RecentRowMajor = new Layout?[1 << RecentBits];
 
-    private Layout? _transposed;
+    private Layout? _transposed, _row;
     private PyTuple? _shape;
 
     private Layout(ReadOnlySpan<long> dims, ReadOnlySpan<long> strides, int itemSize)
@@ -39,20 +40,55 @@ public sealed class Layout
     /// <summary>The axes in reverse order.</summary>
     public Layout Transposed => _transposed ??= Dims.Length < 2 ? this : Reversed();
 
+    /// <summary>Without the first axis.</summary>
+    public Layout Row => _row ??= Of(Dims.AsSpan(1), Strides.AsSpan(1), ItemSize);
+
     /// <summary>The lengths as Python sees them.</summary>
     public PyTuple ShapeTuple => _shape ??= Results.Dims(Dims);
 
     /// <summary>The layout of these axes.</summary>
     public static Layout Of(ReadOnlySpan<long> dims, ReadOnlySpan<long> strides, int itemSize)
     {
+        if (dims.Length == 1) return Line(dims[0], strides[0], itemSize);
         ref var place = ref Recent[Place(dims, strides, itemSize)];
         var found = place;
         return found != null && found.Is(dims, strides, itemSize) ? found : place = new Layout(dims, strides, itemSize);
     }
 
-    /// <summary>The layout of elements one after another in row-major order.</summary>
-    [SkipLocalsInit]
+    /// <summary>The layout of one axis, as most arrays have it: found without a loop.</summary>
+    public static Layout Line(long length, long stride, int itemSize)
+    {
+        ref var place = ref Recent[Place(Mixed(Mixed((ulong)itemSize, length), stride))];
+        var found = place;
+        return found is { Dims: [var n], Strides: [var step] } && n == length && step == stride && found.ItemSize == itemSize
+            ? found
+            : MakeLine(ref place, length, stride, itemSize);
+    }
+
+    // Apart, so that finding one needs no frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Layout MakeLine(ref Layout? place, long length, long stride, int itemSize) => place = new Layout([length], [stride], itemSize);
+
+    /// <summary>The layout of elements one after another in row-major order: found by the lengths alone.</summary>
     public static Layout RowMajor(ReadOnlySpan<long> dims, int itemSize)
+    {
+        if (dims.Length == 1) return Line(dims[0], itemSize, itemSize);
+        ref var place = ref RecentRowMajor[Place(dims, itemSize)];
+        var found = place;
+        return found != null && found.Has(dims, itemSize) ? found : place = MakeRowMajor(dims, itemSize);
+    }
+
+    /// <summary>With a first axis of another length.</summary>
+    public Layout Cut(long length)
+    {
+        if (Dims.Length == 1) return Line(length, Strides[0], ItemSize);
+        long[] dims = [.. Dims];
+        dims[0] = length;
+        return Of(dims, Strides, ItemSize);
+    }
+
+    [SkipLocalsInit]
+    private static Layout MakeRowMajor(ReadOnlySpan<long> dims, int itemSize)
     {
         if (dims.Length > Shape.MaxRank) return Of(dims, Shape.RowMajor(dims, itemSize), itemSize);
         Span<long> strides = stackalloc long[Shape.MaxRank];
@@ -63,10 +99,27 @@ public sealed class Layout
 
     private static int Place(ReadOnlySpan<long> dims, ReadOnlySpan<long> strides, int itemSize)
     {
-        const ulong Spread = 0x9E3779B97F4A7C15;
         ulong hash = (ulong)itemSize;
-        for (int i = 0; i < dims.Length; i++) hash = ((hash ^ (ulong)dims[i]) * Spread ^ (ulong)strides[i]) * Spread;
-        return (int)(hash >> (64 - RecentBits));
+        for (int i = 0; i < dims.Length; i++) hash = Mixed(Mixed(hash, dims[i]), strides[i]);
+        return Place(hash);
+    }
+
+    private static int Place(ReadOnlySpan<long> dims, int itemSize)
+    {
+        ulong hash = (ulong)itemSize;
+        for (int i = 0; i < dims.Length; i++) hash = Mixed(hash, dims[i]);
+        return Place(hash);
+    }
+
+    private static int Place(ulong hash) => (int)(hash >> (64 - RecentBits));
+
+    private static ulong Mixed(ulong hash, long number) => (hash ^ (ulong)number) * Spread;
+
+    private bool Has(ReadOnlySpan<long> dims, int itemSize)
+    {
+        if (itemSize != ItemSize || dims.Length != Dims.Length) return false;
+        for (int i = 0; i < dims.Length; i++) if (dims[i] != Dims[i]) return false;
+        return true;
     }
 
     private bool Is(ReadOnlySpan<long> dims, ReadOnlySpan<long> strides, int itemSize)

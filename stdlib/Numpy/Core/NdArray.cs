@@ -75,6 +75,9 @@ public sealed partial class NdArray : PyObject
     /// <summary>The same elements under another layout.</summary>
     public NdArray View(Layout layout) => new(Storage, Offset, DType, layout, this);
 
+    /// <summary>A layout from another place on.</summary>
+    internal NdArray View(long offset, Layout layout) => new(Storage, offset, DType, layout, this);
+
     /// <summary>The single element of a rank-0 or one-element array.</summary>
     public T Item<T>() where T : unmanaged => Unsafe.ReadUnaligned<T>(ref First);
 

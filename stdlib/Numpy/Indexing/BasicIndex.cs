@@ -22,30 +22,25 @@ internal ref struct BasicIndex
         _newStrides = strides;
     }
 
-    /// <summary>The window of a[parts], of rank 0 for one element; false when there are other parts or a wrong one.</summary>
+    /// <summary>The window of a[parts], of rank 0 for one element; null when there are other parts or a wrong one.</summary>
     [SkipLocalsInit]
-    public static bool TryView(NdArray a, ReadOnlySpan<Value> parts, out NdArray view, out bool isElement)
+    public static NdArray? View(NdArray a, ReadOnlySpan<Value> parts, out bool isElement)
     {
-        view = null!;
         isElement = false;
         Span<long> dims = stackalloc long[Shape.MaxRank], strides = stackalloc long[Shape.MaxRank];
         var index = new BasicIndex(a, dims, strides);
-        if (!index.Apply(parts)) return false;
+        if (!index.Apply(parts)) return null;
         isElement = index._rank == 0 && !index._open;
-        view = a.View(index._offset, dims[..index._rank], strides[..index._rank]);
-        return true;
+        return a.View(index._offset, dims[..index._rank], strides[..index._rank]);
     }
 
-    /// <summary>The window of a[start:stop]; false when that is wrong.</summary>
-    [SkipLocalsInit]
-    public static bool TrySlice(NdArray a, Value start, Value stop, out NdArray view)
+    /// <summary>The window of a[start:stop]; null when that is wrong.</summary>
+    public static NdArray? Slice(NdArray a, Value start, Value stop)
     {
-        view = null!;
-        Span<long> dims = stackalloc long[Shape.MaxRank], strides = stackalloc long[Shape.MaxRank];
-        var index = new BasicIndex(a, dims, strides);
-        if (a.Rank == 0 || !index.Cut(start, stop) || !index.KeepUntil(a.Rank)) return false;
-        view = a.View(index._offset, dims[..index._rank], strides[..index._rank]);
-        return true;
+        if (a.Rank == 0) return null;
+        long size = a.Dims[0], first = Bound(start, 0, size), last = Bound(stop, size, size);
+        if (first < 0 || last < 0) return null;
+        return last > first ? a.View(a.Offset + first * a.Strides[0], a.Layout.Cut(last - first)) : a.View(a.Offset, a.Layout.Cut(0));
     }
 
     /// <summary>The parts of a subscript.</summary>
@@ -85,6 +80,7 @@ internal ref struct BasicIndex
         return KeepUntil(_dims.Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Position(long i)
     {
         if (_axis >= _dims.Length) return false;
@@ -95,12 +91,14 @@ internal ref struct BasicIndex
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Cut(PySlice slice)
     {
         if (_axis >= _dims.Length) return false;
         return slice.Step.IsNone ? Cut(slice.Start, slice.Stop) : CutBySteps(slice);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Cut(Value start, Value stop)
     {
         long size = _dims[_axis], first = Bound(start, 0, size), last = Bound(stop, size, size);
@@ -114,6 +112,7 @@ internal ref struct BasicIndex
         return Take(first, length, step);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(long first, long length, long step)
     {
         long stride = _strides[_axis++];
@@ -131,12 +130,14 @@ internal ref struct BasicIndex
         return KeepUntil(last);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool KeepUntil(int axis)
     {
         for (; _axis < axis; _axis++) if (!Keep(_dims[_axis], _strides[_axis])) return false;
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Keep(long length, long stride)
     {
         if ((uint)_rank >= (uint)_newDims.Length) return false;
@@ -146,6 +147,7 @@ internal ref struct BasicIndex
     }
 
     /// <summary>One end of a slice fitted to an axis; negative when it is neither an int nor None.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Bound(Value v, long otherwise, long size) =>
         v.O == null ? Math.Clamp(v.N < 0 ? v.N + size : v.N, 0, size) : v.IsNone ? otherwise : -1;
 

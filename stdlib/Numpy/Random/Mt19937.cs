@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyTee.Interpreter;
 
 namespace PyTee.Stdlib.Numpy;
@@ -30,6 +31,7 @@ public sealed partial class Mt19937 : BitSource
         return new Value(source);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal override uint Next32()
     {
         if (_at == Size) Refill();
@@ -46,10 +48,11 @@ public sealed partial class Mt19937 : BitSource
         return high << 32 | Next32();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal override double NextDouble()
     {
         uint a = Next32() >> 5, b = Next32() >> 6;
-        return (a * 67108864.0 + b) / 9007199254740992.0;
+        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0);
     }
 
     internal override void Fill(Span<double> numbers)

@@ -9,8 +9,16 @@ public static class Views
     [SkipLocalsInit]
     public static NdArray Reshape(NdArray a, ReadOnlySpan<long> wanted, bool columnMajor = false)
     {
-        Span<long> shape = stackalloc long[Shape.MaxRank];
-        shape = Resolve(a.Size, wanted, shape);
+        if (wanted.Length > Shape.MaxRank) throw Fail.Rank(wanted.Length);
+        Span<long> room = stackalloc long[Shape.MaxRank];
+        wanted.CopyTo(room);
+        return ReshapeBy(a, room[..wanted.Length], columnMajor);
+    }
+
+    /// <summary>As Reshape; the open axis is filled in where the shape is.</summary>
+    internal static NdArray ReshapeBy(NdArray a, Span<long> shape, bool columnMajor = false)
+    {
+        Resolve(a.Size, shape);
         if (shape.SequenceEqual(a.Dims)) return a.View(a.Layout);
         if (columnMajor) { shape.Reverse(); return Transpose(Reshape(Transpose(a), shape)); }
         if (a.IsContiguous) return a.View(Layout.RowMajor(shape, a.ItemSize));
@@ -145,12 +153,9 @@ public static class Views
         return a.View(a.Offset, [.. Shape.Without(a.Dims, axis), a.Dims[axis]], [.. Shape.Without(a.Strides, axis), a.Strides[axis]]);
     }
 
-    /// <summary>The wanted shape with the open axis filled in, in the room given for it.</summary>
-    private static Span<long> Resolve(long size, ReadOnlySpan<long> wanted, Span<long> room)
+    /// <summary>Fills in the open axis of a wanted shape.</summary>
+    private static void Resolve(long size, Span<long> shape)
     {
-        if (wanted.Length > room.Length) throw Fail.Rank(wanted.Length);
-        wanted.CopyTo(room);
-        var shape = room[..wanted.Length];
         int open = -1;
         long known = 1;
         for (int i = 0; i < shape.Length; i++)
@@ -161,11 +166,13 @@ public static class Views
         }
         if (open >= 0 && known > 0 && size % known == 0) { shape[open] = size / known; known = size; }
         else if (open >= 0) known = -1;
-        return known == size ? shape : throw Fail.Value($"cannot reshape array of size {size} into shape {Shape.Text(wanted, false)}");
+        if (known != size) throw Fail.Value($"cannot reshape array of size {size} into shape {Shape.Text(shape, false)}");
     }
 
     /// <summary>A product of lengths; negative when it is too large.</summary>
-    private static long Times(long known, long length) => known < 0 || Math.BigMul(known, length, out long product) != 0 || product < 0 ? -1 : product;
+    private static long Times(long known, long length) => (ulong)(known | length) <= int.MaxValue ? known * length : TimesLarge(known, length);
+
+    private static long TimesLarge(long known, long length) => known < 0 || Math.BigMul(known, length, out long product) != 0 || product < 0 ? -1 : product;
 
     /// <summary>
     /// Strides for the new shape without a copy, if there are any: old and new axes are grouped into runs of equal element count, and each

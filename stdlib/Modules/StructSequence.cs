@@ -33,20 +33,21 @@ internal sealed class StructType
         Type = PyType.Native(table, PyTuple.TypeObject);
         IsConstructible = isConstructible;
         lock (s_all) s_all.Add(this);
+        Named = Array.FindAll(fields, IsNamed);
         for (int i = 0; i < fields.Length; i++)
         {
-            if (IsNamed(i)) Type.Define(fields[i], new Value(new StructField(Type, i, fields[i])));
+            if (IsNamed(fields[i])) Type.Define(fields[i], new Value(new StructField(Type, i, fields[i])));
         }
         Type.Define("n_fields", new Value((long)fields.Length));
         Type.Define("n_sequence_fields", new Value((long)Visible));
-        Type.Define("n_unnamed_fields", new Value((long)(fields.Length - Named.Count())));
-        Type.Define("__match_args__", new Value(PyTuple.OfStrings([.. Enumerable.Range(0, Visible).Where(IsNamed).Select(i => fields[i])])));
+        Type.Define("n_unnamed_fields", new Value((long)(fields.Length - Named.Length)));
+        Type.Define("__match_args__", new Value(PyTuple.OfStrings(Array.FindAll(fields[..Visible], IsNamed))));
     }
 
     /// <summary>The names of the fields that have one, in order.</summary>
-    public IEnumerable<string> Named => Fields.Where((_, i) => IsNamed(i));
+    public readonly string[] Named;
 
-    public bool IsNamed(int field) => Fields[field][0] != '_';
+    private static bool IsNamed(string field) => field[0] != '_';
 
     /// <summary>All fields from the first of them and a dict of others by name.</summary>
     public Value[] Fill(ReadOnlySpan<Value> items, PyDict? others)
@@ -103,7 +104,7 @@ internal sealed partial class StructSequence : PyTuple
     [PySlot("__repr__")]
     internal PyStr Repr()
     {
-        var names = Struct.Named.ToArray();
+        var names = Struct.Named;
         return PyStr.From($"{Class.FullName}({string.Join(", ", All.Take(Struct.Visible).Select((value, i) => $"{names[i]}={Protocols.Repr(value)}"))})");
     }
 
@@ -121,7 +122,7 @@ internal sealed partial class StructSequence : PyTuple
     internal Value Replace(ReadOnlySpan<Value> args, PyDict? changes)
     {
         if (args.Length > 0) throw Raise.TypeError("__replace__() takes no positional arguments");
-        if (Struct.Named.Count() < All.Length) throw Raise.TypeError($"__replace__() is not supported for {Class.FullName} because it has unnamed field(s)");
+        if (Struct.Named.Length < All.Length) throw Raise.TypeError($"__replace__() is not supported for {Class.FullName} because it has unnamed field(s)");
         var all = All.ToArray();
         var unknown = new PyList();
         for (int position = 0; changes != null && changes.Next(ref position, out var name, out var value);)

@@ -72,21 +72,6 @@ class _Stored:
         return read(size)
 
 
-class _Inflated:
-    """Contents packed by deflate, of which at most as much is unpacked as is asked for."""
-
-    def __init__(self, body):
-        self._body = body
-
-    @property
-    def ended(self):
-        return self._body.eof
-
-    def take(self, read, size):
-        # Data may be left inside after the last of the packed bytes, so no bytes are passed on as well.
-        return self._body.decompress(self._body.unconsumed_tail or read(size), size)
-
-
 class _Unpacked:
     """Contents whose packed bytes are unpacked at once, however much they become."""
 
@@ -99,6 +84,14 @@ class _Unpacked:
 
     def take(self, read, size):
         return self._body.decompress(read(size))
+
+
+class _Inflated(_Unpacked):
+    """Contents packed by deflate, of which at most as much is unpacked as is asked for."""
+
+    def take(self, read, size):
+        # Data may be left inside after the last of the packed bytes, so no bytes are passed on as well.
+        return self._body.decompress(self._body.unconsumed_tail or read(size), size)
 
 
 class LZMACompressor:

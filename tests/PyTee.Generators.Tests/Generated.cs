@@ -42,15 +42,18 @@ internal sealed class Generated
         return new Generated(driver.GetRunResult());
     }
 
-    /// <summary>The generated files in one text, which must at least be C#.</summary>
-    public string Text
+    /// <summary>The generated files, which must at least be C#.</summary>
+    public string[] Files
     {
         get
         {
             Assert.Empty(_result.GeneratedTrees.SelectMany(tree => tree.GetDiagnostics()));
-            return string.Concat(_result.GeneratedTrees.Select(tree => tree.ToString()));
+            return _result.GeneratedTrees.Select(tree => tree.ToString()).ToArray();
         }
     }
+
+    /// <summary>The generated files in one text.</summary>
+    public string Text => string.Concat(Files);
 
     /// <summary>The ids of the complaints.</summary>
     public IEnumerable<string> Complaints => _result.Diagnostics.Select(diagnostic => diagnostic.Id);

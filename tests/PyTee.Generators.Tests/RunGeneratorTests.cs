@@ -11,20 +11,20 @@ public class RunGeneratorTests
         """;
 
     private static Generated Run(string section) => Generated.From(new RunGenerator(), OpcodeGeneratorTests.Rows(Table),
-        $"class Loop {{ void Run() {{ switch (0)\n{{\n{section}\n}} }} }}");
+        $"class Loop {{ void RUN()\n{{\n{section}\n}} }}");
 
     /// <summary>The text of one form, on one line.</summary>
     private static string Case(Generated generated, string label)
     {
         var text = generated.Text;
-        int start = text.IndexOf($"case {label}:\n", StringComparison.Ordinal), end = text.IndexOf("\n}", start, StringComparison.Ordinal);
+        int start = text.IndexOf($"{label.Split('.')[1]}_:\n", StringComparison.Ordinal), end = text.IndexOf("\n}", start, StringComparison.Ordinal);
         return string.Join(" ", text[start..end].Split('\n').Skip(3).Select(line => line.Trim()));
     }
 
     [Theory]
     [InlineData("Op.Add", "Unsafe.Add(ref sp, -2); Unsafe.Add(ref sp, -1); Unsafe.Add(ref sp, -2); { sp = ref Unsafe.Add(ref sp, -1); ip += 1; continue; }")]
-    [InlineData("FoldedOp.Add_FC_P", "Unsafe.Add(ref loc, (nint)(ushort)(ins >> 16)); Unsafe.Add(ref k, (nint)(ushort)(ins >> 32)); sp; { sp = ref Unsafe.Add(ref sp, 1); ip += 1; continue; }")]
-    [InlineData("FoldedOp.Add_FS_L", "Unsafe.Add(ref loc, (nint)(ushort)(ins >> 16)); Unsafe.Add(ref sp, -1); Unsafe.Add(ref loc, (nint)(ushort)(ins >> 32)); { sp = ref Unsafe.Add(ref sp, -1); ip += 1; continue; }")]
+    [InlineData("FoldedOp.Add_FC_P", "Unsafe.Add(ref loc, (nint)((ushort*)ip)[1]); Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(f.Consts), (nint)((ushort*)ip)[2]); sp; { sp = ref Unsafe.Add(ref sp, 1); ip += 1; continue; }")]
+    [InlineData("FoldedOp.Add_FS_L", "Unsafe.Add(ref loc, (nint)((ushort*)ip)[1]); Unsafe.Add(ref sp, -1); Unsafe.Add(ref loc, (nint)((ushort*)ip)[2]); { sp = ref Unsafe.Add(ref sp, -1); ip += 1; continue; }")]
     public void Slots_follow_the_mode(string label, string expected) =>
         Assert.Equal(expected, Case(Run("// fold\ncase Op.Add:\n{\nLEFT; RIGHT; DEST; NEXT;\n}"), label));
 
@@ -33,8 +33,8 @@ public class RunGeneratorTests
     {
         var generated = Run("// fold\ncase Op.Lt:\n{\nJUMP(x.N < (y.N));\n}");
         Assert.Equal("{ Unsafe.Add(ref sp, -2).O = x.N < (y.N) ? vm.True : vm.False; { sp = ref Unsafe.Add(ref sp, -1); ip += 1; continue; } }", Case(generated, "Op.Lt"));
-        Assert.Equal("{ if (!(x.N < (y.N))) { ip += (int)((long)ins >> 48); if ((int)((long)ins >> 48) < 0 && --vm.Fuel < 0) goto fuel; } else ip++; continue; }", Case(generated, "FoldedOp.Lt_FF_JF"));
-        Assert.StartsWith("{ sp = ref Unsafe.Add(ref sp, -1); if (x.N < (y.N)) { ip += ", Case(generated, "FoldedOp.Lt_SC_JT"));
+        Assert.Equal("{ if (!(x.N < (y.N))) { if (((short*)ip)[3] < 0 && --vm.Fuel < 0) { ip += ((short*)ip)[3]; goto fuel; } ip += ((short*)ip)[3]; } else ip++; continue; }", Case(generated, "FoldedOp.Lt_FF_JF"));
+        Assert.StartsWith("{ sp = ref Unsafe.Add(ref sp, -1); if (x.N < (y.N)) { if (", Case(generated, "FoldedOp.Lt_SC_JT"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class RunGeneratorTests
     public void An_iteration_has_two_ways_out()
     {
         var generated = Run("// fold\ncase Op.ForIter:\n{\nITERATOR; DEST; BRANCH; NEXT;\n}");
-        Assert.Equal("Unsafe.Add(ref sp, -1); sp; { sp = ref Unsafe.Add(ref sp, -1); ip += (int)(ins >> 16); continue; } { sp = ref Unsafe.Add(ref sp, 1); ip += 1; continue; }", Case(generated, "Op.ForIter"));
+        Assert.Equal("Unsafe.Add(ref sp, -1); sp; { sp = ref Unsafe.Add(ref sp, -1); ip += *(int*)((ushort*)ip + 1); continue; } { sp = ref Unsafe.Add(ref sp, 1); ip += 1; continue; }", Case(generated, "Op.ForIter"));
         Assert.EndsWith("{ ip += 1; continue; }", Case(generated, "FoldedOp.ForIter_L"));
     }
 
@@ -57,8 +57,8 @@ public class RunGeneratorTests
     public void A_name_moves_when_the_owner_is_folded_and_the_cache_is_skipped()
     {
         var generated = Run("// fold\ncase Op.LoadAttr:\n{\nNAME; NEXT;\n}");
-        Assert.Equal("(int)(ins >> 16); { ip += 2; continue; }", Case(generated, "Op.LoadAttr"));
-        Assert.Equal("(int)(ushort)(ins >> 32); { sp = ref Unsafe.Add(ref sp, 1); ip += 2; continue; }", Case(generated, "FoldedOp.LoadAttr_F"));
+        Assert.Equal("*(int*)((ushort*)ip + 1); { ip += 2; continue; }", Case(generated, "Op.LoadAttr"));
+        Assert.Equal("(int)((ushort*)ip)[2]; { sp = ref Unsafe.Add(ref sp, 1); ip += 2; continue; }", Case(generated, "FoldedOp.LoadAttr_F"));
     }
 
     [Fact]
@@ -70,25 +70,34 @@ public class RunGeneratorTests
     }
 
     private static Generated RunSharing(string section) => Generated.From(new RunGenerator(), OpcodeGeneratorTests.Rows(Table),
-        $"class Loop {{ void Run() {{\n// fold registers\nswitch (0)\n{{\n{section}\n}}\n// fold bodies\n}} }}");
+        $"class Loop {{ void RUN() {{\n// fold registers\n{section}\n// fold bodies\n}} }}");
 
     [Fact]
     public void Forms_of_operators_share_a_body()
     {
-        var text = RunSharing("// fold | FC\ncase Op.Add:\n{\nLEFT; RIGHT; DEST; NEXT;\n}").Text;
-        Assert.Contains("case FoldedOp.Add_SF_L: in0_ = ref Unsafe.Add(ref sp, -1); in1_ = ref Unsafe.Add(ref loc, (nint)(ushort)(ins >> 16)); "
-            + "dest_ = ref Unsafe.Add(ref loc, (nint)(ushort)(ins >> 32)); step_ = -16; goto shared_Add;", text);
+        var text = RunSharing("// fold | FC\ncase Op.Add:\n{\nLEFT; RIGHT; DEST; NEXT;\n}").Files[0];
+        Assert.Contains("Add_SF_L_: in0_ = ref Unsafe.Add(ref sp, -1); in1_ = ref Unsafe.Add(ref loc, (nint)((ushort*)ip)[1]); "
+            + "dest_ = ref Unsafe.Add(ref loc, (nint)((ushort*)ip)[2]); step_ = -16; goto shared_Add;", text);
         Assert.Contains("in0_; in1_; dest_; { sp = ref Unsafe.AddByteOffset(ref sp, step_); ip += 1; continue; }", text);
-        Assert.Equal(2, text.Split("case FoldedOp.Add_FC_").Length - 1);
-        Assert.Equal(2, text.Split("(nint)(ushort)(ins >> 32)); sp; {").Length);
+        Assert.Equal(2, text.Split("\nAdd_FC_").Length - 1);
+        Assert.Equal(2, text.Split("(nint)((ushort*)ip)[2]); sp; {").Length);
     }
 
     [Fact]
     public void Comparisons_share_a_body_for_each_kind_of_jump()
     {
-        var text = RunSharing("// fold\ncase Op.Lt:\n{\nJUMP(t);\n}").Text;
+        var text = RunSharing("// fold\ncase Op.Lt:\n{\nJUMP(t);\n}").Files[0];
         Assert.Contains("shared_Lt_JF:", text);
-        Assert.Contains("{ sp = ref Unsafe.AddByteOffset(ref sp, step_); if (!(t)) { ip += ", text);
+        Assert.Contains("{ sp = ref Unsafe.AddByteOffset(ref sp, step_); if (!(t)) { if (", text);
+    }
+
+    [Fact]
+    public void A_threaded_section_has_a_switch_of_its_own_in_one_of_the_expansions()
+    {
+        var generated = Run("SWITCH;\n// fold | threaded\ncase Op.Is:\n{\nNEXT;\n}\n// fold\ncase Op.IsNot:\n{\nNEXT;\n}");
+        const string all = "switch ((Op)(*(ushort*)ip & 0x7fff)) { case Op.Is: goto Is_; case Op.IsNot: goto IsNot_; }";
+        Assert.Equal(["", ""], generated.Files.Select(text => text.Contains($"\n{all}\n", StringComparison.Ordinal) ? "" : text));
+        Assert.Equal([0, 1], generated.Files.Select(text => text.Split($"ip += 1; {{ {all} continue; }} }}").Length - 1));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal sealed class FormSlots
         int depth = -form.StackInputs, kept = picture.Kept + depth, field = 0;
         Inputs = new string[form.Inputs.Length];
         for (int i = 0; i < Inputs.Length; i++)
-            Inputs[i] = form.Inputs[i] switch { FoldMode.Local => At("loc", field++), FoldMode.Const => At("k", field++), _ => Stack(depth++) };
+            Inputs[i] = form.Inputs[i] switch { FoldMode.Local => At("loc", field++), FoldMode.Const => Constant(field++), _ => Stack(depth++) };
         Dest = form.Dest == FoldMode.Local ? At("loc", field++) : Stack(kept);
         Dest2 = Stack(kept + 1);
         if (!form.IsBase && form.Row.Operand == "Name") Name = $"(int){Field(field)}";
@@ -25,7 +25,9 @@ internal sealed class FormSlots
 
     private static string At(string start, int field) => $"Unsafe.Add(ref {start}, (nint){Field(field)})";
 
-    private static string Field(int index) => index switch { 0 => "(ushort)(ins >> 16)", 1 => "(ushort)(ins >> 32)", _ => "(ushort)(ins >> 48)" };
+    private static string Constant(int field) => $"Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(f.Consts), (nint){Field(field)})";
+
+    private static string Field(int index) => $"((ushort*)ip)[{index + 1}]";
 
     private static string Stack(int offset) => offset == 0 ? "sp" : $"Unsafe.Add(ref sp, {offset})";
 }

@@ -15,18 +15,23 @@ internal sealed class FormText
     private readonly Dictionary<string, string> _words = [];
     private readonly bool _fixedDepth;
     private readonly bool _shared;
+    private readonly string _go;
 
-    /// <summary>The names of a form; those of a shared body stand for the registers that its forms fill.</summary>
-    public FormText(FoldedForm form, string token, bool shared = false)
+    /// <summary>
+    /// The names of a form; those of a shared body stand for the registers that its forms fill. A form that dispatches goes on through a switch
+    /// of its own.
+    /// </summary>
+    public FormText(FoldedForm form, string token, bool dispatches = false, bool shared = false)
     {
         _form = form;
         _shared = shared;
+        _go = dispatches ? "DISPATCH;" : "continue;";
         var picture = form.Row.Picture;
         _fixedDepth = picture.Inputs != null && picture.Outputs != null;
         _words["CMP"] = token;
         _words["OPNAME"] = form.Row.Name;
-        if (form.IsBase) _words["OPERAND"] = _words["NAME"] = _words["JUMP"] = "(int)(ins >> 16)";
-        else if (form.Jumps) _words["JUMP"] = "(int)((long)ins >> 48)";
+        if (form.IsBase) _words["OPERAND"] = _words["NAME"] = _words["JUMP"] = "*(int*)((ushort*)ip + 1)";
+        else if (form.Jumps) _words["JUMP"] = "((short*)ip)[3]";
         if (shared) BindRegisters(picture);
         else if (_fixedDepth) BindSlots(picture);
     }
@@ -69,15 +74,18 @@ internal sealed class FormText
     private string Next(ref string? error)
     {
         if (!_fixedDepth) error = "NEXT needs a stack picture without [n]: adjust sp by hand";
-        return $"{{ {(_fixedDepth ? Adjust(_form.Effect) : "")}ip += {1 + _form.Row.Cache}; continue; }}";
+        return $"{{ {(_fixedDepth ? Adjust(_form.Effect) : "")}ip += {1 + _form.Row.Cache}; {_go} }}";
     }
+
+    // The operand is read from the code, so it has to be read before ip goes on.
+    private const string Fuel = "if (JUMP < 0 && --vm.Fuel < 0) { ip += JUMP; goto fuel; } ";
 
     private string Branch(ref string? error)
     {
         if (!_form.Jumps) error = "BRANCH in a row without jump operand";
         // An iteration only jumps forward; anything else may close a loop.
-        var fuel = _form.Row.Fold == FoldKind.Iterate ? "" : "if (JUMP < 0 && --vm.Fuel < 0) goto fuel; ";
-        return $"{{ {(_fixedDepth ? Adjust(_form.JumpEffect) : "")}ip += JUMP; {fuel}continue; }}";
+        var fuel = _form.Row.Fold == FoldKind.Iterate ? "" : Fuel;
+        return $"{{ {(_fixedDepth ? Adjust(_form.JumpEffect) : "")}{fuel}ip += JUMP; {_go} }}";
     }
 
     /// <summary>Expands <c>JUMP(condition);</c>.</summary>
@@ -106,7 +114,7 @@ internal sealed class FormText
             error = "JUMP's condition may not name a slot: bind it to a ref local first";
         if (_form.IsBase) return $"{{ DEST.O = {condition} ? vm.True : vm.False; {Next(ref error)} }}";
         var test = _form.Dest == FoldMode.JumpIfTrue ? condition : $"!({condition})";
-        return $"{{ {Adjust(_form.Effect)}if ({test}) {{ ip += JUMP; if (JUMP < 0 && --vm.Fuel < 0) goto fuel; }} else ip++; continue; }}";
+        return $"{{ {Adjust(_form.Effect)}if ({test}) {{ {Fuel}ip += JUMP; }} else ip++; {_go} }}";
     }
 
     private static int Closing(string line, int open)

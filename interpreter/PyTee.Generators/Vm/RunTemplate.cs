@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace PyTee.Generators;
 
 /// <summary>
-/// The dispatch loop as a template. A switch section that follows a line <c>// fold</c> is written once for all forms of its row:
+/// The dispatch loop as a template. Each instruction is a labelled block that ends by going on to the next; what goes there is a switch of gotos.
+/// A section that follows a line <c>// fold</c> is written once for all forms of its row:
 /// <code>
 /// // fold                              or: // fold Lt &lt;, Le &lt;=    one body for several rows; CMP stands for the token, OPNAME for the row
 /// case Op.Add:
@@ -18,18 +19,27 @@ namespace PyTee.Generators;
 /// outputs go), TOP (the first free slot once the instruction is done), <c>COPY(d, s);</c> (slot d becomes slot s), OPERAND (the 32-bit operand), NAME (index of the name), JUMP (offset in words), <c>NEXT;</c> (adjust the stack, go to the next
 /// instruction), <c>BRANCH;</c> (adjust the stack as on the jump side, jump), and in comparisons <c>JUMP(condition);</c> which stores True or False
 /// in the base form and jumps in the folded ones. A line that ends in <c>// base</c> or <c>// folded</c> is left out of the other forms.
-/// The loop provides sp, loc, k (ref Slot: first free stack slot, first local, first constant), ins (ulong), ip (ulong*), vm and the label fuel.
+/// The loop provides sp, loc (ref Slot: first free stack slot, first local), f (the frame), ip (ulong*), vm and the label fuel. Operands are read
+/// through ip: what lives from one instruction to the next then fits into the registers that survive a call, and stays in them.
+/// <para>
+/// <c>SWITCH;</c> is the switch over the instruction at ip. <c>continue;</c> goes back to the loop's, <c>DISPATCH;</c> has one of its own in the
+/// threaded expansion: a processor foresees a jump from its place, so that one place for all is foreseen badly (3 to 5 ns an instruction where
+/// that was measured). Sections whose marker says <c>// fold | threaded</c> end in DISPATCH. Each such switch takes 1,400 bytes of IL, which only
+/// a compiler ahead of time takes; so there are two expansions, see <see cref="RunGenerator"/>.
+/// </para>
 /// <para>
 /// The runtime's compiler gives up on optimising a method of more than 20,000 IL instructions. So the folded forms of operators, comparisons and
 /// subscripts only put their operands into registers and jump to one body that they share; <c>// fold | FF FC_L</c> gives the forms that begin so
 /// a copy of their own. The registers are declared at a line <c>// fold registers</c> before the loop, the bodies stand at a line
-/// <c>// fold bodies</c> after the switch. A template without these lines has only copies.
+/// <c>// fold bodies</c> after the sections. A template without these lines has only copies.
 /// </para>
 /// </summary>
-internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<OpRow> rows)
+internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<OpRow> rows, bool threaded = false)
 {
     private static readonly Regex Marker = new(@"^\s*// fold\b(?<list>.*)$");
-    private const string RegistersLine = "// fold registers", BodiesLine = "// fold bodies";
+    private static readonly Regex Unmarked = new(@"^\s*case\s+((?:Op|FoldedOp)\.\w+)\s*:\s*$");
+    private static readonly Regex GoCase = new(@"\bgoto case (?:Op|FoldedOp)\.(\w+);");
+    private const string RegistersLine = "// fold registers", BodiesLine = "// fold bodies", ThreadedOption = "threaded", Name = "RUN";
     private static readonly Regex CaseLine = new(@"^\s*(case\s+Op\.\w+\s*:\s*)+$");
     private static readonly Regex CaseName = new(@"case\s+Op\.(\w+)");
 
@@ -37,6 +47,7 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _bodies = new();
     private readonly HashSet<string> _shared = [];
+    private readonly List<string> _labels = [];
     private readonly ILookup<string, FoldedForm> _forms = FoldedForm.All(rows).ToLookup(form => form.Row.Name);
 
     public List<Complaint> Complaints { get; } = [];
@@ -54,10 +65,28 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
             if (_lines[i].Trim() == RegistersLine) Insert(SharedForm.Registers, ++i);
             else if (_lines[i].Trim() == BodiesLine) Insert($"#pragma warning disable CS0162\n{_bodies}#pragma warning restore CS0162\n", ++i);
             else if (marker.Success) i = Section(i, marker.Groups["list"].Value, shares);
-            else _output.Append(_lines[i++]).Append('\n');
+            else _output.Append(Unmarked.Replace(_lines[i++], match => Labelled(match.Groups[1].Value))).Append('\n');
         }
-        return _output.ToString();
+        return Finish(_output.ToString());
     }
+
+    /// <summary>Puts in what is known only when all sections are written: the switches.</summary>
+    private string Finish(string text)
+    {
+        var cases = string.Concat(_labels.Select(label => $"case {label}: goto {LabelOf(label)}; "));
+        var all = $"switch ((Op)(*(ushort*)ip & 0x7fff)) {{ {cases}}}";
+        text = text.Replace("DISPATCH;", threaded ? $"{{ {all} continue; }}" : "continue;").Replace("SWITCH;", all);
+        return GoCase.Replace(text, match => $"goto {match.Groups[1].Value}_;").Replace(Name, threaded ? "RunThreaded" : "Run");
+    }
+
+    /// <summary>Begins the block of an instruction.</summary>
+    private string Labelled(string label)
+    {
+        _labels.Add(label);
+        return LabelOf(label) + ":";
+    }
+
+    private static string LabelOf(string label) => label.Substring(label.IndexOf('.') + 1) + "_";
 
     private void Insert(string text, int next)
     {
@@ -69,7 +98,8 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
     private int Section(int marker, string options, bool shares)
     {
         var list = options.Split('|')[0].Trim();
-        var own = options.Split('|').Skip(1).SelectMany(text => text.Split([' '], StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        var own = options.Split('|').Skip(1).SelectMany(text => text.Split([' '], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        bool dispatches = own.Remove(ThreadedOption);
         int open = marker + 1;
         var labels = new List<string>();
         while (open < _lines.Length && CaseLine.IsMatch(_lines[open]))
@@ -84,18 +114,18 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
         foreach (var (name, token) in Members(marker, list, labels))
             if (rows.FirstOrDefault(row => row.Name == name) is not { } row) Complain(marker, "PT0103", $"there is no row '{name}' in the opcode table");
             else foreach (var form in _forms[name].Prepend(FoldedForm.Base(row)).Where(form => !form.IsPair))
-                if (shares && SharedForm.Suits(form) && !own.Any(start => form.Suffix.StartsWith(start, StringComparison.Ordinal))) Share(new SharedForm(form), token, open, close);
-                else Copy(_output.Append("case ").Append(form.Label).Append(":\n"), new FormText(form, token), open, close);
+                if (shares && SharedForm.Suits(form) && !own.Any(start => form.Suffix.StartsWith(start, StringComparison.Ordinal))) Share(new SharedForm(form), new FormText(form, token, dispatches, shared: true), open, close);
+                else Copy(_output.Append(Labelled(form.Label)).Append('\n'), new FormText(form, token, dispatches), open, close);
         LineDirective(_output, close + 1);
         return close + 1;
     }
 
     /// <summary>Writes a form as a jump to its body, and the body when it is the first to use it.</summary>
-    private void Share(SharedForm form, string token, int open, int close)
+    private void Share(SharedForm form, FormText text, int open, int close)
     {
-        _output.Append("case ").Append(form.Form.Label).Append(": ").Append(form.Jump).Append('\n');
+        _output.Append(Labelled(form.Form.Label)).Append(' ').Append(form.Jump).Append('\n');
         if (!_shared.Add(form.BodyLabel)) return;
-        Copy(_bodies.Append(form.BodyLabel).Append(":\n"), new FormText(form.Form, token, shared: true), open, close);
+        Copy(_bodies.Append(form.BodyLabel).Append(":\n"), text, open, close);
         _bodies.Append("throw new System.Diagnostics.UnreachableException();\n");
     }
 

@@ -29,6 +29,8 @@ internal sealed unsafe class Frame
 {
     public PyFunction Function = null!;
     public Executable Exe = null!;
+    /// <summary>The constants of <see cref="Exe"/>, at hand for the loop.</summary>
+    public Slot[] Consts = null!;
     /// <summary>The stack chunk with the frame's slots.</summary>
     public Value[] Stack = null!;
     /// <summary>First slot (locals) in <see cref="Stack"/>.</summary>
@@ -52,6 +54,14 @@ internal sealed unsafe class Frame
     public int CalleeBase;
     /// <summary>Takes what a generator yields to native code that runs it to its end, without leaving Run; null when each item goes back.</summary>
     public YieldSink? Sink;
+
+    /// <summary>Makes it a frame of a function.</summary>
+    public void Enter(PyFunction function, Executable exe)
+    {
+        Function = function;
+        Exe = exe;
+        Consts = Unsafe.As<Slot[]>(exe.Consts);
+    }
 
     public int InstructionIndex => Exe.IndexOf(Ip);
 

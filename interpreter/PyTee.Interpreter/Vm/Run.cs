@@ -4,20 +4,19 @@ using PyTee.Interpreter.Bytecode;
 
 namespace PyTee.Interpreter;
 
-/// <summary>The dispatch loop. A template: the generator expands the sections marked "fold" (see RunGenerator) and compiles the result.</summary>
+/// <summary>The dispatch loop. A template: the generator expands the sections marked "fold" (see RunTemplate), twice, and compiles the results.</summary>
 public sealed unsafe partial class Vm
 {
     /// <summary>
     /// Run the top frame until the nearest frame with the Entry flag is left. True: it returned or yielded <see cref="Result"/>. False: an
     /// exception is pending. C# exceptions pass through; <see cref="Execute"/> comes back with the state left in the frames.
     /// </summary>
-    internal static bool Run(Vm vm)
+    internal static bool RUN(Vm vm)
     {
         Frame f;
         ulong* ip;
         ref Slot sp = ref Unsafe.NullRef<Slot>();
         ref Slot loc = ref Unsafe.NullRef<Slot>();
-        ref Slot k = ref Unsafe.NullRef<Slot>();
         // Registers of a call in the making, see "enter".
         PyFunction func;
         Executable exe;
@@ -32,7 +31,6 @@ public sealed unsafe partial class Vm
             ref Slot stack = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Stack));
             loc = ref Unsafe.Add(ref stack, f.Base);
             sp = ref Unsafe.Add(ref stack, f.Sp);
-            k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Exe.Consts));
             ip = f.Ip;
         }
 
@@ -46,22 +44,22 @@ public sealed unsafe partial class Vm
         // fold registers
         for (; ; )
         {
-            ulong ins = *ip;
-            switch ((Op)(ins & 0x7fff))
-            {
+            SWITCH;
+            throw new InvalidOperationException($"instruction {*ip & 0x7fff}");
+
             // fold
             case Op.Nop:
             {
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadConst:
             {
-                ref Slot s = ref Unsafe.Add(ref k, OPERAND); d = ref DEST;
+                ref Slot s = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(f.Consts), OPERAND); d = ref DEST;
                 COPY(d, s);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadFast:
             {
                 ref Slot s = ref Unsafe.Add(ref loc, OPERAND); d = ref DEST;
@@ -71,15 +69,15 @@ public sealed unsafe partial class Vm
             }
             case FoldedOp.LoadFast_FF:
             {
-                ref Slot s = ref Unsafe.Add(ref loc, (nint)((ins >> 16) & 0xffff)); ref Slot t = ref Unsafe.Add(ref loc, (nint)((ins >> 32) & 0xffff));
-                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 16) & 0xffff)); goto error; }
-                if (t.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 32) & 0xffff)); goto error; }
+                ref Slot s = ref Unsafe.Add(ref loc, (nint)((ushort*)ip)[1]); ref Slot t = ref Unsafe.Add(ref loc, (nint)((ushort*)ip)[2]);
+                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; }
+                if (t.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[2]); goto error; }
                 if (s.O == null) { sp.O = null; sp.N = s.N; } else if (s.O == (object)Tag.Float) { sp.N = s.N; sp.O = Tag.Float; } else sp = s;
                 ref Slot e = ref Unsafe.Add(ref sp, 1);
                 if (t.O == null) { e.O = null; e.N = t.N; } else if (t.O == (object)Tag.Float) { e.N = t.N; e.O = Tag.Float; } else e = t;
                 sp = ref Unsafe.Add(ref sp, 2);
                 ip++;
-                continue;
+                DISPATCH;
             }
             // fold
             case Op.LoadFastAndClear:
@@ -89,7 +87,7 @@ public sealed unsafe partial class Vm
                 s.O = Tag.Unset;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.StoreFast:
             {
                 ref Slot s = ref VALUE; d = ref Unsafe.Add(ref loc, OPERAND);
@@ -125,7 +123,7 @@ public sealed unsafe partial class Vm
                 DEST = Unsafe.Add(ref loc, OPERAND);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadDeref:
             {
                 ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value); d = ref DEST;
@@ -133,7 +131,7 @@ public sealed unsafe partial class Vm
                 COPY(d, s);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.StoreDeref:
             {
                 Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value) = VALUE;
@@ -174,7 +172,7 @@ public sealed unsafe partial class Vm
                 if (!vm.LoadName(f, ip, OPERAND, ref DEST)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadNameDict:
             {
                 cache = ip[1];
@@ -184,7 +182,7 @@ public sealed unsafe partial class Vm
                 COPY(d, s);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadNameBuiltin:
             {
                 cache = ip[1];
@@ -201,7 +199,7 @@ public sealed unsafe partial class Vm
                 vm.StoreName(f, ip, OPERAND, ref VALUE);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.StoreNameDict:
             {
                 cache = ip[1];
@@ -225,7 +223,7 @@ public sealed unsafe partial class Vm
                 if (!vm.LoadGlobal(f, ip, OPERAND, ref DEST)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadGlobalModule:
             {
                 cache = ip[1];
@@ -235,7 +233,7 @@ public sealed unsafe partial class Vm
                 COPY(d, s);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadGlobalBuiltin:
             {
                 cache = ip[1];
@@ -279,7 +277,7 @@ public sealed unsafe partial class Vm
                 if (vm.Pending != null) goto error;
                 goto resume;
             }
-            // fold
+            // fold | threaded
             case Op.LoadAttrSlot:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -297,7 +295,7 @@ public sealed unsafe partial class Vm
                 vm.Unquicken(ip);
                 continue;
             }
-            // fold
+            // fold | threaded
             case Op.LoadAttrValue:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -329,7 +327,7 @@ public sealed unsafe partial class Vm
                 vm.Unquicken(ip);
                 continue;
             }
-            // fold
+            // fold | threaded
             case Op.LoadAttrDict:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -378,7 +376,7 @@ public sealed unsafe partial class Vm
                 if (vm.Pending != null) goto error;
                 goto resume;
             }
-            // fold
+            // fold | threaded
             case Op.StoreAttrSlot:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -455,7 +453,7 @@ public sealed unsafe partial class Vm
                 if (!vm.LoadMethod(f, ip, NAME, ref OWNER, ref DEST, ref DEST2)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LoadMethodShape:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -469,7 +467,7 @@ public sealed unsafe partial class Vm
                 vm.Unquicken(ip);
                 continue;
             }
-            // fold
+            // fold | threaded
             case Op.LoadMethodType:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -483,7 +481,7 @@ public sealed unsafe partial class Vm
                 vm.Unquicken(ip);
                 continue;
             }
-            // fold
+            // fold | threaded
             case Op.LoadMethodModule:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -527,7 +525,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- operators ---
-            // fold | S F
+            // fold | S F threaded
             case Op.Add:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -543,10 +541,10 @@ public sealed unsafe partial class Vm
                     NEXT;
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.Add, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.Add, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | F
+            // fold | F threaded
             case Op.Sub:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -562,10 +560,10 @@ public sealed unsafe partial class Vm
                     NEXT;
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.Sub, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.Sub, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | S F
+            // fold | S F threaded
             case Op.Mul:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -581,10 +579,10 @@ public sealed unsafe partial class Vm
                     NEXT;
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.Mul, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.Mul, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.TrueDiv:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -600,10 +598,10 @@ public sealed unsafe partial class Vm
                     NEXT;
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.TrueDiv, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.TrueDiv, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.FloorDiv:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -619,10 +617,10 @@ public sealed unsafe partial class Vm
                     }
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.FloorDiv, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.FloorDiv, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.Mod:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -638,10 +636,10 @@ public sealed unsafe partial class Vm
                     }
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.Mod, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.Mod, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.And:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -651,10 +649,10 @@ public sealed unsafe partial class Vm
                     NEXT;
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.And, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.And, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.RShift:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -664,10 +662,10 @@ public sealed unsafe partial class Vm
                     if (bits < 64) { d.O = null; d.N = p >> (int)bits; NEXT; }
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.RShift, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.RShift, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.Or:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -677,10 +675,10 @@ public sealed unsafe partial class Vm
                     NEXT;
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.Or, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.Or, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.Xor:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -690,10 +688,10 @@ public sealed unsafe partial class Vm
                     NEXT;
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.Xor, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.Xor, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.LShift:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -703,21 +701,21 @@ public sealed unsafe partial class Vm
                     if (bits < 64 && (p << (int)bits) >> (int)bits == p) { d.O = null; d.N = p << (int)bits; NEXT; }
                 }
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.LShift, ins, ref x, ref y, ref d)) goto error;
+                if (!vm.BinarySlow(BinaryOp.LShift, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
             // fold
             case Op.Pow:
             {
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.Pow, ins, ref LEFT, ref RIGHT, ref DEST)) goto error;
+                if (!vm.BinarySlow(BinaryOp.Pow, ip, ref LEFT, ref RIGHT, ref DEST)) goto error;
                 NEXT;
             }
             // fold
             case Op.MatMul:
             {
                 f.Ip = ip;
-                if (!vm.BinarySlow(BinaryOp.MatMul, ins, ref LEFT, ref RIGHT, ref DEST)) goto error;
+                if (!vm.BinarySlow(BinaryOp.MatMul, ip, ref LEFT, ref RIGHT, ref DEST)) goto error;
                 NEXT;
             }
             // fold
@@ -755,7 +753,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- comparison ---
-            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FC
+            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FC threaded
             case Op.OPNAME:
             {
                 x = ref LEFT; y = ref RIGHT;
@@ -772,21 +770,21 @@ public sealed unsafe partial class Vm
                 }
                 JUMP(t);
             }
-            // fold
+            // fold | threaded
             case Op.Is:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.True : vm.False;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.IsNot:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.False : vm.True;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.Contains:
             {
                 f.Ip = ip;
@@ -794,7 +792,7 @@ public sealed unsafe partial class Vm
                 DEST.O = t ? vm.True : vm.False;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.NotContains:
             {
                 f.Ip = ip;
@@ -804,7 +802,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- subscripts ---
-            // fold | S F C
+            // fold | S F C threaded
             case Op.LoadSubscr:
             {
                 ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
@@ -853,7 +851,7 @@ public sealed unsafe partial class Vm
                 if (vm.Pending != null) goto error;
                 goto resume;
             }
-            // fold
+            // fold | threaded
             case Op.StoreSubscr:
             {
                 ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
@@ -914,15 +912,14 @@ public sealed unsafe partial class Vm
             case Op.Jump:
             case Op.JumpBackward:
             {
-                int offset = (int)(ins >> 16);
+                int offset = OPERAND;
                 ip += offset;
                 if (offset <= 0 && --vm.Fuel < 0) goto fuel;
                 // Most loops are over an iterator: there without looking the instruction up.
-                ins = *ip;
-                if ((Op)(ins & 0x7fff) == FoldedOp.ForIter_L) goto case FoldedOp.ForIter_L;
+                if ((Op)(*(ushort*)ip & 0x7fff) == FoldedOp.ForIter_L) goto case FoldedOp.ForIter_L;
                 continue;
             }
-            // fold
+            // fold | threaded
             case Op.PopJumpIfFalse:
             {
                 x = ref VALUE;
@@ -933,7 +930,7 @@ public sealed unsafe partial class Vm
                 if (!t) BRANCH;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.PopJumpIfTrue:
             {
                 x = ref VALUE;
@@ -944,13 +941,13 @@ public sealed unsafe partial class Vm
                 if (t) BRANCH;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.PopJumpIfNone:
             {
                 if (VALUE.O == (object)vm.None) BRANCH;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.PopJumpIfNotNone:
             {
                 if (VALUE.O != (object)vm.None) BRANCH;
@@ -986,7 +983,7 @@ public sealed unsafe partial class Vm
                 vm.GetYieldFromIter(f, ref DEST);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.ForIter:
             {
                 object it = ITERATOR.O!;
@@ -1061,7 +1058,7 @@ public sealed unsafe partial class Vm
                 }
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.UnpackSequence:
             {
                 int n = OPERAND;
@@ -1073,13 +1070,13 @@ public sealed unsafe partial class Vm
                     sp = items;
                     sp = ref Unsafe.Add(ref sp, 1);
                     ip++;
-                    continue;
+                    DISPATCH;
                 }
                 f.Ip = ip;
                 vm.UnpackSequence(ref Unsafe.Add(ref sp, -1), n);
                 sp = ref Unsafe.Add(ref sp, n - 1);
                 ip++;
-                continue;
+                DISPATCH;
             }
             // fold
             case Op.UnpackEx:
@@ -1093,7 +1090,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- building ---
-            // fold
+            // fold | threaded
             case Op.BuildTuple:
             {
                 int n = OPERAND;
@@ -1101,9 +1098,9 @@ public sealed unsafe partial class Vm
                 first.O = n == 0 ? PyTuple.Empty : new PyTuple(vm.TakeItems(ref first, n));
                 sp = ref Unsafe.Add(ref first, 1);
                 ip++;
-                continue;
+                DISPATCH;
             }
-            // fold
+            // fold | threaded
             case Op.BuildList:
             {
                 int n = OPERAND;
@@ -1111,7 +1108,7 @@ public sealed unsafe partial class Vm
                 first.O = n == 0 ? new PyList() : new PyList(vm.TakeItems(ref first, n));
                 sp = ref Unsafe.Add(ref first, 1);
                 ip++;
-                continue;
+                DISPATCH;
             }
             // fold
             case Op.BuildSet:
@@ -1153,7 +1150,7 @@ public sealed unsafe partial class Vm
                 ip++;
                 continue;
             }
-            // fold
+            // fold | threaded
             case Op.ListAppend:
             {
                 Unsafe.As<PyList>(Unsafe.Add(ref sp, -1 - OPERAND).O!).Add(Unsafe.As<Slot, Value>(ref VALUE));
@@ -1349,11 +1346,11 @@ public sealed unsafe partial class Vm
                 ip++;
                 continue;
             }
-            // fold
+            // fold | threaded
             case Op.ReturnValue:
             {
                 ref Slot v = ref VALUE;
-                if (v.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, (int)((ins >> 16) & 0xffff)); goto error; } // folded
+                if (v.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
                 if (f.Flags != 0)
                 {
                     vm.Result = Unsafe.As<Slot, Value>(ref v);
@@ -1367,9 +1364,8 @@ public sealed unsafe partial class Vm
                 f = b;
                 loc = ref Unsafe.Add(ref stack, b.Base);
                 sp = ref Unsafe.Add(ref d, 1);
-                k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(b.Exe.Consts));
                 ip = b.Ip + 1;
-                continue;
+                DISPATCH;
             }
             // fold
             case Op.LoadBuildClass:
@@ -1414,7 +1410,6 @@ public sealed unsafe partial class Vm
                 ref Slot stack = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Stack));
                 loc = ref Unsafe.Add(ref stack, f.Base);
                 sp = ref Unsafe.Add(ref stack, f.Sp);
-                k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(f.Exe.Consts));
                 ip = f.Ip;
                 ulong word = *ip++;
                 d = ref sp;
@@ -1439,7 +1434,7 @@ public sealed unsafe partial class Vm
                 if (vm.SendTo(ref receiver, ref v)) { ip++; continue; }
                 if (vm.Pending != null) goto error;
                 sp = ref Unsafe.Add(ref sp, -1);
-                ip += (int)(ins >> 16);
+                ip += OPERAND;
                 continue;
             }
             // fold
@@ -1567,19 +1562,19 @@ public sealed unsafe partial class Vm
             }
 
             // --- stack ---
-            // fold
+            // fold | threaded
             case Op.PopTop:
             {
                 VALUE.O = null;
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.Copy:
             {
                 sp = Unsafe.Add(ref sp, -OPERAND);
                 NEXT;
             }
-            // fold
+            // fold | threaded
             case Op.Swap:
             {
                 ref Slot a = ref Unsafe.Add(ref sp, -1); ref Slot b = ref Unsafe.Add(ref sp, -OPERAND);
@@ -1696,22 +1691,19 @@ public sealed unsafe partial class Vm
                 Unsafe.As<Slot, Value>(ref DEST) = TypeParameters.Make(OPERAND, Unsafe.As<Slot, Value>(ref DEST));
                 NEXT;
             }
-            default:
-                throw new InvalidOperationException($"instruction {(ins & 0x7fff)}");
-            }
 
         // fold bodies
 
         answered:
             // The answer goes to the callee's slot, which is in args; a statement has no use for it.
             if (answer.O == (object)Tag.Unset) goto error;
-            if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref args; ip += 2; continue; }
+            if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref args; ip += 2; DISPATCH; }
             args.N = answer.N;
             args.O = answer.O;
         stored:
             sp = ref Unsafe.Add(ref args, 1);
             ip++;
-            continue;
+            DISPATCH;
 
         entered:
             // A frame was pushed, or the call failed.
@@ -1732,7 +1724,7 @@ public sealed unsafe partial class Vm
                 vm.Depth = depth;
                 Frame next = vm.Records[depth]!;
                 if (vm.Frames[depth] != next) vm.Frames[depth] = next;
-                if (next.Function != func) { next.Function = func; next.Exe = exe; }
+                if (next.Function != func) next.Enter(func, exe);
                 if (next.Stack != f.Stack) next.Stack = f.Stack;
                 next.Base = first;
                 next.ReturnSlot = returnSlot;
@@ -1740,9 +1732,9 @@ public sealed unsafe partial class Vm
                 loc = ref args;
                 sp = ref Unsafe.Add(ref loc, exe.LocalCount);
                 for (ref Slot s = ref Unsafe.Add(ref loc, argCount); Unsafe.IsAddressLessThan(ref s, ref sp); s = ref Unsafe.Add(ref s, 1)) s.O = Tag.Unset;
-                k = ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(exe.Consts));
                 ip = exe.Start;
                 if (--vm.Fuel < 0) goto fuel;
+                DISPATCH;
             }
         }
 

@@ -9,7 +9,7 @@ public sealed unsafe partial class Vm
     private static ref Value As(ref Slot slot) => ref Unsafe.As<Slot, Value>(ref slot);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool BinarySlow(BinaryOp op, ulong ins, ref Slot x, ref Slot y, ref Slot d)
+    private unsafe bool BinarySlow(BinaryOp op, ulong* ip, ref Slot x, ref Slot y, ref Slot d)
     {
         if (Mixed(op, ref x, ref y, ref d)) return true;
         if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
@@ -19,7 +19,7 @@ public sealed unsafe partial class Vm
             As(ref d) = new Value(PyStr.Concat(left.As<PyStr>(), right.As<PyStr>()));
             return true;
         }
-        var result = Instruction.IsInPlace(ins) ? Number.InPlaceOrPend(op, left, right) : Number.BinaryOrPend(op, left, right);
+        var result = Instruction.IsInPlace(*ip) ? Number.InPlaceOrPend(op, left, right) : Number.BinaryOrPend(op, left, right);
         if (result.IsUnset) return false;
         As(ref d) = result;
         return true;

@@ -263,7 +263,7 @@ public sealed unsafe partial class Vm
         if (d >= Frames.Length) GrowFrames();
         var frame = Records[d] ??= new Frame();
         if (Frames[d] != frame) Frames[d] = frame;
-        if (frame.Function != function) { frame.Function = function; frame.Exe = exe; }
+        if (frame.Function != function) frame.Enter(function, exe);
         if (frame.Stack != stack) frame.Stack = stack;
         frame.Base = first;
         frame.Sp = first + exe.LocalCount;
@@ -289,7 +289,8 @@ public sealed unsafe partial class Vm
         {
             try
             {
-                bool done = Run(this);
+                // Compiled at run time the threaded loop would be too large to be optimised.
+                bool done = RuntimeFeature.IsDynamicCodeSupported ? Run(this) : RunThreaded(this);
                 result = Result;
                 return done;
             }

@@ -43,14 +43,13 @@ public abstract unsafe class PyGenerator : PyObject
         var exe = running.Exe;
         var frame = new Frame
         {
-            Function = running.Function,
-            Exe = exe,
             Stack = new Value[exe.FrameSize + 1],
             Base = 0,
             Sp = exe.LocalCount,
             Ip = exe.Start + nextIndex,
             Flags = FrameFlags.Generator,
         };
+        frame.Enter(running.Function, exe);
         running.Locals.CopyTo(frame.Stack);
         PyGenerator generator = (exe.Code.Flags & CodeFlags.Coroutine) != 0 ? new PyCoroutine(frame)
             : (exe.Code.Flags & CodeFlags.AsyncGenerator) != 0 ? new PyAsyncGenerator(frame)

@@ -26,6 +26,16 @@ public sealed class RunSizeTests
         Assert.InRange(loop.LocalVariables.Count, 1, debug ? 1_000 : 300);
     }
 
+    /// <summary>Compiled ahead of time size is no limit, the number of locals is.</summary>
+    [Fact]
+    public void TheThreadedLoopKeepsItsStructsInRegisters()
+    {
+        var assembly = typeof(Op).Assembly;
+        var loop = assembly.GetType("PyTee.Interpreter.Vm")!.GetMethod("RunThreaded", BindingFlags.Static | BindingFlags.NonPublic)!.GetMethodBody()!;
+        bool debug = assembly.GetCustomAttribute<System.Diagnostics.DebuggableAttribute>() is { IsJITOptimizerDisabled: true };
+        Assert.InRange(loop.LocalVariables.Count, 1, debug ? 1_500 : 400);
+    }
+
     static int Instructions(byte[] il)
     {
         var known = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);

@@ -3,6 +3,7 @@ using PyTee.Grammar;
 using PyTee.Grammar.Ast;
 using PyTee.Interpreter.Bytecode;
 using PyTee.Interpreter.Compiler;
+using PyTee.Interpreter.Symbols;
 
 namespace PyTee.Interpreter;
 
@@ -221,6 +222,10 @@ public sealed class Runtime
 
     /// <summary>Compile a source text; a SyntaxException becomes the Python exception.</summary>
     public CodeObject Compile(SourceText text, ParseMode mode) => SourceCompiler.Compile(text, mode);
+
+    /// <summary>The scopes of a source and what they do with their names; the function is named in what is said of arguments.</summary>
+    public static SymbolTable Resolve(Value source, Value fileName, ParseMode mode, string function) =>
+        SourceCompiler.Symbols(SourceArgument.Text(source, SourceArgument.FileName(fileName), function, "string or bytes"), mode);
 
     /// <summary>Run a body as the program: streams flushed, exceptions printed, SystemExit turned into the exit code.</summary>
     private int Program(Action<PyModule> body, bool keepMain = false, Action? onExit = null)

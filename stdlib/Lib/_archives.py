@@ -241,6 +241,12 @@ def _unpack_zipfile(filename, extract_dir):
 register_unpack_format("tar", [".tar"], _unpack_tarball, description="uncompressed tar file")
 register_unpack_format("zip", [".zip"], _unpack_zipfile, description="ZIP file")
 if _has("zlib"):
-    register_archive_format("gztar", _tarball("gz", ".gz"), description="gzip'ed tar-file")
     register_archive_format("zip", _make_zipfile, description="ZIP file")
-    register_unpack_format("gztar", [".tar.gz", ".tgz"], _unpack_tarball, description="gzip'ed tar-file")
+for _name, _module, _suffixes, _title in (
+    ("gz", "zlib", [".tar.gz", ".tgz"], "gzip'ed tar-file"), ("bz", "bz2", [".tar.bz2", ".tbz2"], "bzip2'ed tar-file"),
+    ("xz", "lzma", [".tar.xz", ".txz"], "xz'ed tar-file"),
+):
+    if _has(_module):
+        _method = _suffixes[0].rpartition(".")[2]
+        register_archive_format(_name + "tar", _tarball(_method, "." + _method), description=_title)
+        register_unpack_format(_name + "tar", _suffixes, _unpack_tarball, description=_title)

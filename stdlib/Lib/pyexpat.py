@@ -110,7 +110,7 @@ class XMLParserType:
     def _read(self):
         try:
             text = self._text()
-            for kind, line, column, *rest in _xml.read(text, self._separator):
+            for kind, line, column, *rest in _xml.read(text, self._separator, bool(self.namespace_prefixes)):
                 if kind == "error":
                     raise _reading.fault(text, line, column, self._root_seen, self._depth, self._separator is not None)
                 self.CurrentLineNumber, self.CurrentColumnNumber = line, column

@@ -30,14 +30,9 @@ class WarningMessage:
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        self.message, self.category, self._category_name = message, category, category.__name__ if category else None
+        self.filename, self.lineno, self.line = filename, lineno, line
+        self.file, self.source = file, source
 
     def __str__(self):
         return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}"
@@ -102,18 +97,7 @@ _showwarnmsg_impl = _write
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Add a filter; `message` and `module` are regular expressions to match at the start."""
-    if action not in _ACTIONS:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+    _check_filter(action, lineno, message=message, category=category, module=module)
     if message or module:
         import re
     pattern = re.compile(message, re.I) if message else None
@@ -123,13 +107,25 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Add a filter that matches every message and module."""
+    _check_filter(action, lineno)
+    _add_filter(action, None, category, None, lineno, append=append)
+
+
+def _check_filter(action, lineno, *, message="", category=Warning, module=""):
+    """Raise for what makes no filter."""
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
+    is_category = isinstance(category, type) and issubclass(category, Warning)
+    wrong = [
+        what for what, is_right in (
+            ("message must be a string", isinstance(message, str)), ("category must be a Warning subclass", is_category),
+            ("module must be a string", isinstance(module, str)), ("lineno must be an int", isinstance(lineno, int)),
+        ) if not is_right
+    ]
+    if wrong:
+        raise TypeError(wrong[0])
     if lineno < 0:
         raise ValueError("lineno must be an int >= 0")
-    _add_filter(action, None, category, None, lineno, append=append)
 
 
 def _add_filter(*item, append):
@@ -274,14 +270,11 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if registry.get("version", 0) != _filters_version:
         registry.clear()
         registry["version"] = _filters_version
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
-    else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
+    is_made = isinstance(message, Warning)
+    text, category = (str(message), type(message)) if is_made else (message, category)
+    if not is_made:
+        message = category(text)
+    if registry.get((text, category, lineno)):
         return
     action = _action_for(text, category, module, lineno)
     if action == "ignore":

@@ -117,7 +117,7 @@ public static partial class BuiltinsModule
     [PyFunction("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)")]
     internal static Value Compile(Value source, Value filename, Value mode, int flags, bool dont_inherit, int optimize, int _feature_version)
     {
-        string name = FileName(filename);
+        string name = SourceArgument.FileName(filename);
         if (!mode.Is<PyStr>(out var modeName)) throw Raise.TypeError($"compile() argument 'mode' must be str, not {(mode.IsNone ? "None" : mode.Class.Name)}");
         if ((flags & ~CompilerFlags.All) != 0) throw Raise.ValueError("compile(): unrecognised flags");
         if (optimize is < -1 or > 2) throw Raise.ValueError("compile(): invalid optimize value");
@@ -148,14 +148,6 @@ public static partial class BuiltinsModule
 
     /// <summary>Code that is compiled for a caller has the future features of the caller.</summary>
     private static CompileOptions Inherited => new() { Futures = Vm.Current.CallerFlags() & CodeFlags.Futures };
-
-    private static string FileName(Value v)
-    {
-        if (v.Is<PyStr>(out var s)) return s.ToString();
-        if (v.O is PyBytes && Buffers.TryGet(v, out var bytes)) return System.Text.Encoding.UTF8.GetString(bytes.Span);
-        if (v.Class.Lookup(Names.FSPath, out var hook)) return Vm.Current.CallMethod(hook, v, v.Class, []).ToString();
-        throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {v.Class.ShortName}");
-    }
 
     /// <summary>Evaluate the given source in the context of globals and locals.
     ///

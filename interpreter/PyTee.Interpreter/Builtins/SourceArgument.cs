@@ -23,6 +23,15 @@ internal static class SourceArgument
         catch (SyntaxException e) { throw Raise.Syntax(e); }
     }
 
+    /// <summary>The name a source goes by: a str, bytes or a path.</summary>
+    public static string FileName(Value v)
+    {
+        if (v.Is<PyStr>(out var s)) return s.ToString();
+        if (v.O is PyBytes && Buffers.TryGet(v, out var bytes)) return System.Text.Encoding.UTF8.GetString(bytes.Span);
+        if (v.Class.Lookup(Names.FSPath, out var hook)) return Vm.Current.CallMethod(hook, v, v.Class, []).ToString();
+        throw Raise.TypeError($"expected str, bytes or os.PathLike object, not {v.Class.ShortName}");
+    }
+
     private static PyException NullByte() =>
         Raise.Syntax(new SyntaxException(SyntaxErrorKind.SyntaxError, "source code string cannot contain null bytes", "", 0, 0, 0, 0, null));
 

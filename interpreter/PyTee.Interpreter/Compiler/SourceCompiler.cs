@@ -1,6 +1,7 @@
 using PyTee.Grammar;
 using PyTee.Grammar.Ast;
 using PyTee.Interpreter.Bytecode;
+using PyTee.Interpreter.Symbols;
 using PyTee.Interpreter.Trees;
 
 namespace PyTee.Interpreter.Compiler;
@@ -14,6 +15,9 @@ internal static class SourceCompiler
 
     /// <summary>The syntax tree of a text, as Python objects; optimised for a level that is not negative.</summary>
     public static Value Tree(SourceText text, ParseMode mode, int level = -1) => Guarded(() => Write(Parse(text, mode), level));
+
+    /// <summary>The scopes of a text and what they do with their names.</summary>
+    public static SymbolTable Symbols(SourceText text, ParseMode mode) => Guarded(() => Compiler.Resolve(Parse(text, mode), text));
 
     /// <summary>The optimised tree of a tree, both of Python objects.</summary>
     public static Value OptimizeTree(Value tree, ParseMode mode, int level) => Guarded(() => Write(Read(tree, mode), level));

@@ -33,6 +33,15 @@ register(_text.search)
 register(_transforms.search)
 
 
+@register
+def _search_written(name):
+    """The codec of an encoding that is a module of its own, or None."""
+    if name not in ("idna", "punycode"):
+        return None
+    import importlib
+    return importlib.import_module("encodings." + name).getregentry()
+
+
 def getencoder(encoding):
     """Look up the encoder function of an encoding."""
     return lookup(encoding).encode

@@ -37,6 +37,7 @@ def _info(name, encode, decode):
         def decode(self, input, final=False):
             return decode(input, self.errors)[0]
 
+    Encoder.__name__, Decoder.__name__ = "IncrementalEncoder", "IncrementalDecoder"
     kind = str if name == "rot-13" else bytes
     return CodecInfo(encode, decode, type("StreamReader", (TransformCodec, StreamReader), {"charbuffertype": kind}),
                      type("StreamWriter", (TransformCodec, StreamWriter), {"charbuffertype": kind}), Encoder, Decoder, name, _is_text_encoding=False)
@@ -89,6 +90,16 @@ def _zlib_decode(data):
     return decompress(data)
 
 
+def _bz2_encode(data):
+    from bz2 import compress
+    return compress(data)
+
+
+def _bz2_decode(data):
+    from bz2 import decompress
+    return decompress(data)
+
+
 def _uu_encode(data):
     from binascii import b2a_uu
     lines = [b2a_uu(data[i:i + 45]) for i in range(0, len(data), 45)]
@@ -112,6 +123,6 @@ def _uu_decode(data):
 
 
 _FUNCTIONS = {"rot_13": (_rot13, _rot13), "hex_codec": (_hex_encode, _hex_decode), "base64_codec": (_base64_encode, _base64_decode),
-              "quopri_codec": (_quopri_encode, _quopri_decode), "zlib_codec": (_zlib_encode, _zlib_decode), "uu_codec": (_uu_encode, _uu_decode)}
+              "quopri_codec": (_quopri_encode, _quopri_decode), "zlib_codec": (_zlib_encode, _zlib_decode), "bz2_codec": (_bz2_encode, _bz2_decode), "uu_codec": (_uu_encode, _uu_decode)}
 _ALIASES = {"rot13": "rot_13", "hex": "hex_codec", "base64": "base64_codec", "base_64": "base64_codec", "quopri": "quopri_codec",
-            "quoted_printable": "quopri_codec", "quotedprintable": "quopri_codec", "zlib": "zlib_codec", "zip": "zlib_codec", "uu": "uu_codec"}
+            "quoted_printable": "quopri_codec", "quotedprintable": "quopri_codec", "bz2": "bz2_codec", "zlib": "zlib_codec", "zip": "zlib_codec", "uu": "uu_codec"}

@@ -11,12 +11,11 @@ from tarfile._errors import (CompressionError, EmptyHeaderError, EOFHeaderError,
                              StreamError, SubsequentHeaderError, TarError, TruncatedHeaderError)
 from tarfile._member import (AREGTYPE, BLOCKSIZE, BLKTYPE, CHRTYPE, DEFAULT_FORMAT, DIRTYPE, FIFOTYPE, GNUTYPE_SPARSE, LNKTYPE,
                              NUL, PAX_FORMAT, RECORDSIZE, REGTYPE, SUPPORTED_TYPES, SYMTYPE, TarInfo)
-from tarfile._streams import MemberFile, StreamReader, StreamWriter, copy_data, unavailable
+from tarfile._streams import MemberFile, StreamReader, StreamWriter, copy_data
 
 ENCODING = sys.getfilesystemencoding()
 _KINDS = {REGTYPE: stat.S_IFREG, AREGTYPE: stat.S_IFREG, GNUTYPE_SPARSE: stat.S_IFREG, DIRTYPE: stat.S_IFDIR, SYMTYPE: stat.S_IFLNK,
           FIFOTYPE: stat.S_IFIFO, CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK}
-_COMPRESSED = {"gz": "gzip", "bz2": "bz2", "xz": "lzma"}
 
 
 class ExFileObject(io.BufferedReader):
@@ -167,9 +166,7 @@ class TarFile:
             raise ValueError("mode must be 'r' or 'w'")
         if "compresslevel" in options and comptype not in ("gz", "bz2"):
             raise ValueError("compresslevel is only valid for w|gz and w|bz2 modes")
-        if comptype in ("bz2", "xz"):
-            raise unavailable(_COMPRESSED[comptype])
-        if comptype not in ("tar", "gz", "*"):
+        if comptype not in ("tar", "gz", "bz2", "xz", "*"):
             raise CompressionError("unknown compression type %r" % comptype)
         level = options.pop("compresslevel", 9)
         own = None if fileobj is not None else open(name, filemode + "b")
@@ -192,41 +189,44 @@ class TarFile:
     @classmethod
     def gzopen(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
         """Open an archive compressed by gzip; it cannot be appended to."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
         from gzip import GzipFile
-        try:
-            fileobj = GzipFile(name, mode + "b", compresslevel, fileobj)
-        except OSError as error:
-            if fileobj is not None and mode == "r":
-                raise ReadError("not a gzip file") from error
-            raise
-        try:
-            result = cls.taropen(name, mode, fileobj, **kwargs)
-        except OSError as error:
-            fileobj.close()
-            if mode == "r":
-                raise ReadError("not a gzip file") from error
-            raise
-        except BaseException:
-            fileobj.close()
-            raise
-        result._extfileobj = False
-        return result
+        return cls._open_packed(lambda: GzipFile(name, mode + "b", compresslevel, fileobj), mode, fileobj, name, "a gzip", OSError, kwargs)
 
     @classmethod
     def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
-        """Refused: there is no bz2 here."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
-        raise unavailable("bz2")
+        """Open an archive compressed by bzip2; it cannot be appended to."""
+        from bz2 import BZ2File
+        return cls._open_packed(
+            lambda: BZ2File(fileobj or name, mode, compresslevel=compresslevel), mode, fileobj, name, "a bzip2", (OSError, EOFError), kwargs)
 
     @classmethod
     def xzopen(cls, name, mode="r", fileobj=None, preset=None, **kwargs):
-        """Refused: there is no lzma here."""
+        """Open an archive compressed by LZMA; it cannot be appended to."""
+        from lzma import LZMAError, LZMAFile
+        return cls._open_packed(
+            lambda: LZMAFile(fileobj or name, mode, preset=preset), mode, fileobj, name, "an lzma", (LZMAError, EOFError), kwargs)
+
+    @classmethod
+    def _open_packed(cls, make, mode, fileobj, name, kind, faults, options):
+        """Open an archive in a compressed file, which is closed with it."""
         if mode not in ("r", "w", "x"):
             raise ValueError("mode must be 'r', 'w' or 'x'")
-        raise unavailable("lzma")
+        packed = None
+        try:
+            try:
+                packed = make()
+                result = cls.taropen(name, mode, packed, **options)
+            except faults as error:
+                # A file that cannot be opened by its name says so itself.
+                if mode == "r" and (packed is not None or fileobj is not None):
+                    raise ReadError(f"not {kind} file") from error
+                raise
+        except BaseException:
+            if packed is not None:
+                packed.close()
+            raise
+        result._extfileobj = False
+        return result
 
     OPEN_METH = {"tar": "taropen", "gz": "gzopen", "bz2": "bz2open", "xz": "xzopen"}
 

@@ -3,10 +3,45 @@
 import io
 import zlib
 
-from tarfile._errors import CompressionError, ReadError, StreamError
+from tarfile._errors import ReadError, StreamError
 
 # What gzip adds to compressed data: its header and the check at the end.
 _GZIP = 16 + zlib.MAX_WBITS
+
+
+def _compression_of(start):
+    """The compression of a file that begins so."""
+    if start.startswith(b"\x1f\x8b\x08"):
+        return "gz"
+    if start.startswith(b"BZh") and start[4:10] == b"1AY&SY":
+        return "bz2"
+    return "xz" if start.startswith((b"\x5d\x00\x00\x80", b"\xfd7zXZ")) else "tar"
+
+
+def _decompressor(comptype):
+    """What unpacks a compression, and what it raises; None for no compression."""
+    if comptype == "gz":
+        return zlib.decompressobj(_GZIP), zlib.error
+    if comptype == "bz2":
+        import bz2
+        return bz2.BZ2Decompressor(), OSError
+    if comptype == "xz":
+        import lzma
+        return lzma.LZMADecompressor(), lzma.LZMAError
+    return None, ()
+
+
+def _compressor(comptype, level):
+    """What packs by a compression; None for no compression."""
+    if comptype == "gz":
+        return zlib.compressobj(level, zlib.DEFLATED, _GZIP, zlib.DEF_MEM_LEVEL, 0)
+    if comptype == "bz2":
+        import bz2
+        return bz2.BZ2Compressor(level)
+    if comptype == "xz":
+        import lzma
+        return lzma.LZMACompressor()
+    return None
 
 
 class StreamReader:
@@ -18,10 +53,10 @@ class StreamReader:
         self._buffer = b""
         self._raw = fileobj.read(bufsize)
         if comptype == "*":
-            comptype = "gz" if self._raw.startswith(b"\x1f\x8b\x08") else "tar"
-        elif comptype == "gz" and not self._raw.startswith(b"\x1f\x8b\x08"):
+            comptype = _compression_of(self._raw)
+        elif comptype == "gz" and _compression_of(self._raw) != "gz":
             raise ReadError("not a gzip file")
-        self._decompressor = zlib.decompressobj(_GZIP) if comptype == "gz" else None
+        self._decompressor, self._faults = _decompressor(comptype)
 
     def tell(self):
         return self.pos
@@ -46,9 +81,11 @@ class StreamReader:
             return None
         if self._decompressor is None:
             return raw
+        if self._decompressor.eof:
+            return None
         try:
             return self._decompressor.decompress(raw)
-        except zlib.error as error:
+        except self._faults as error:
             raise ReadError("invalid compressed data") from error
 
     def close(self):
@@ -62,7 +99,7 @@ class StreamWriter:
         self.fileobj, self.bufsize = fileobj, bufsize
         self.pos = 0
         self._buffer = b""
-        self._compressor = zlib.compressobj(compresslevel, zlib.DEFLATED, _GZIP, zlib.DEF_MEM_LEVEL, 0) if comptype == "gz" else None
+        self._compressor = _compressor(comptype, compresslevel)
 
     def tell(self):
         return self.pos
@@ -89,6 +126,10 @@ class MemberFile(io.RawIOBase):
         self._pieces = _pieces(offset, size, sparse)
 
     mode = "rb"
+
+    @property
+    def fileno(self):
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute 'fileno'")
 
     def readable(self):
         return True
@@ -159,10 +200,3 @@ def copy_data(source, target, length=None, error=OSError, bufsize=16384):
         target.write(data)
         if length is not None:
             length -= len(data)
-
-
-def unavailable(comptype):
-    """The refusal of a compression there is no library for."""
-    return CompressionError(f"{comptype} module is not available")
-
-

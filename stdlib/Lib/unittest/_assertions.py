@@ -115,20 +115,14 @@ class Assertions:
         """Equal when rounded to `places` (7), or no more than `delta` apart."""
         if first == second:
             return
-        if delta is not None and places is not None:
+        if None not in (delta, places):
             raise TypeError("specify delta or places not both")
+        places = 7 if places is None else places
         diff = abs(first - second)
-        if delta is not None:
-            if diff <= delta:
-                return
-            standard = "%s != %s within %s delta (%s difference)" % (
-                safe_repr(first), safe_repr(second), safe_repr(delta), safe_repr(diff))
-        else:
-            places = 7 if places is None else places
-            if round(diff, places) == 0:
-                return
-            standard = "%s != %s within %r places (%s difference)" % (
-                safe_repr(first), safe_repr(second), places, safe_repr(diff))
+        if round(diff, places) == 0 if delta is None else diff <= delta:
+            return
+        bound = f"{places!r} places" if delta is None else f"{safe_repr(delta)} delta"
+        standard = f"{safe_repr(first)} != {safe_repr(second)} within {bound} ({safe_repr(diff)} difference)"
         raise self.failureException(self._formatMessage(msg, standard))
 
     def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):

@@ -10,18 +10,31 @@ __unittest = True
 
 
 def _is_subtype(expected, basetype):
-    if isinstance(expected, tuple):
-        return all(_is_subtype(e, basetype) for e in expected)
-    return isinstance(expected, type) and issubclass(expected, basetype)
+    """Whether a class, or every one of a tuple of classes and tuples, is derived from another."""
+    if not isinstance(expected, tuple):
+        return isinstance(expected, type) and issubclass(expected, basetype)
+    for inner in expected:
+        if not _is_subtype(inner, basetype):
+            return False
+    return True
+
+
+def _name_of(obj):
+    """What a class or function is called in messages."""
+    return getattr(obj, "__name__", None) or str(obj)
 
 
 class _BaseTestCaseContext:
+    """A context that can make its test fail, with the message it was given."""
+
+    msg = None
+
     def __init__(self, test_case):
         self.test_case = test_case
 
     def _raiseFailure(self, standardMsg):
-        msg = self.test_case._formatMessage(self.msg, standardMsg)
-        raise self.test_case.failureException(msg)
+        test = self.test_case
+        raise test.failureException(test._formatMessage(self.msg, standardMsg))
 
 
 class _AssertRaisesBaseContext(_BaseTestCaseContext):
@@ -46,15 +59,23 @@ class _AssertRaisesBaseContext(_BaseTestCaseContext):
                     raise TypeError("%r is an invalid keyword argument for this function"
                                     % (next(iter(kwargs)),))
                 return self
-            callable_obj, *args = args
-            try:
-                self.obj_name = callable_obj.__name__
-            except AttributeError:
-                self.obj_name = str(callable_obj)
+            function = args[0]
+            self.obj_name = _name_of(function)
             with self:
-                callable_obj(*args, **kwargs)
+                function(*args[1:], **kwargs)
         finally:
+            # The frame is kept by the traceback of what was raised, and must not keep the context.
             self = None
+
+    def _fail_without(self, what):
+        """Fail because what was expected did not happen."""
+        by = f" by {self.obj_name}" if self.obj_name else ""
+        self._raiseFailure(f"{_name_of(self.expected)} not {what}{by}")
+
+    def _check_text(self, text):
+        """Fail unless the pattern that was given is found in a text."""
+        if not self.expected_regex.search(text):
+            self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{text}"')
 
 
 class _AssertRaisesContext(_AssertRaisesBaseContext):
@@ -66,25 +87,14 @@ class _AssertRaisesContext(_AssertRaisesBaseContext):
 
     def __exit__(self, exc_type, exc_value, tb):
         if exc_type is None:
-            try:
-                exc_name = self.expected.__name__
-            except AttributeError:
-                exc_name = str(self.expected)
-            if self.obj_name:
-                self._raiseFailure("{} not raised by {}".format(exc_name, self.obj_name))
-            else:
-                self._raiseFailure("{} not raised".format(exc_name))
-        else:
-            traceback.clear_frames(tb)
-        if not issubclass(exc_type, self.expected):
-            return False
-        self.exception = exc_value.with_traceback(None)
-        if self.expected_regex is None:
-            return True
-        if not self.expected_regex.search(str(exc_value)):
-            self._raiseFailure('"{}" does not match "{}"'.format(
-                self.expected_regex.pattern, str(exc_value)))
-        return True
+            self._fail_without("raised")
+        traceback.clear_frames(tb)
+        is_expected = issubclass(exc_type, self.expected)
+        if is_expected:
+            self.exception = exc_value.with_traceback(None)
+            if self.expected_regex is not None:
+                self._check_text(str(exc_value))
+        return is_expected
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -98,53 +108,34 @@ class _AssertWarnsContext(_AssertRaisesBaseContext):
         for module in list(sys.modules.values()):
             if getattr(module, "__warningregistry__", None):
                 module.__warningregistry__ = {}
-        self.warnings_manager = warnings.catch_warnings(record=True)
-        self.warnings = self.warnings_manager.__enter__()
+        self._catching = warnings.catch_warnings(record=True)
+        self.warnings = self._catching.__enter__()
         warnings.simplefilter("always", self.expected)
         return self
 
-    def __exit__(self, exc_type, exc_value, tb):
-        self.warnings_manager.__exit__(exc_type, exc_value, tb)
-        if exc_type is not None:
-            return
-        try:
-            exc_name = self.expected.__name__
-        except AttributeError:
-            exc_name = str(self.expected)
-        first_matching = None
-        for caught in self.warnings:
-            message = caught.message
-            if not isinstance(message, self.expected):
-                continue
-            if first_matching is None:
-                first_matching = message
-            if self.expected_regex is not None and not self.expected_regex.search(str(message)):
-                continue
-            self.warning = message
-            self.filename = caught.filename
-            self.lineno = caught.lineno
-            return
-        if first_matching is not None:
-            self._raiseFailure('"{}" does not match "{}"'.format(
-                self.expected_regex.pattern, str(first_matching)))
-        if self.obj_name:
-            self._raiseFailure("{} not triggered by {}".format(exc_name, self.obj_name))
-        else:
-            self._raiseFailure("{} not triggered".format(exc_name))
+    def __exit__(self, *exc_info):
+        self._catching.__exit__(*exc_info)
+        # What was raised goes on, whatever was warned of.
+        if exc_info[0] is None:
+            self._judge([caught for caught in self.warnings if isinstance(caught.message, self.expected)])
+
+    def _judge(self, expected):
+        """Look at the warnings that are of the classes expected."""
+        if not expected:
+            self._fail_without("triggered")
+        matching = expected
+        if self.expected_regex is not None:
+            matching = [caught for caught in expected if self.expected_regex.search(str(caught.message))]
+            if not matching:
+                self._check_text(str(expected[0].message))
+        first = matching[0]
+        self.warning, self.filename, self.lineno = first.message, first.filename, first.lineno
 
 
 class _AssertNotWarnsContext(_AssertWarnsContext):
-    def __exit__(self, exc_type, exc_value, tb):
-        self.warnings_manager.__exit__(exc_type, exc_value, tb)
-        if exc_type is not None:
-            return
-        try:
-            exc_name = self.expected.__name__
-        except AttributeError:
-            exc_name = str(self.expected)
-        for caught in self.warnings:
-            if isinstance(caught.message, self.expected):
-                self._raiseFailure(f"{exc_name} triggered")
+    def _judge(self, expected):
+        if expected:
+            self._raiseFailure(f"{_name_of(self.expected)} triggered")
 
 
 class _AssertLogsContext(_BaseTestCaseContext):

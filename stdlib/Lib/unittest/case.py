@@ -110,11 +110,10 @@ def _add_skip(result, test_case, reason):
 
 
 def _add_error(result, test, exc_info):
-    if result is not None and exc_info is not None:
-        if issubclass(exc_info[0], test.failureException):
-            result.addFailure(test, exc_info)
-        else:
-            result.addError(test, exc_info)
+    if result is None or exc_info is None:
+        return
+    is_failure = issubclass(exc_info[0], test.failureException)
+    (result.addFailure if is_failure else result.addError)(test, exc_info)
 
 
 def _id(obj):
@@ -243,19 +242,19 @@ class TestCase(Assertions):
         """Enter a context manager and leave it after tearDownClass."""
         return _enter_context(cm, cls.addClassCleanup)
 
-    def setUp(self):
-        "Hook method for setting up the test fixture before exercising it."
-
-    def tearDown(self):
-        "Hook method for deconstructing the test fixture after testing it."
-
     @classmethod
     def setUpClass(cls):
-        "Hook method for setting up class fixture before running tests in the class."
+        """Called before the first test of the class."""
 
     @classmethod
     def tearDownClass(cls):
-        "Hook method for deconstructing the class fixture after running all tests in the class."
+        """Called after the last test of the class."""
+
+    def setUp(self):
+        """Called before every test."""
+
+    def tearDown(self):
+        """Called after every test."""
 
     def countTestCases(self):
         """1."""
@@ -273,21 +272,21 @@ class TestCase(Assertions):
 
     def id(self):
         """The full name of the test."""
-        return "%s.%s" % (strclass(self.__class__), self._testMethodName)
+        return f"{strclass(type(self))}.{self._testMethodName}"
+
+    def __str__(self):
+        return f"{self._testMethodName} ({TestCase.id(self)})"
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} testMethod={self._testMethodName}>"
 
     def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
+        if type(other) is type(self):
+            return other._testMethodName == self._testMethodName
+        return NotImplemented
 
     def __hash__(self):
         return hash((type(self), self._testMethodName))
-
-    def __str__(self):
-        return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__), self._testMethodName)
-
-    def __repr__(self):
-        return "<%s testMethod=%s>" % (strclass(self.__class__), self._testMethodName)
 
     def subTest(self, msg=_MISSING, **params):
         """Context manager for a part of a test that may fail without ending the test."""
@@ -367,27 +366,21 @@ class TestCase(Assertions):
             self._outcome = None
 
     def _addExpectedFailure(self, result, exc_info):
-        try:
-            add = result.addExpectedFailure
-        except AttributeError:
-            warnings.warn("TestResult has no addExpectedFailure method, reporting as passes",
-                          RuntimeWarning)
-            result.addSuccess(self)
-        else:
+        if add := getattr(result, "addExpectedFailure", None):
             add(self, exc_info)
+            return
+        warnings.warn("TestResult has no addExpectedFailure method, reporting as passes", RuntimeWarning)
+        result.addSuccess(self)
 
     def _addUnexpectedSuccess(self, result):
-        try:
-            add = result.addUnexpectedSuccess
-        except AttributeError:
-            warnings.warn("TestResult has no addUnexpectedSuccess method, reporting as failure",
-                          RuntimeWarning)
-            try:
-                raise _UnexpectedSuccess from None
-            except _UnexpectedSuccess:
-                result.addFailure(self, sys.exc_info())
-        else:
+        if add := getattr(result, "addUnexpectedSuccess", None):
             add(self)
+            return
+        warnings.warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning)
+        try:
+            raise _UnexpectedSuccess from None
+        except _UnexpectedSuccess as success:
+            result.addFailure(self, (type(success), success, success.__traceback__))
 
     def doCleanups(self):
         """Call all cleanups now; true if none failed."""
@@ -400,13 +393,13 @@ class TestCase(Assertions):
     @classmethod
     def doClassCleanups(cls):
         """Call all cleanups of the class now."""
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
+        failed = cls.tearDown_exceptions = []
+        while waiting := cls._class_cleanups:
+            cleanup, args, named = waiting.pop()
             try:
-                function(*args, **kwargs)
-            except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
+                cleanup(*args, **named)
+            except Exception as error:
+                failed.append((type(error), error, error.__traceback__))
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
@@ -422,9 +415,9 @@ class TestCase(Assertions):
         self._callSetUp()
         self._callTestMethod(method)
         self._callTearDown()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._callCleanup(function, *args, **kwargs)
+        while waiting := self._cleanups:
+            cleanup, args, named = waiting.pop()
+            self._callCleanup(cleanup, *args, **named)
 
     def skipTest(self, reason):
         """Skip this test."""
@@ -478,40 +471,37 @@ class FunctionTestCase(TestCase):
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
-        self._description = description
+        self._testFunc, self._description = testFunc, description
+        self._setUpFunc, self._tearDownFunc = setUp, tearDown
 
-    def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
+    def _key(self):
+        return type(self), self._testFunc, self._description, self._setUpFunc, self._tearDownFunc
 
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, type(self)) else NotImplemented
 
-    def runTest(self):
-        self._testFunc()
+    def __hash__(self):
+        return hash(self._key())
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} tec={self._testFunc}>"
+
+    def __str__(self):
+        return f"{strclass(type(self))} ({self.id()})"
 
     def id(self):
         return self._testFunc.__name__
 
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return (self._setUpFunc == other._setUpFunc and self._tearDownFunc == other._tearDownFunc
-                and self._testFunc == other._testFunc and self._description == other._description)
+    def setUp(self):
+        if prepare := self._setUpFunc:
+            prepare()
 
-    def __hash__(self):
-        return hash((type(self), self._setUpFunc, self._tearDownFunc, self._testFunc,
-                     self._description))
+    def runTest(self):
+        self._testFunc()
 
-    def __str__(self):
-        return "%s (%s)" % (strclass(self.__class__), self._testFunc.__name__)
-
-    def __repr__(self):
-        return "<%s tec=%s>" % (strclass(self.__class__), self._testFunc)
+    def tearDown(self):
+        if clean := self._tearDownFunc:
+            clean()
 
     def shortDescription(self):
         if self._description is not None:
@@ -525,10 +515,8 @@ class _SubTest(TestCase):
 
     def __init__(self, test_case, message, params):
         super().__init__()
-        self._message = message
-        self.test_case = test_case
-        self.params = params
         self.failureException = test_case.failureException
+        self.test_case, self._message, self.params = test_case, message, params
 
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")

@@ -248,18 +248,19 @@ class TestLoader:
                 yield tests
             if not should_recurse:
                 return
-        for path in sorted(os.listdir(start_dir)):
-            full_path = os.path.join(start_dir, path)
-            tests, should_recurse = self._find_test_path(full_path, pattern)
-            if tests is not None:
-                yield tests
-            if should_recurse:
-                name = self._get_name_from_path(full_path)
-                self._loading_packages.add(name)
-                try:
-                    yield from self._find_tests(full_path, pattern)
-                finally:
-                    self._loading_packages.discard(name)
+        for inner in sorted(os.listdir(start_dir)):
+            path = os.path.join(start_dir, inner)
+            found, is_package = self._find_test_path(path, pattern)
+            if found is not None:
+                yield found
+            if not is_package:
+                continue
+            package = self._get_name_from_path(path)
+            self._loading_packages.add(package)
+            try:
+                yield from self._find_tests(path, pattern)
+            finally:
+                self._loading_packages.discard(package)
 
     def _find_test_path(self, full_path, pattern):
         """Return (tests or None, whether to look into the folder)."""

@@ -10,22 +10,20 @@ __unittest = True
 
 _NO_TESTS_EXITCODE = 5
 
-MAIN_EXAMPLES = """\
-Examples:
-  %(prog)s test_module               - run tests from test_module
-  %(prog)s module.TestClass          - run tests from module.TestClass
-  %(prog)s module.Class.test_method  - run specified test method
-  %(prog)s path/to/test_file.py      - run tests from test_file.py
-"""
 
-MODULE_EXAMPLES = """\
-Examples:
-  %(prog)s                           - run default set of tests
-  %(prog)s MyTestSuite               - run suite 'MyTestSuite'
-  %(prog)s MyTestCase.testSomething  - run MyTestCase.testSomething
-  %(prog)s MyTestCase                - run all 'test*' test methods
-                                       in MyTestCase
-"""
+def _examples(*rows):
+    """The examples of a help text: what follows the name of the program, and what it does."""
+    lines = (f"  %(prog)s {arguments:<25} - {meaning}" for arguments, meaning in rows)
+    return "\n".join(["Examples:", *lines, ""])
+
+
+MAIN_EXAMPLES = _examples(
+    ("test_module", "run tests from test_module"), ("module.TestClass", "run tests from module.TestClass"),
+    ("module.Class.test_method", "run specified test method"), ("path/to/test_file.py", "run tests from test_file.py"))
+MODULE_EXAMPLES = _examples(
+    ("", "run default set of tests"), ("MyTestSuite", "run suite 'MyTestSuite'"),
+    ("MyTestCase.testSomething", "run MyTestCase.testSomething"),
+    ("MyTestCase", "run all 'test*' test methods\n" + " " * 39 + "in MyTestCase"))
 
 
 def _convert_name(name):
@@ -62,21 +60,12 @@ class TestProgram:
         else:
             self.module = module
         argv = sys.argv if argv is None else argv
-        self.exit = exit
-        self.failfast = failfast
-        self.catchbreak = catchbreak
-        self.verbosity = verbosity
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
-        if warnings is None and not sys.warnoptions:
-            self.warnings = "default"
-        else:
-            self.warnings = warnings
-        self.defaultTest = defaultTest
-        self.testRunner = testRunner
-        self.testLoader = testLoader
         self.progName = os.path.basename(argv[0])
+        self.testLoader, self.testRunner, self.defaultTest = testLoader, testRunner, defaultTest
+        self.verbosity, self.durations, self.tb_locals = verbosity, durations, tb_locals
+        self.failfast, self.catchbreak, self.buffer, self.exit = failfast, catchbreak, buffer, exit
+        shows_warnings = warnings is None and not sys.warnoptions
+        self.warnings = "default" if shows_warnings else warnings
         self.parseArgs(argv)
         self.runTests()
 
@@ -103,27 +92,23 @@ class TestProgram:
             self.tests = []
         else:
             self._initArgParsers()
-            if self.module is None:
-                if len(argv) > 1 and argv[1].lower() == "discover":
-                    self._do_discovery(argv[2:])
-                    return
-                self._main_parser.parse_args(argv[1:], self)
-                if not self.tests:
-                    self._do_discovery([])
-                    return
-            else:
-                self._main_parser.parse_args(argv[1:], self)
-        if self.tests:
-            self.testNames = [_convert_name(name) for name in self.tests]
-            if __name__ == "__main__":
-                self.module = None
-        elif self.defaultTest is None:
-            self.testNames = None
-        elif isinstance(self.defaultTest, str):
-            self.testNames = (self.defaultTest,)
-        else:
-            self.testNames = list(self.defaultTest)
+            discovers = self.module is None
+            if discovers and argv[1].lower() == "discover":
+                self._do_discovery(argv[2:])
+                return
+            self._main_parser.parse_args(argv[1:], self)
+            if discovers and not self.tests:
+                self._do_discovery([])
+                return
+        self.testNames = self._names_of_tests()
         self.createTests()
+
+    def _names_of_tests(self):
+        """The names from the command line, or else the default; None for all tests of the module."""
+        if self.tests:
+            return list(map(_convert_name, self.tests))
+        default = self.defaultTest
+        return (default,) if isinstance(default, str) else default and list(default)
 
     def createTests(self, from_discovery=False, Loader=None):
         """Load the tests."""

@@ -89,13 +89,13 @@ class _Call(tuple):
             else:
                 args, kwargs = first, second
         elif len(value) == 1:
-            value, = value
-            if isinstance(value, str):
-                name = value
-            elif isinstance(value, tuple):
-                args = value
-            else:
-                kwargs = value
+            match value[0]:
+                case str(only):
+                    name = only
+                case tuple(only):
+                    args = only
+                case only:
+                    kwargs = only
         return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
 
     def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
@@ -104,10 +104,9 @@ class _Call(tuple):
         self._mock_from_kall = from_kall
 
     def __eq__(self, other):
-        try:
-            len_other = len(other)
-        except TypeError:
+        if not hasattr(type(other), "__len__"):
             return NotImplemented
+        len_other = len(other)
         self_name, self_args, self_kwargs = _call_parts(self)
         parent = getattr(other, "_mock_parent", None)
         if getattr(self, "_mock_parent", None) and parent and self._mock_parent != parent:
@@ -459,16 +458,12 @@ class NonCallableMock(Base):
         if id(self) in visited:
             return
         visited.append(id(self))
-        self.called = False
-        self.call_args = None
-        self.call_count = 0
-        self.mock_calls = _CallList()
-        self.call_args_list = _CallList()
-        self.method_calls = _CallList()
-        if return_value:
-            self._mock_return_value = DEFAULT
+        self.called, self.call_count, self.call_args = False, 0, None
+        self.mock_calls, self.method_calls, self.call_args_list = _CallList(), _CallList(), _CallList()
         if side_effect:
             self._mock_side_effect = None
+        if return_value:
+            self._mock_return_value = DEFAULT
         for child in self._mock_children.values():
             if isinstance(child, _SpecState) or child is _DELETED:
                 continue
@@ -796,12 +791,10 @@ def _check_and_set_parent(parent, value, name, new_name):
         if ancestor is value:
             return False
         ancestor = ancestor._mock_new_parent
-    if new_name:
-        value._mock_new_parent = parent
-        value._mock_new_name = new_name
     if name:
-        value._mock_parent = parent
-        value._mock_name = name
+        value._mock_name, value._mock_parent = name, parent
+    if new_name:
+        value._mock_new_name, value._mock_new_parent = new_name, parent
     return True
 
 
@@ -884,14 +877,11 @@ class CallableMixin(Base):
         if effect is not None:
             if _is_exception(effect):
                 raise effect
-            if not callable(effect):
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
+            given = effect(*args, **kwargs) if callable(effect) else next(effect)
+            if not callable(effect) and _is_exception(given):
+                raise given
+            if given is not DEFAULT:
+                return given
         if self._mock_return_value is not DEFAULT:
             return self.return_value
         delegate = self._mock_delegate
@@ -1448,19 +1438,11 @@ class _patch:
                 raise ValueError("Cannot use 'new' and 'new_callable' together")
             if autospec is not None:
                 raise ValueError("Cannot use 'autospec' and 'new_callable' together")
-        self.getter = getter
-        self.attribute = attribute
-        self.new = new
-        self.new_callable = new_callable
-        self.spec = spec
-        self.create = create
-        self.has_local = False
-        self.spec_set = spec_set
-        self.autospec = autospec
-        self.kwargs = kwargs
+        self.getter, self.attribute, self.create, self.unsafe = getter, attribute, create, unsafe
+        self.new, self.new_callable, self.kwargs = new, new_callable, kwargs
+        self.spec, self.spec_set, self.autospec = spec, spec_set, autospec
+        self.has_local = self.is_started = False
         self.additional_patchers = []
-        self.unsafe = unsafe
-        self.is_started = False
 
     def copy(self):
         """Return a patcher of the same target."""
@@ -1522,14 +1504,9 @@ class _patch:
     def get_original(self):
         """Return (the value before patching, whether the target itself has it)."""
         target, name = self.target, self.attribute
-        original = DEFAULT
-        local = False
-        try:
-            original = target.__dict__[name]
-        except (AttributeError, KeyError):
-            original = getattr(target, name, DEFAULT)
-        else:
-            local = True
+        own = getattr(target, "__dict__", {})
+        local = name in own
+        original = own[name] if local else getattr(target, name, DEFAULT)
         import builtins
         if name in vars(builtins) and isinstance(target, ModuleType):
             self.create = True
@@ -1699,11 +1676,8 @@ class _patch_dict:
     """Changes a dict and puts back what it was."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
-        self.in_dict = in_dict
-        self.values = dict(values)
-        self.values.update(kwargs)
-        self.clear = clear
-        self._original = None
+        self.in_dict, self.clear, self._original = in_dict, clear, None
+        self.values = {**dict(values), **kwargs}
 
     def __call__(self, f):
         if isinstance(f, type):
@@ -1761,10 +1735,9 @@ class _patch_dict:
 
     def stop(self):
         """Put back what it was."""
-        try:
-            _patch._active_patches.remove(self)
-        except ValueError:
+        if self not in _patch._active_patches:
             return None
+        _patch._active_patches.remove(self)
         return self.__exit__(None, None, None)
 
 

@@ -11,6 +11,9 @@ __unittest = True
 STDOUT_LINE = "\nStdout:\n%s"
 STDERR_LINE = "\nStderr:\n%s"
 
+# The lists of a result.
+_OUTCOMES = ("errors", "failures", "skipped", "expectedFailures", "unexpectedSuccesses", "collectedDurations")
+
 
 def failfast(method):
     """Decorator: stop the run after this method if that was asked for."""
@@ -25,26 +28,17 @@ def failfast(method):
 class TestResult:
     """Holds the outcome of tests: errors and failures with their tracebacks, skips and counts."""
 
+    # Suites keep here how far their fixtures are.
+    _moduleSetUpFailed = _testRunEntered = False
     _previousTestClass = None
-    _testRunEntered = False
-    _moduleSetUpFailed = False
 
     def __init__(self, stream=None, descriptions=None, verbosity=None):
-        self.failfast = False
-        self.failures = []
-        self.errors = []
-        self.testsRun = 0
-        self.skipped = []
-        self.expectedFailures = []
-        self.unexpectedSuccesses = []
-        self.collectedDurations = []
-        self.shouldStop = False
-        self.buffer = False
-        self.tb_locals = False
-        self._stdout_buffer = None
-        self._stderr_buffer = None
-        self._original_stdout = sys.stdout
-        self._original_stderr = sys.stderr
+        self.testsRun, self.shouldStop = 0, False
+        self.buffer = self.failfast = self.tb_locals = False
+        for outcome in _OUTCOMES:
+            setattr(self, outcome, [])
+        self._original_stdout, self._original_stderr = sys.stdout, sys.stderr
+        self._stdout_buffer = self._stderr_buffer = None
         self._mirrorOutput = False
 
     def printErrors(self):

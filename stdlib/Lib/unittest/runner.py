@@ -52,23 +52,24 @@ class TextTestResult(result.TestResult):
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+            self._begin_line(test)
             self.stream.flush()
             self._newline = False
 
+    def _begin_line(self, test, indent=""):
+        self.stream.write(f"{indent}{self.getDescription(test)} ... ")
+
     def _write_status(self, test, status):
-        is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
+        """Write the outcome behind the description of the test, or of a subtest on a line of its own."""
+        if isinstance(test, _SubTest):
             if not self._newline:
                 self.stream.writeln()
-            if is_subtest:
-                self.stream.write("  ")
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+            self._begin_line(test, "  ")
+        elif self._newline:
+            self._begin_line(test)
+        self._newline = True
         self.stream.writeln(status)
         self.stream.flush()
-        self._newline = True
 
     def _show(self, test, status, letter):
         if self.showAll:
@@ -140,15 +141,9 @@ class TextTestRunner:
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False,
                  resultclass=None, warnings=None, *, tb_locals=False, durations=None):
         self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
-        self.warnings = warnings
-        if resultclass is not None:
-            self.resultclass = resultclass
+        self.resultclass = resultclass or self.resultclass
+        self.descriptions, self.verbosity, self.durations = descriptions, verbosity, durations
+        self.failfast, self.buffer, self.tb_locals, self.warnings = failfast, buffer, tb_locals, warnings
 
     def _makeResult(self):
         try:
@@ -181,10 +176,9 @@ class TextTestRunner:
         """Run a test or suite and return the result."""
         import warnings
         result = self._makeResult()
+        for option in ("failfast", "buffer", "tb_locals"):
+            setattr(result, option, getattr(self, option))
         registerResult(result)
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)
@@ -208,24 +202,12 @@ class TextTestRunner:
         return result
 
     def _write_verdict(self, result, run):
-        infos = []
-        if not result.wasSuccessful():
-            self.stream.write("FAILED")
-            failed, errored = len(result.failures), len(result.errors)
-            if failed:
-                infos.append("failures=%d" % failed)
-            if errored:
-                infos.append("errors=%d" % errored)
-        elif run == 0 and not getattr(result, "skipped", ()):
-            self.stream.write("NO TESTS RAN")
-        else:
-            self.stream.write("OK")
-        for name, attribute in (("skipped", "skipped"), ("expected failures", "expectedFailures"),
-                                ("unexpected successes", "unexpectedSuccesses")):
-            count = len(getattr(result, attribute, ()))
-            if count:
-                infos.append("%s=%d" % (name, count))
-        if infos:
-            self.stream.writeln(" (%s)" % (", ".join(infos),))
-        else:
-            self.stream.write("\n")
+        has_failed = not result.wasSuccessful()
+        verdict = "FAILED" if has_failed else "OK" if run or getattr(result, "skipped", ()) else "NO TESTS RAN"
+        counted = {"skipped": "skipped", "expectedFailures": "expected failures", "unexpectedSuccesses": "unexpected successes"}
+        if has_failed:
+            counted = {"failures": "failures", "errors": "errors"} | counted
+        counts = {shown: len(getattr(result, outcome, ())) for outcome, shown in counted.items()}
+        infos = [f"{shown}={count}" for shown, count in counts.items() if count]
+        self.stream.write(verdict)
+        self.stream.writeln(f" ({', '.join(infos)})" if infos else "")

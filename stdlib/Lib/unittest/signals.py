@@ -55,19 +55,24 @@ def installHandler():
 
 def removeHandler(method=None):
     """Remove the handler; as a decorator, only while the function runs."""
-    import signal
-    if method is not None:
-        @wraps(method)
-        def inner(*args, **kwargs):
-            initial = signal.getsignal(signal.SIGINT)
-            removeHandler()
-            try:
-                return method(*args, **kwargs)
-            finally:
-                signal.signal(signal.SIGINT, initial)
-        return inner
     global _interrupt_handler
+    if method is not None:
+        return _without_handler(method)
     if _interrupt_handler is not None:
+        import signal
         signal.signal(signal.SIGINT, _interrupt_handler.original_handler)
-        _interrupt_handler = None
-    return None
+    _interrupt_handler = None
+
+
+def _without_handler(method):
+    """The method, before which the handler is removed and after which the one there was comes back."""
+    @wraps(method)
+    def shielded(*args, **kwargs):
+        import signal
+        before = signal.getsignal(signal.SIGINT)
+        removeHandler()
+        try:
+            return method(*args, **kwargs)
+        finally:
+            signal.signal(signal.SIGINT, before)
+    return shielded

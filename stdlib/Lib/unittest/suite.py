@@ -14,23 +14,21 @@ def _call_if_exists(parent, attr):
 class BaseTestSuite:
     """A suite without class and module fixtures."""
 
+    # Whether a test is let go once it has run.
     _cleanup = True
 
     def __init__(self, tests=()):
-        self._tests = []
-        self._removed_tests = 0
+        self._removed_tests, self._tests = 0, []
         self.addTests(tests)
-
-    def __repr__(self):
-        return "<%s tests=%s>" % (util.strclass(self.__class__), list(self))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return list(self) == list(other)
 
     def __iter__(self):
         return iter(self._tests)
+
+    def __repr__(self):
+        return f"<{util.strclass(type(self))} tests={[*self]}>"
+
+    def __eq__(self, other):
+        return [*self] == [*other] if isinstance(other, type(self)) else NotImplemented
 
     def countTestCases(self):
         """How many tests there are."""
@@ -56,11 +54,18 @@ class BaseTestSuite:
         """Run all tests."""
         for index, test in enumerate(self):
             if result.shouldStop:
-                break
-            test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
+                return result
+            self._run_one(index, test, result)
         return result
+
+    def _run_one(self, index, test, result, debug=False):
+        """Run a test and let it go."""
+        if debug:
+            test.debug()
+        else:
+            test(result)
+        if self._cleanup:
+            self._removeTestAtIndex(index)
 
     def _removeTestAtIndex(self, index):
         try:
@@ -93,12 +98,7 @@ class TestSuite(BaseTestSuite):
                 break
             if _is_test(test) and not self._prepare_fixtures(test, result):
                 continue
-            if not debug:
-                test(result)
-            else:
-                test.debug()
-            if self._cleanup:
-                self._removeTestAtIndex(index)
+            self._run_one(index, test, result, debug)
         if is_top_level:
             self._tearDownPreviousClass(None, result)
             self._handleModuleTearDown(result)
@@ -259,31 +259,30 @@ class TestSuite(BaseTestSuite):
 class _ErrorHolder:
     """Stands in a result for a fixture that failed."""
 
+    # No class of exceptions makes it a failure: it is always an error.
     failureException = None
 
     def __init__(self, description):
         self.description = description
 
+    def __repr__(self):
+        return f"<ErrorHolder description={self.description!r}>"
+
     def id(self):
         return self.description
+
+    __str__ = id
+
+    def countTestCases(self):
+        return 0
 
     def shortDescription(self):
         return None
 
-    def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
-
-    def __str__(self):
-        return self.id()
-
-    def run(self, result):
-        pass
-
     def __call__(self, result):
-        return self.run(result)
+        """Nothing is run."""
 
-    def countTestCases(self):
-        return 0
+    run = __call__
 
 
 def _is_test(test):

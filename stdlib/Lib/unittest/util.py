@@ -61,44 +61,39 @@ def strclass(cls):
 def sorted_list_difference(expected, actual):
     """Return (missing, unexpected) of two sorted lists."""
     missing, unexpected = [], []
-    i = j = 0
-    while True:
-        try:
-            e, a = expected[i], actual[j]
-            if e < a:
-                missing.append(e)
-                i += 1
-                while expected[i] == e:
-                    i += 1
-            elif e > a:
-                unexpected.append(a)
-                j += 1
-                while actual[j] == a:
-                    j += 1
-            else:
-                i += 1
-                try:
-                    while expected[i] == e:
-                        i += 1
-                finally:
-                    j += 1
-                    while actual[j] == a:
-                        j += 1
-        except IndexError:
-            missing.extend(expected[i:])
-            unexpected.extend(actual[j:])
-            return missing, unexpected
+    at = there = 0
+    # Of values that repeat in the part compared, one counts.
+    while at < len(expected) and there < len(actual):
+        wanted, found = expected[at], actual[there]
+        is_missing, is_unexpected = wanted < found, wanted > found
+        if is_missing:
+            missing.append(wanted)
+        elif is_unexpected:
+            unexpected.append(found)
+        if is_missing or not is_unexpected:
+            at = _past_equals(expected, at)
+        if not is_missing:
+            there = _past_equals(actual, there)
+    return [*missing, *expected[at:]], [*unexpected, *actual[there:]]
+
+
+def _past_equals(items, start):
+    """The place behind an item and those equal to it that follow."""
+    end = start + 1
+    while end < len(items) and items[end] == items[start]:
+        end += 1
+    return end
 
 
 def unorderable_list_difference(expected, actual):
     """Return (missing, unexpected) of two lists, by equality alone."""
     missing = []
     while expected:
-        item = expected.pop()
-        try:
-            actual.remove(item)
-        except ValueError:
-            missing.append(item)
+        wanted = expected.pop()
+        if wanted in actual:
+            actual.remove(wanted)
+        else:
+            missing.append(wanted)
     return missing, actual
 
 

@@ -290,7 +290,7 @@ class ZipFile:
     @comment.setter
     def comment(self, comment):
         if not isinstance(comment, bytes):
-            raise TypeError("comment: expected bytes, got %s" % type(comment).__name__)
+            raise TypeError(f"comment: expected bytes, got {type(comment).__name__}")
         if len(comment) > ZIP_MAX_COMMENT:
             import warnings
             warnings.warn("Archive comment is too long; truncating to %d bytes" % ZIP_MAX_COMMENT, stacklevel=2)

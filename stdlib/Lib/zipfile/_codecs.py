@@ -27,17 +27,11 @@ def _check_compression(method):
 
 
 def _use(name):
-    """A module of compression; RuntimeError if the runtime has none, or only its names."""
+    """A module of compression; RuntimeError if the runtime has none."""
     module = getattr(zipfile, name)
-    probe = {"bz2": "BZ2Decompressor", "lzma": "LZMADecompressor"}.get(name)
-    try:
-        if module is not None:
-            if probe:
-                getattr(module, probe)()
-            return module
-    except NotImplementedError:
-        pass
-    raise RuntimeError(f"Compression requires the (missing) {name} module")
+    if module is None:
+        raise RuntimeError(f"Compression requires the (missing) {name} module")
+    return module
 
 
 def _get_compressor(method, level=None):

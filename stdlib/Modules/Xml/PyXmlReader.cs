@@ -11,12 +11,13 @@ public sealed partial class PyXmlReader : PyObject
 
     private readonly XmlTextReader _reader;
     private readonly string? _separator;
+    private readonly bool _hasPrefixes;
     private bool _isBeforeEnd;
     private bool _isOver;
 
-    internal PyXmlReader(string text, string? separator) : base(TypeObject)
+    internal PyXmlReader(string text, string? separator, bool hasPrefixes) : base(TypeObject)
     {
-        _separator = separator;
+        (_separator, _hasPrefixes) = (separator, hasPrefixes);
         _reader = Open(text, separator != null);
     }
 
@@ -109,7 +110,7 @@ public sealed partial class PyXmlReader : PyObject
     private Value Name() => Value.Str(
         _separator == null ? _reader.Name
         : _reader.NamespaceURI.Length == 0 ? _reader.LocalName
-        : _reader.NamespaceURI + _separator + _reader.LocalName);
+        : _reader.NamespaceURI + _separator + _reader.LocalName + (_hasPrefixes && _reader.Prefix.Length > 0 ? _separator + _reader.Prefix : ""));
 
     private Value Declared(string name) => _reader.GetAttribute(name) is { } value ? Value.Str(value) : Value.None;
 

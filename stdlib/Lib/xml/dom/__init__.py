@@ -40,3 +40,17 @@ for _number, _name in enumerate(("IndexSizeErr", "DomstringSizeErr", "HierarchyR
                                  "NoDataAllowedErr", "NoModificationAllowedErr", "NotFoundErr", "NotSupportedErr", "InuseAttributeErr", "InvalidStateErr",
                                  "SyntaxErr", "InvalidModificationErr", "NamespaceErr", "InvalidAccessErr", "ValidationErr"), 1):
     _exception(_name, _number)
+
+
+class UserDataHandler:
+    """What a handler of a node's data is told has happened to the node."""
+
+    NODE_CLONED, NODE_IMPORTED, NODE_DELETED, NODE_RENAMED = 1, 2, 3, 4
+
+
+def __getattr__(name):
+    # Few programs ask for an implementation by its features.
+    if name in ("getDOMImplementation", "registerDOMImplementation"):
+        from xml.dom import domreg
+        return getattr(domreg, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -14,13 +14,3 @@ for action in (pdb.set_trace, pdb.pm, lambda: pdb.run("1"), lambda: pdb.Pdb().se
         action()
     except NotImplementedError as error:
         print(error)
-
-# === Compression that is not there ===
-import bz2
-import lzma
-
-for action in (lambda: bz2.compress(b"x"), lambda: bz2.open("x"), lambda: lzma.decompress(b"x"), lambda: lzma.LZMAFile("x")):
-    try:
-        action()
-    except NotImplementedError as error:
-        print(error)

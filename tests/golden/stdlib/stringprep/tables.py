@@ -1,0 +1,9 @@
+"""The tables that prepare names."""
+import stringprep
+
+chars = [chr(code) for code in (0, 0x20, 0x41, 0x7F, 0x80, 0xA0, 0xAD, 0xDF, 0x130, 0x340, 0x34F, 0x5D0, 0x627, 0x1680, 0x1806, 0x180E, 0x2000, 0x200B, 0x200E, 0x2028, 0x202A, 0x2060,
+                                0x206A, 0x2FF0, 0x3000, 0xD800, 0xE000, 0xFDD0, 0xFE00, 0xFEFF, 0xFFF9, 0xFFFD, 0xFFFE, 0x1D173, 0x1FFFF, 0xE0001, 0xE0020, 0xF0000, 0x10FFFD)]
+for name in sorted(name for name in dir(stringprep) if name.startswith("in_table")):
+    function = getattr(stringprep, name)
+    print(name, [hex(ord(char)) for char in chars if function(char)])
+print([stringprep.map_table_b2(char) for char in "Aß\u0130\u1e9a\u03d2\u2121ﬁ"], [stringprep.map_table_b3(char) for char in "Aßıﬁ"])

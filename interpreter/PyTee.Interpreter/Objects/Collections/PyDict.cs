@@ -383,7 +383,7 @@ public partial class PyDict : PyObject
     private void Resize(int wanted, int front = 0)
     {
         int tableSize = 8;
-        wanted = checked(wanted + front);
+        wanted += front;
         // A third of the table stays free; doubling keeps insertion amortised, the fill of 2/3 is CPython's.
         long need = wanted < 5 ? 5 : (long)wanted + wanted / 2 + (wanted >> 1);
         while (tableSize * 2L / 3 < need && tableSize < 1 << 30) tableSize <<= 1;

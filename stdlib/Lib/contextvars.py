@@ -1,5 +1,6 @@
 """Variables with a value of their own in every context."""
 
+from _types import seal
 from types import GenericAlias
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
@@ -21,9 +22,6 @@ class ContextVar:
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self.__name, self.__default = name, default
-
-    def __init_subclass__(cls, **kwargs):
-        raise TypeError("type 'ContextVar' is not an acceptable base type")
 
     name = property(lambda self: self.__name)
 
@@ -75,9 +73,6 @@ class Token:
     def __new__(cls):
         raise RuntimeError("Tokens can only be created by ContextVars")
 
-    def __init_subclass__(cls, **kwargs):
-        raise TypeError("type 'Token' is not an acceptable base type")
-
     @classmethod
     def _made(cls, context, var, old):
         self = object.__new__(cls)
@@ -102,9 +97,6 @@ class Context:
         self = object.__new__(cls)
         self._values, self._entered = {}, False
         return self
-
-    def __init_subclass__(cls, **kwargs):
-        raise TypeError("type 'Context' is not an acceptable base type")
 
     def run(self, callable, /, *args, **kwargs):
         """Call a function with this as the current context."""
@@ -174,3 +166,4 @@ def copy_context():
 
 for _cls in Context, ContextVar, Token:
     _cls.__module__ = "_contextvars"
+    seal(_cls, final=True)

@@ -12,3 +12,4 @@ _SPECIAL = """
 __all__ = [name for name in getattr(_operator, "__all__", None) or dir(_operator) if not name.startswith("_")]
 globals().update((name, getattr(_operator, name)) for name in __all__)
 globals().update((f"__{name.rstrip('_')}__", getattr(_operator, name)) for name in _SPECIAL.split())
+del _operator, _SPECIAL

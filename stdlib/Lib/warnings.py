@@ -17,6 +17,7 @@ filters = [
 defaultaction = "default"
 onceregistry = {}
 _filters_version = 1
+_MISSING = object()
 
 
 def _filters_mutated():
@@ -236,7 +237,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     namespace, filename, lineno = _caller(stacklevel, skip_file_prefixes)
     module = namespace.get("__name__", "<string>")
     registry = namespace.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, module, registry, namespace, source)
+    _issue(message, category, filename, lineno, module, registry, namespace, source)
 
 
 def _caller(stacklevel, prefixes):
@@ -260,6 +261,28 @@ def _caller(stacklevel, prefixes):
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
     """Issue a warning for a given place."""
+    _check_loader(module_globals)
+    _issue(message, category, filename, lineno, module, registry, module_globals, source)
+
+
+def _check_loader(module_globals):
+    """The loader that gives the source is that of the spec; one that the module alone names is from an older time."""
+    if not isinstance(module_globals, dict):
+        return
+    loader, spec = module_globals.get("__loader__"), module_globals.get("__spec__", _MISSING)
+    if loader is None and spec is _MISSING:
+        return
+    known = getattr(spec, "loader", _MISSING)
+    if known is None or known is _MISSING:
+        text = "Module globals is missing a __spec__.loader"
+        if loader is None:
+            raise AttributeError(text) if known is _MISSING and spec is not None else ValueError(text)
+        warn(text, DeprecationWarning)
+    elif loader is not None and loader != known:
+        warn("Module globals; __loader__ != __spec__.loader", DeprecationWarning)
+
+
+def _issue(message, category, filename, lineno, module, registry, module_globals, source):
     lineno = int(lineno)
     if module is None:
         module = filename or "<unknown>"

@@ -48,6 +48,7 @@ public static partial class SysModule
     [PyConstant("float_repr_style")] internal static Value FloatReprStyle => Value.Str("short");
     [PyConstant("_xoptions")] internal static Value XOptions => new(new PyDict());
     [PyConstant("builtin_module_names")] internal static Value BuiltinModuleNames => new(PyTuple.OfStrings(WithBuiltins(Runtime.Options.Library.NativeNames)));
+    [PyConstant("stdlib_module_names")] internal static Value StdlibModuleNames => new(PyFrozenSet.Of(LibraryNames()));
     [PyConstant("version_info")] internal static Value VersionInfo => s_version;
     [PyConstant("implementation")] internal static Value Implementation => SysRecords.Implementation(s_version, HexVersion);
     [PyConstant("flags")] internal static Value Flags => SysRecords.Flags();
@@ -59,6 +60,13 @@ public static partial class SysModule
     private static readonly Value s_version = SysRecords.VersionInfo();
 
     /// <summary>The sorted names of the library's own modules with the one module that is not the library's.</summary>
+    // They come with PyTee and are no part of Python's library.
+    private static readonly string[] s_guests = ["numpy", "sklearn", "pytest", "pytee"];
+
+    private static Value[] LibraryNames() => WithBuiltins(Runtime.Options.Library.NativeNames)
+        .Concat(FrozenLibrary.Names.Where(name => !name.Contains('.')))
+        .Except(s_guests).Select(name => Value.Str(name)).ToArray();
+
     private static string[] WithBuiltins(IReadOnlyList<string> names)
     {
         int at = 0;

@@ -34,5 +34,17 @@ public static partial class TypesModule
     [PyConstant("EllipsisType")] internal static PyType EllipsisType => PyEllipsis.TypeObject;
     [PyConstant("NoneType")] internal static PyType NoneType => PyNone.TypeObject;
     [PyConstant("NotImplementedType")] internal static PyType NotImplementedType => PyNotImplemented.TypeObject;
+
+    /// <summary>left | right of two types.</summary>
+    [PyFunction("join_types(left, right, /)")]
+    internal static Value JoinTypes(Value left, Value right) => PyUnionType.Join(left, right);
+
+    /// <summary>Make a class of the library one that programs cannot change; a final one has no subclasses either.</summary>
+    [PyFunction("seal(cls, /, final=False)")]
+    internal static Value Seal(Value cls, bool final)
+    {
+        cls.As<PyType>().Seal(final);
+        return cls;
+    }
 }
 

@@ -110,7 +110,7 @@ def page(rows, arguments):
 
 Written by `./dev conformance --suite PATH --write FILE`, PATH being the library of CPython {sys.version.split()[0]}: its test package, run from where it is
 by PyTee's unittest, in process, with everything allowed and {arguments.seconds:.0f} seconds a module. *Tests* is how many CPython finds in the module, *run* how many
-PyTee began. Tests that CPython marks as its own are among the skipped, as are those that need threads or processes (`tests/conformance/standins`).
+PyTee began. Tests that CPython marks as its own are among the skipped, as are those that need threads or processes (`tests/conformance/one_suite.py`).
 
 Modules PyTee does not have were lent by CPython's library: {", ".join(lent) or "none"}.
 

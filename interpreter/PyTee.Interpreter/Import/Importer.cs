@@ -170,7 +170,9 @@ public sealed class Importer
                 throw Raise.ModuleNotFoundError(name, $"No module named '{name}'; '{name[..dot]}' is not a package");
         }
         var module = Find(name, parent) ?? throw Raise.ModuleNotFoundError(name);
-        if (!parent.IsUnset) AttributeAccess.Set(parent, PyStr.Intern(name[(dot + 1)..]), module);
+        if (dot < 0) return module;
+        // The module may have put another in its parent's place.
+        AttributeAccess.Set(Modules.TryGet(PyStr.Intern(name[..dot]), out var present) ? present : parent, PyStr.Intern(name[(dot + 1)..]), module);
         return module;
     }
 

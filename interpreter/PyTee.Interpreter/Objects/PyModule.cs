@@ -62,10 +62,11 @@ public partial class PyModule : PyObject
     private static string ReprOf(Value spec)
     {
         Value Field(string field) => AttributeAccess.TryGetQuiet(spec, PyStr.Intern(field), out var value) ? value : Value.None;
-        Value given = Field("name"), origin = Field("origin"), loader = Field("loader"), folders = Field("submodule_search_locations");
+        Value given = Field("name"), origin = Field("origin"), loader = Field("loader");
         string name = given.IsNone ? "'?'" : Protocols.Repr(given).ToString();
         if (!origin.IsNone) return Protocols.Truth(Field("has_location")) ? $"<module {name} from {Protocols.Repr(origin)}>" : $"<module {name} ({Protocols.Str(origin)})>";
-        if (!folders.IsNone && (loader.IsNone || loader.Class.ShortName == "NamespaceLoader")) return $"<module {name} (namespace) from {Protocols.Repr(new Value(Iteration.ToList(folders)))}>";
+        if (loader.Class.ShortName == "NamespaceLoader")
+            return $"<module {name} (namespace) from {Protocols.Repr(new Value(Iteration.ToList(AttributeAccess.Get(loader, PyStr.Intern("_path")))))}>";
         return loader.IsNone ? $"<module {name}>" : $"<module {name} ({Protocols.Repr(loader)})>";
     }
 
@@ -98,9 +99,22 @@ public partial class PyModule : PyObject
     /// <summary>The text of the AttributeError for a name the module lacks.</summary>
     internal string MissingAttribute(PyStr name)
     {
-        bool circular = Dict.TryGet(Names.Spec, out var spec) && !spec.IsNone && AttributeAccess.TryGetQuiet(spec, Names.Initializing, out var busy) && Protocols.Truth(busy);
-        return circular
-            ? $"partially initialized module '{Name}' has no attribute '{name}' (most likely due to a circular import)"
-            : Dict.TryGet(Names.Name, out var known) && known.O is PyStr ? $"module '{known}' has no attribute '{name}'" : $"module has no attribute '{name}'";
+        const string reason = "(most likely due to a circular import)";
+        if (!Dict.TryGet(Names.Name, out var known) || known.O is not PyStr) return $"module has no attribute '{name}'";
+        if (IsInitializing) return $"partially initialized module '{known}'{FromFile} has no attribute '{name}' {reason}";
+        bool isBusyPart = Vm.Current.Runtime.Importer.Modules.TryGet(PyStr.Intern($"{known}.{name}"), out var part) && part.O is PyModule { IsInitializing: true };
+        return isBusyPart ? $"cannot access submodule '{name}' of module '{known}' {reason}" : $"module '{known}' has no attribute '{name}'";
+    }
+
+    private bool IsInitializing => Asks(Names.Initializing, out var busy) && Protocols.Truth(busy);
+
+    private string FromFile => Asks(PyStr.Intern("has_location"), out var located) && Protocols.Truth(located) && Asks(PyStr.Intern("origin"), out var origin)
+        ? $" from {Protocols.Repr(origin)}"
+        : "";
+
+    private bool Asks(PyStr field, out Value value)
+    {
+        value = Value.Unset;
+        return Dict.TryGet(Names.Spec, out var spec) && !spec.IsNone && AttributeAccess.TryGetQuiet(spec, field, out value);
     }
 }

@@ -4,13 +4,9 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
            "defaultdict", "deque", "namedtuple"]
 
 try:
-    from _collections import _deque_iterator, _deque_reverse_iterator, defaultdict, deque
+    from _collections import OrderedDict, _deque_iterator, _deque_reverse_iterator, defaultdict, deque
 except ImportError:
     # Whoever hides the native module gets the rest.
-    pass
-try:
-    from _collections import OrderedDict
-except ImportError:
     from collections._ordered import OrderedDict
 try:
     from _collections import _count_elements

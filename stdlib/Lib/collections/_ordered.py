@@ -1,4 +1,4 @@
-"""OrderedDict for an interpreter without a native one: a dict that can be reordered."""
+"""OrderedDict without the native one: a dict that can be reordered."""
 
 from reprlib import recursive_repr
 from types import GenericAlias

@@ -7,7 +7,7 @@ from typing._params import (Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamS
                             _make_paramspec, _make_typealias, _make_typevar, _make_typevartuple,
                             _set_typeparam_default)
 from typing._aliases import (ForwardRef, _AnnotatedAlias, _BaseGenericAlias, _CallableGenericAlias,
-                             _CallableType, _ConcatenateGenericAlias, _Final, _GenericAlias,
+                             _CallableType, _ConcatenateGenericAlias, _DeprecatedGenericAlias, _Final, _GenericAlias,
                              _LiteralGenericAlias, _NotIterable, _SpecialForm, _SpecialGenericAlias,
                              _TupleType, _TypedCacheSpecialForm, _TypingEllipsis,
                              _UnionGenericAlias, _UnpackGenericAlias, _cleanups,
@@ -59,7 +59,7 @@ _ALIASES = {
     "MutableMapping": ("collections.abc", "MutableMapping", 2, {}),
     "Sequence": ("collections.abc", "Sequence", 1, {}),
     "MutableSequence": ("collections.abc", "MutableSequence", 1, {}),
-    "ByteString": ("collections.abc", "ByteString", 0, {}),
+    "ByteString": ("collections.abc", "ByteString", 0, {"removal": (3, 14)}),
     "List": ("builtins", "list", 1, {"inst": False, "name": "List"}),
     "Deque": ("collections", "deque", 1, {"name": "Deque"}),
     "Set": ("builtins", "set", 1, {"inst": False, "name": "Set"}),
@@ -110,7 +110,8 @@ def __getattr__(name):
     elif name in _ALIASES:
         module, cls, count, options = _ALIASES[name]
         origin = getattr(__import__(module, fromlist=[cls]), cls)
-        value = _SpecialGenericAlias(origin, count, **options)
+        kind = _DeprecatedGenericAlias if "removal" in options else _SpecialGenericAlias
+        value = kind(origin, count, **options)
     elif name == "Callable":
         from collections.abc import Callable
         value = _CallableType(Callable, 2)

@@ -93,9 +93,11 @@ def _is_unpacked_typevartuple(x):
 def _collect_type_parameters(args, *, enforce_default_ordering=True):
     """The type parameters in `args`, in order, each once."""
     parameters = []
+    after_tuple = False
     for t in args:
         if isinstance(t, type):
             continue
+        after_tuple = after_tuple or _is_unpacked_typevartuple(t)
         if isinstance(t, tuple):
             for x in t:
                 for found in _collect_type_parameters([x]):
@@ -104,7 +106,7 @@ def _collect_type_parameters(args, *, enforce_default_ordering=True):
         elif hasattr(t, "__typing_subst__"):
             if t not in parameters:
                 if enforce_default_ordering:
-                    _check_new_default(parameters, t)
+                    _check_new_default(parameters, t, after_tuple)
                 parameters.append(t)
         else:
             for x in getattr(t, "__parameters__", ()):
@@ -113,8 +115,10 @@ def _collect_type_parameters(args, *, enforce_default_ordering=True):
     return tuple(parameters)
 
 
-def _check_new_default(parameters, new):
+def _check_new_default(parameters, new, after_tuple):
     if new.has_default():
+        if after_tuple:
+            raise TypeError("Type parameter with a default follows TypeVarTuple")
         return
     for earlier in parameters:
         if earlier.has_default():
@@ -436,7 +440,7 @@ class _BaseGenericAlias(_Final, _root=True):
 
     def __setattr__(self, attr, val):
         if (attr[:2] == "__" == attr[-2:]) or attr in ("_name", "_inst", "_nparams", "_defaults",
-                                                        "_paramspec_tvars", "_typevar_types"):
+                                                        "_paramspec_tvars", "_typevar_types", "_removal"):
             super().__setattr__(attr, val)
         else:
             setattr(self.__origin__, attr, val)
@@ -651,6 +655,15 @@ class _DeprecatedGenericAlias(_SpecialGenericAlias, _root=True):
 
     __module__ = "typing"
 
+    def __init__(self, origin, nparams, *, removal, **options):
+        super().__init__(origin, nparams, **options)
+        self._removal = removal
+
+    def __instancecheck__(self, instance):
+        import warnings
+        warnings._deprecated(f"{self.__module__}.{self._name}", remove=self._removal)
+        return super().__instancecheck__(instance)
+
 
 class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
     __module__ = "typing"
@@ -684,11 +697,13 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         if isinstance(args, list):
             args = tuple(args)
         result = _type_check(result, "Callable[args, result]: result must be a type.")
+        return self._with(args, result)
+
+    @_tp_cache
+    def _with(self, args, result):
         if args is Ellipsis:
             return self.copy_with((_TypingEllipsis, result))
         if not isinstance(args, tuple):
-            if not _is_param_expr(args):
-                raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
             args = (args,)
         return self.copy_with(tuple(_type_convert(arg) for arg in args) + (result,))
 
@@ -696,6 +711,7 @@ class _CallableType(_SpecialGenericAlias, _root=True):
 class _TupleType(_SpecialGenericAlias, _root=True):
     __module__ = "typing"
 
+    @_tp_cache
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)

@@ -1,10 +1,13 @@
 """Type parameters: TypeVar, ParamSpec, TypeVarTuple, type aliases and Generic."""
 
 import sys
+from _types import join_types, seal
 from types import GenericAlias
 
 
 class _NoDefaultType:
+    """The type of the NoDefault singleton."""
+
     __module__ = "typing"
     __slots__ = ()
     _instance = None
@@ -23,19 +26,12 @@ class _NoDefaultType:
 
 _NoDefaultType.__name__ = _NoDefaultType.__qualname__ = "NoDefaultType"
 NoDefault = _NoDefaultType()
-_UNSET = object()
+seal(_NoDefaultType, final=True)
 
 
 def _caller():
     """The name of the module that is making a parameter."""
-    try:
-        return sys._getframemodulename(2) or "__main__"
-    except AttributeError:
-        pass
-    try:
-        return sys._getframe(2).f_globals.get("__name__", "__main__")
-    except (AttributeError, ValueError):
-        return None
+    return sys._getframemodulename(2)
 
 
 def _union(left, right):
@@ -62,11 +58,6 @@ class _Parameter:
     def has_default(self):
         """True if the parameter has a default."""
         return self._evaluate_default is not None or self._default is not NoDefault
-
-    def __init_subclass__(cls):
-        if cls.__module__ != "typing":
-            base = next(base for base in cls.__mro__ if base.__module__ == "typing")
-            raise TypeError(f"type 'typing.{base.__name__}' is not an acceptable base type")
 
     def __or__(self, right):
         return _union(self, right)
@@ -165,22 +156,12 @@ class TypeVar(_Parameter):
         return arg
 
     def __typing_prepare_subst__(self, alias, args):
-        params = alias.__parameters__
-        index = params.index(self)
+        index = alias.__parameters__.index(self)
         if index < len(args):
             return args
         if self.has_default():
             return (*args, self.__default__)
-        needed = index + 1
-        for param in params[index + 1:]:
-            if param.has_default():
-                break
-            needed += 1
-        if any(param.has_default() for param in params):
-            shown = f"at least {needed}"
-        else:
-            shown = len(params)
-        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected {shown}")
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {index + 1}")
 
 
 class ParamSpecArgs:
@@ -246,9 +227,9 @@ class ParamSpec(_Parameter):
         return _variance_prefix(self) + self.__name__
 
     def __typing_subst__(self, arg):
-        from typing import _is_param_expr
+        from typing import _is_param_expr, _type_check
         if isinstance(arg, (list, tuple)):
-            return tuple(arg)
+            return tuple(_type_check(item, "Expected a type.") for item in arg)
         if not _is_param_expr(arg):
             raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
                             f"Got {arg}")
@@ -343,9 +324,6 @@ class TypeAliasType:
         self._evaluate = None
         self._module = _caller()
 
-    def __init_subclass__(cls):
-        raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
-
     def __setattr__(self, name, value):
         if name in ("__name__", "__value__", "__type_params__", "__parameters__", "__module__"):
             if name == "__name__":
@@ -392,10 +370,10 @@ class TypeAliasType:
         return GenericAlias(self, args)
 
     def __or__(self, right):
-        return _union(self, right)
+        return join_types(self, right)
 
     def __ror__(self, left):
-        return _union(left, self)
+        return join_types(left, self)
 
     def __reduce__(self):
         return self._name
@@ -408,6 +386,10 @@ class TypeAliasType:
 
     def __repr__(self):
         return self._name
+
+
+for _cls in TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType:
+    seal(_cls, final=True)
 
 
 def _check_default_order(params, message):

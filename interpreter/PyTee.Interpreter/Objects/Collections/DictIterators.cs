@@ -30,14 +30,7 @@ internal struct DictWalk(PyDict dict)
         if (_dict != null)
         {
             CheckSize();
-            for (_position = Math.Min(_position, _dict.Used - 1); _position >= 0;)
-            {
-                ref var entry = ref _dict.EntryAt(_position--);
-                if (entry.Key.IsUnset) continue;
-                key = entry.Key; value = entry.Value;
-                Step();
-                return true;
-            }
+            if (_dict.Previous(ref _position, out key, out value)) { Step(); return true; }
             _dict = null;
         }
         key = value = Value.Unset;

@@ -77,11 +77,14 @@ internal static class ViewSets
 
 /// <summary>A live view of the keys of a dict.</summary>
 [PyType("dict_keys", Abstract = true, Final = true)]
-public sealed partial class PyDictKeys(PyDict dict) : PyObject(TypeObject)
+public partial class PyDictKeys : PyObject
 {
-    internal readonly PyDict Dict = dict;
+    internal readonly PyDict Dict;
 
-    [PySlot("__repr__")] internal PyStr Repr() => ViewSets.Repr(this, "dict_keys");
+    internal PyDictKeys(PyDict dict) : this(TypeObject, dict) { }
+    private protected PyDictKeys(PyType cls, PyDict dict) : base(cls) => Dict = dict;
+
+    [PySlot("__repr__")] internal PyStr Repr() => ViewSets.Repr(this, Class.Name);
     [PySlot("__len__")] internal long Len() => Dict.Count;
     [PySlot("__iter__")] internal Value Iter() => new PyDictKeyIterator(Dict);
     /// <summary>An iterator over the keys, the last first.</summary>
@@ -100,11 +103,14 @@ public sealed partial class PyDictKeys(PyDict dict) : PyObject(TypeObject)
 
 /// <summary>A live view of the (key, value) pairs of a dict.</summary>
 [PyType("dict_items", Abstract = true, Final = true)]
-public sealed partial class PyDictItems(PyDict dict) : PyObject(TypeObject)
+public partial class PyDictItems : PyObject
 {
-    internal readonly PyDict Dict = dict;
+    internal readonly PyDict Dict;
 
-    [PySlot("__repr__")] internal PyStr Repr() => ViewSets.Repr(this, "dict_items");
+    internal PyDictItems(PyDict dict) : this(TypeObject, dict) { }
+    private protected PyDictItems(PyType cls, PyDict dict) : base(cls) => Dict = dict;
+
+    [PySlot("__repr__")] internal PyStr Repr() => ViewSets.Repr(this, Class.Name);
     [PySlot("__len__")] internal long Len() => Dict.Count;
     [PySlot("__iter__")] internal Value Iter() => new PyDictItemIterator(Dict);
     /// <summary>An iterator over the (key, value) pairs, the last first.</summary>
@@ -127,11 +133,14 @@ public sealed partial class PyDictItems(PyDict dict) : PyObject(TypeObject)
 
 /// <summary>A live view of the values of a dict.</summary>
 [PyType("dict_values", Abstract = true, Final = true)]
-public sealed partial class PyDictValues(PyDict dict) : PyObject(TypeObject)
+public partial class PyDictValues : PyObject
 {
-    internal readonly PyDict Dict = dict;
+    internal readonly PyDict Dict;
 
-    [PySlot("__repr__")] internal PyStr Repr() => ViewSets.Repr(this, "dict_values");
+    internal PyDictValues(PyDict dict) : this(TypeObject, dict) { }
+    private protected PyDictValues(PyType cls, PyDict dict) : base(cls) => Dict = dict;
+
+    [PySlot("__repr__")] internal PyStr Repr() => ViewSets.Repr(this, Class.Name);
     [PySlot("__len__")] internal long Len() => Dict.Count;
     [PySlot("__iter__")] internal Value Iter() => new PyDictValueIterator(Dict);
     /// <summary>An iterator over the values, the last first.</summary>

@@ -64,7 +64,7 @@ public partial class PyDict
         return Value.Bool(SameItems(d) == (op == CompareOp.Eq));
     }
 
-    private bool SameItems(PyDict other)
+    private protected bool SameItems(PyDict other)
     {
         if (_count != other._count) return false;
         for (int position = 0; position < _used;)

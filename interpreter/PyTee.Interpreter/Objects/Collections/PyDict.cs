@@ -135,6 +135,20 @@ public partial class PyDict : PyObject
         if (Next(ref position, out _, out _)) RemoveAt(position - 1, _entries[position - 1].Hash, out _);
     }
 
+    /// <summary>Make a key the last or the first in the order; false when it is missing.</summary>
+    public bool MoveToEnd(Value key, bool last)
+    {
+        long hash = HashOf(key);
+        int i = Find(key, hash);
+        if (i < 0) return false;
+        if (i == (last ? LastPosition() : FirstPosition())) return true;
+        key = _entries[i].Key;
+        RemoveAt(i, hash, out var value);
+        if (last) Insert(key, hash, value);
+        else InsertFirst(key, hash, value);
+        return true;
+    }
+
     /// <summary>Remove everything.</summary>
     public void Clear()
     {
@@ -144,12 +158,7 @@ public partial class PyDict : PyObject
     /// <summary>The next live entry at or after a position, which moves past it.</summary>
     public bool Next(ref int position, out Value key, out Value value)
     {
-        if (position <= _first)
-        {
-            int first = _first;
-            while (first < _used && _entries[first].Key.IsUnset) first++;
-            position = _first = first;
-        }
+        if (position <= _first) position = FirstPosition();
         while (position < _used)
         {
             ref var entry = ref _entries[position++];
@@ -159,6 +168,28 @@ public partial class PyDict : PyObject
         }
         key = value = Value.Unset;
         return false;
+    }
+
+    /// <summary>The next live entry at or before a position, which moves past it.</summary>
+    internal bool Previous(ref int position, out Value key, out Value value)
+    {
+        for (position = Math.Min(position, _used - 1); position >= 0;)
+        {
+            ref var entry = ref _entries[position--];
+            if (entry.Key.IsUnset) continue;
+            key = entry.Key; value = entry.Value;
+            return true;
+        }
+        key = value = Value.Unset;
+        return false;
+    }
+
+    /// <summary>Position of the first live entry, or where the next would be.</summary>
+    private int FirstPosition()
+    {
+        int first = _first;
+        while (first < _used && _entries[first].Key.IsUnset) first++;
+        return _first = first;
     }
 
     /// <summary>Position of the last live entry, or -1.</summary>
@@ -300,6 +331,20 @@ public partial class PyDict : PyObject
     private int Insert(Value key, long hash, Value value)
     {
         if (_room == 0) Resize(_count + 1);
+        _room--;
+        return Place(_used++, key, hash, value);
+    }
+
+    /// <summary>Insert before all others. When there is no place, the dict gets as many in front as it has entries.</summary>
+    private void InsertFirst(Value key, long hash, Value value)
+    {
+        if (FirstPosition() == 0 || _room == 0) Resize(_count + 1, _count + 1);
+        _room--;
+        Place(--_first, key, hash, value);
+    }
+
+    private int Place(int i, Value key, long hash, Value value)
+    {
         int mask = _indexes.Length - 1, slot = (int)hash & mask;
         ulong perturb = (ulong)hash;
         while (_indexes[slot] >= 0)
@@ -307,8 +352,6 @@ public partial class PyDict : PyObject
             perturb >>= 5;
             slot = (slot * 5 + (int)perturb + 1) & mask;
         }
-        int i = _used++;
-        _room--;
         _indexes[slot] = i;
         ref var entry = ref _entries[i];
         entry.Key = key; entry.Value = value; entry.Hash = hash;
@@ -336,10 +379,11 @@ public partial class PyDict : PyObject
         return true;
     }
 
-    /// <summary>Make room for at least <paramref name="wanted"/> live entries and drop the deleted ones.</summary>
-    private void Resize(int wanted)
+    /// <summary>Make room for at least <paramref name="wanted"/> live entries, drop the deleted ones and leave places free in front.</summary>
+    private void Resize(int wanted, int front = 0)
     {
         int tableSize = 8;
+        wanted += front;
         // A third of the table stays free; doubling keeps insertion amortised, the fill of 2/3 is CPython's.
         long need = wanted < 5 ? 5 : (long)wanted + wanted / 2 + (wanted >> 1);
         while (tableSize * 2L / 3 < need && tableSize < 1 << 30) tableSize <<= 1;
@@ -347,10 +391,11 @@ public partial class PyDict : PyObject
         if (capacity < wanted) throw Raise.MemoryError();
         Charge.Bytes(40L * capacity + 4L * tableSize);
         var entries = new Entry[capacity];
+        for (int i = 0; i < front; i++) entries[i].Key = Value.Unset;
         var indexes = new int[tableSize];
         // All bits of Free are set, and a fill by bytes needs none of the vector types.
         System.Runtime.InteropServices.MemoryMarshal.AsBytes(indexes.AsSpan()).Fill(0xff);
-        int mask = tableSize - 1, n = 0;
+        int mask = tableSize - 1, n = front;
         for (int old = 0; old < _used; old++)
         {
             ref var entry = ref _entries[old];
@@ -365,7 +410,7 @@ public partial class PyDict : PyObject
             }
             indexes[slot] = n++;
         }
-        _entries = entries; _indexes = indexes; _used = n; _room = capacity - n; _first = 0;
+        _entries = entries; _indexes = indexes; _used = n; _room = capacity - n; _first = front;
         _watch = 0;
     }
 

@@ -70,6 +70,13 @@ public partial class PyAttributeError : PyBaseException
     [PyGetter("obj", Member = true)] internal Value GetOwner() => Owner;
     [PySetter("obj")] internal void SetOwner(Value value) => Owner = value.IsUnset ? Value.None : value;
 
+    /// <summary>Say what was asked for, unless the exception knows better; always true.</summary>
+    internal bool TellMissing(Value owner, PyStr name)
+    {
+        if (Name.IsNone && Owner.IsNone) (Name, Owner) = (new Value(name), owner);
+        return true;
+    }
+
     /// <summary>The name goes along; the object may not even be one that can.</summary>
     private protected override Value ReduceState() => StateWith(base.ReduceState(), ("name", Name), ("args", new Value(Args)));
 }

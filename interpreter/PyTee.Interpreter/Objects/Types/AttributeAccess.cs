@@ -97,7 +97,7 @@ public static unsafe class AttributeAccess
     internal static void TypeSet(Value owner, PyStr name, Value value)
     {
         var type = owner.As<PyType>();
-        if (!type.IsHeap) throw Raise.TypeError($"cannot set '{name}' attribute of immutable type '{type.Name}'");
+        if (type.IsImmutable) throw Raise.TypeError($"cannot set '{name}' attribute of immutable type '{type.Name}'");
         if (type.Class.Lookup(name, out var metaAttr))
         {
             var set = metaAttr.Class.Slots.DescrSet;

@@ -69,7 +69,10 @@ public sealed partial class PyGenericAlias : PyObject
     internal static Value Or(Value left, Value right) => PyUnionType.Join(left, right);
 
     [PySlot("__iter__")]
-    internal Value Iter() => new PyTupleIterator(PyTuple.Of(new PyGenericAlias(_origin, _args, starred: true)));
+    internal Value Iter() => new PyGenericAliasIterator(this);
+
+    /// <summary>*alias.</summary>
+    internal PyGenericAlias Star() => new(_origin, _args, starred: true);
 
     [PySlot("__getattribute__")]
     internal bool GetAttribute(PyStr name, out Value value)
@@ -92,7 +95,7 @@ public sealed partial class PyGenericAlias : PyObject
 
     [PyMethod("__reduce__()")]
     internal PyTuple Reduce() => _starred
-        ? PyTuple.Of(IteratorState.Builtin("next"), PyTuple.Of(new PyTupleIterator(PyTuple.Of(new PyGenericAlias(_origin, _args, starred: true)))))
+        ? PyTuple.Of(IteratorState.Builtin("next"), PyTuple.Of(new PyGenericAliasIterator(new PyGenericAlias(_origin, _args, starred: false))))
         : PyTuple.Of(TypeObject, PyTuple.Of(_origin, _args));
 
     [PyMethod("__dir__()")]
@@ -102,4 +105,24 @@ public sealed partial class PyGenericAlias : PyObject
         foreach (string own in s_own) names.Add(Value.Str(own));
         return new PyList(names.ToArray());
     }
+}
+
+/// <summary>Iterator over a generic alias: gives the alias once, with its star.</summary>
+[PyType("generic_alias_iterator", Abstract = true, Final = true)]
+public sealed partial class PyGenericAliasIterator(PyGenericAlias alias) : PyObject(TypeObject)
+{
+    private PyGenericAlias? _alias = alias;
+
+    [PySlot("__iter__")] internal Value Iter() => this;
+
+    [PySlot("__next__")]
+    internal bool Next(out Value item)
+    {
+        item = _alias == null ? Value.Unset : _alias.Star();
+        _alias = null;
+        return !item.IsUnset;
+    }
+
+    [PyMethod("__reduce__()")]
+    internal PyTuple Reduce() => _alias == null ? IteratorState.Exhausted(PyTuple.Empty) : PyTuple.Of(IteratorState.Builtin("iter"), PyTuple.Of(_alias));
 }

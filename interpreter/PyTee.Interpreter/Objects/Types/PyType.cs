@@ -27,6 +27,7 @@ public partial class PyType : PyObject
         Base = baseType;
         Bases = baseType == null ? null! : new PyType[] { baseType };
         Mro = baseType == null ? [this] : [this, .. baseType.Mro];
+        IsImmutable = true;
         IsFinal = native.Final;
         IsAbstract = native.Abstract;
         HasDict = native.HasDict || baseType is { HasDict: true };
@@ -44,6 +45,13 @@ public partial class PyType : PyObject
         _native!.FillSlots(slots);
         if (_native.Abstract) slots.New = &TypeBuilder.NoInstances;
         return slots;
+    }
+
+    /// <summary>Make a class written in Python one of those that programs cannot change, or not even derive from.</summary>
+    public void Seal(bool isFinal)
+    {
+        Name = FullName;
+        (IsImmutable, IsFinal) = (true, isFinal);
     }
 
     /// <summary>A class made by Python code: see <see cref="TypeBuilder"/>.</summary>
@@ -112,7 +120,9 @@ public partial class PyType : PyObject
     /// <summary>Made by Python code.</summary>
     public bool IsHeap { get; }
     /// <summary>Cannot be subclassed.</summary>
-    public bool IsFinal { get; }
+    public bool IsFinal { get; private set; }
+    /// <summary>Its attributes stay as they are.</summary>
+    public bool IsImmutable { get; private set; }
     /// <summary>Cannot be instantiated from Python.</summary>
     public bool IsAbstract { get; }
     /// <summary>Instances have a __dict__.</summary>

@@ -208,7 +208,9 @@ internal static unsafe class PythonSlots
             catch (PyException e) when (e.Matches(Errors.AttributeError) && type.Lookup(Names.GetAttr, out _)) { error = e; }
         }
         if (!type.Lookup(Names.GetAttr, out var hook)) { value = Value.Unset; return false; }
-        value = Vm.Current.CallMethod(hook, self, type, [new Value(name)]);
+        // The filter only adds to the exception, which goes on.
+        try { value = Vm.Current.CallMethod(hook, self, type, [new Value(name)]); }
+        catch (PyException e) when (e.Error is PyAttributeError missing && !missing.TellMissing(self, name)) { throw; }
         return true;
     }
 

@@ -5,6 +5,7 @@ internal static class TypeArguments
 {
     private static readonly PyStr s_parameters = PyStr.Intern("__parameters__"), s_subst = PyStr.Intern("__typing_subst__");
     private static readonly PyStr s_prepare = PyStr.Intern("__typing_prepare_subst__"), s_origin = PyStr.Intern("__origin__"), s_args = PyStr.Intern("__args__");
+    private static readonly PyStr s_unpacked = PyStr.Intern("__typing_unpacked_tuple_args__");
 
     /// <summary>The text of one argument: classes by their qualified names, anything else by its repr.</summary>
     public static PyStr Text(Value argument)
@@ -73,10 +74,18 @@ internal static class TypeArguments
         return Replace(arguments, parameters, items);
     }
 
+    /// <summary>The items of a subscript, with the items of unpacked tuples of known length in their places.</summary>
     private static Value[] Unpack(Value key)
     {
-        if (!key.Is<PyTuple>(out var tuple)) return [key];
-        return tuple.Items;
+        var given = key.Is<PyTuple>(out var tuple) ? tuple.Items : [key];
+        var items = new List<Value>(given.Length);
+        foreach (var item in given)
+        {
+            bool isUnpacked = item.O is not PyType && AttributeAccess.TryGetQuiet(item, s_unpacked, out var found) && found.Is<PyTuple>(out tuple);
+            if (isUnpacked && (tuple!.Count == 0 || tuple[tuple.Count - 1].O is not PyEllipsis)) items.AddRange(tuple.Items);
+            else items.Add(item);
+        }
+        return [.. items];
     }
 
     private static Value[] Replace(ReadOnlySpan<Value> arguments, PyTuple parameters, Value[] items)
@@ -106,19 +115,24 @@ internal static class TypeArguments
     {
         if (argument.Class.Lookup(s_subst, out var hook))
         {
-            for (int i = 0; i < parameters.Count; i++)
-            {
-                if (Value.Same(parameters[i], argument)) return Vm.Current.CallMethod(hook, argument, argument.Class, [items[i]]);
-            }
-            return argument;
+            int own = IndexOf(parameters, argument);
+            return own < 0 ? argument : Vm.Current.CallMethod(hook, argument, argument.Class, [items[own]]);
         }
         if (!AttributeAccess.TryGetQuiet(argument, s_parameters, out var nested) || !nested.Is<PyTuple>(out var inner) || inner.Count == 0) return argument;
-        var key = new Value[inner.Count];
-        for (int i = 0; i < key.Length; i++)
+        var key = new List<Value>();
+        foreach (var parameter in inner.Span)
         {
-            key[i] = inner[i];
-            for (int j = 0; j < parameters.Count; j++) { if (Value.Same(parameters[j], inner[i])) key[i] = items[j]; }
+            int given = IndexOf(parameters, parameter);
+            // A parameter that can be iterated stands for any number of types.
+            if (given >= 0 && items[given].Is<PyTuple>(out var several) && Iteration.IsIterable(parameter)) key.AddRange(several.Items);
+            else key.Add(given < 0 ? parameter : items[given]);
         }
-        return Protocols.GetItem(argument, PyTuple.Of(key));
+        return Protocols.GetItem(argument, PyTuple.Of([.. key]));
+    }
+
+    private static int IndexOf(PyTuple parameters, Value wanted)
+    {
+        for (int i = 0; i < parameters.Count; i++) { if (Value.Same(parameters[i], wanted)) return i; }
+        return -1;
     }
 }

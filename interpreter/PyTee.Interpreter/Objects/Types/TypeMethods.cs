@@ -74,7 +74,7 @@ public unsafe partial class PyType
 
     private void CheckMutable(string name, Value value)
     {
-        if (!IsHeap) throw Raise.TypeError($"cannot set '{name}' attribute of immutable type '{Name}'");
+        if (IsImmutable) throw Raise.TypeError($"cannot set '{name}' attribute of immutable type '{Name}'");
         if (value.IsUnset) throw Raise.TypeError($"cannot delete '{name}' attribute of immutable type '{Name}'");
     }
 
@@ -203,7 +203,7 @@ public unsafe partial class PyType
     [PySetter("__annotations__")]
     internal void SetAnnotations(Value value)
     {
-        if (!IsHeap) throw Raise.TypeError($"cannot set '__annotations__' attribute of immutable type '{Name}'");
+        if (IsImmutable) throw Raise.TypeError($"cannot set '__annotations__' attribute of immutable type '{Name}'");
         if (value.IsUnset && !Namespace.Contains(new Value(Names.Annotations))) throw Raise.AttributeError(new Value(this), Names.Annotations, "__annotations__");
         SetOwn(Names.Annotations, value);
     }

@@ -34,6 +34,9 @@ public sealed class Finalizers
         if (!_watched.TryGetValue(instance, out _)) _watched.Add(instance, new DelRite(this, instance) { Order = ++_order });
     }
 
+    /// <summary>Whether __del__ of an instance has run; it does so once.</summary>
+    public bool IsFinalized(PyObject instance) => _watched != null && _watched.TryGetValue(instance, out var rite) && rite.IsDone;
+
     /// <summary>A generator was made that may die with work to do; what is returned lies in it and is disposed of when its body has ended.</summary>
     internal CloseRite Watch(PyGenerator generator)
     {
@@ -112,14 +115,14 @@ public sealed class Finalizers
     /// <summary>The call of __del__. It lies in the table beside its instance, so that the collector finds both dead together, and is done once.</summary>
     private sealed class DelRite(Finalizers owner, PyObject instance) : LastRite
     {
-        private bool _isDone;
+        public bool IsDone { get; private set; }
 
-        ~DelRite() { if (!_isDone) owner.Enqueue(this); }
+        ~DelRite() { if (!IsDone) owner.Enqueue(this); }
 
         public override void Perform(Vm vm)
         {
-            if (_isDone) return;
-            _isDone = true;
+            if (IsDone) return;
+            IsDone = true;
             if (instance.Class.Lookup(Names.Del, out var method)) Unraisable.Call(vm, () => vm.CallMethod(method, new Value(instance), instance.Class, []), method);
         }
     }

@@ -18,14 +18,15 @@ internal sealed class FormText
     private readonly string _go;
 
     /// <summary>
-    /// The names of a form; those of a shared body stand for the registers that its forms fill. A form that dispatches goes on through a switch
-    /// of its own.
+    /// The names of a form; those of a shared body stand for the registers that its forms fill. A form that dispatches goes on through the
+    /// one switch of its own.
     /// </summary>
     public FormText(FoldedForm form, string token, bool dispatches = false, bool shared = false)
     {
         _form = form;
         _shared = shared;
-        _go = dispatches ? "DISPATCH;" : "continue;";
+        Go = dispatches ? (shared ? new SharedForm(form).BodyLabel : form.Name) + "_go" : null;
+        _go = Go != null ? $"goto {Go};" : "continue;";
         var picture = form.Row.Picture;
         _fixedDepth = picture.Inputs != null && picture.Outputs != null;
         _words["CMP"] = token;
@@ -35,6 +36,9 @@ internal sealed class FormText
         if (shared) BindRegisters(picture);
         else if (_fixedDepth) BindSlots(picture);
     }
+
+    /// <summary>The label of the form's switch; null when it has none.</summary>
+    public string? Go { get; }
 
     private void BindRegisters(StackPicture picture)
     {

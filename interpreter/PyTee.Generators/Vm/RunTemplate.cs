@@ -24,8 +24,8 @@ namespace PyTee.Generators;
 /// <para>
 /// <c>SWITCH;</c> is the switch over the instruction at ip. <c>continue;</c> goes back to the loop's, <c>DISPATCH;</c> has one of its own in the
 /// threaded expansion: a processor foresees a jump from its place, so that one place for all is foreseen badly (3 to 5 ns an instruction where
-/// that was measured). Sections whose marker says <c>// fold | threaded</c> end in DISPATCH. Each such switch takes 1,400 bytes of IL, which only
-/// a compiler ahead of time takes; so there are two expansions, see <see cref="RunGenerator"/>.
+/// that was measured). The forms of a section whose marker says <c>// fold | threaded</c> end in one DISPATCH. Such a switch takes 1,400
+/// bytes of IL, and only a compiler ahead of time bears many; so there are two expansions, see <see cref="RunGenerator"/>.
 /// </para>
 /// <para>
 /// The runtime's compiler gives up on optimising a method of more than 20,000 IL instructions. So the folded forms of operators, comparisons and
@@ -112,10 +112,12 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
         if (close < 0) return Malformed(open, "PT0102", "no '}' in the column of the '{' that opens this section");
 
         foreach (var (name, token) in Members(marker, list, labels))
-            if (rows.FirstOrDefault(row => row.Name == name) is not { } row) Complain(marker, "PT0103", $"there is no row '{name}' in the opcode table");
-            else foreach (var form in _forms[name].Prepend(FoldedForm.Base(row)).Where(form => !form.IsPair))
+        {
+            if (rows.FirstOrDefault(row => row.Name == name) is not { } row) { Complain(marker, "PT0103", $"there is no row '{name}' in the opcode table"); continue; }
+            foreach (var form in _forms[name].Prepend(FoldedForm.Base(row)).Where(form => !form.IsPair))
                 if (shares && SharedForm.Suits(form) && !own.Any(start => form.Suffix.StartsWith(start, StringComparison.Ordinal))) Share(new SharedForm(form), new FormText(form, token, dispatches, shared: true), open, close);
                 else Copy(_output.Append(Labelled(form.Label)).Append('\n'), new FormText(form, token, dispatches), open, close);
+        }
         LineDirective(_output, close + 1);
         return close + 1;
     }
@@ -148,6 +150,7 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
             if (error != null) Complain(i, "PT0105", error);
             output.Append(line).Append('\n');
         }
+        if (form.Go != null) output.Append(form.Go).Append(": DISPATCH;\n");
         static string Skip(out string? error) { error = null; return ""; }
     }
 

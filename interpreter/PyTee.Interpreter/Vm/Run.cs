@@ -131,7 +131,7 @@ public sealed unsafe partial class Vm
                 COPY(d, s);
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.StoreDeref:
             {
                 Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value) = VALUE;
@@ -172,7 +172,7 @@ public sealed unsafe partial class Vm
                 if (!vm.LoadName(f, ip, OPERAND, ref DEST)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.LoadNameDict:
             {
                 cache = ip[1];
@@ -182,7 +182,7 @@ public sealed unsafe partial class Vm
                 COPY(d, s);
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.LoadNameBuiltin:
             {
                 cache = ip[1];
@@ -199,7 +199,7 @@ public sealed unsafe partial class Vm
                 vm.StoreName(f, ip, OPERAND, ref VALUE);
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.StoreNameDict:
             {
                 cache = ip[1];
@@ -295,7 +295,7 @@ public sealed unsafe partial class Vm
                 vm.Unquicken(ip);
                 continue;
             }
-            // fold | threaded
+            // fold
             case Op.LoadAttrValue:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -327,7 +327,7 @@ public sealed unsafe partial class Vm
                 vm.Unquicken(ip);
                 continue;
             }
-            // fold | threaded
+            // fold
             case Op.LoadAttrDict:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -481,7 +481,7 @@ public sealed unsafe partial class Vm
                 vm.Unquicken(ip);
                 continue;
             }
-            // fold | threaded
+            // fold
             case Op.LoadMethodModule:
             {
                 ref Slot o = ref OWNER; object? oo = o.O; cache = ip[1];
@@ -563,7 +563,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Sub, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | S F threaded
+            // fold | S F
             case Op.Mul:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -582,7 +582,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Mul, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.TrueDiv:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -601,7 +601,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.TrueDiv, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.FloorDiv:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -620,7 +620,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.FloorDiv, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.Mod:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -639,7 +639,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Mod, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.And:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -652,7 +652,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.And, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.RShift:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -665,7 +665,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.RShift, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.Or:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -678,7 +678,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Or, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.Xor:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -691,7 +691,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Xor, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.LShift:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -770,21 +770,21 @@ public sealed unsafe partial class Vm
                 }
                 JUMP(t);
             }
-            // fold | threaded
+            // fold
             case Op.Is:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.True : vm.False;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.IsNot:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
                 d.O = x.O == y.O && (x.O != null && x.O != (object)Tag.Float || x.N == y.N) ? vm.False : vm.True;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.Contains:
             {
                 f.Ip = ip;
@@ -792,7 +792,7 @@ public sealed unsafe partial class Vm
                 DEST.O = t ? vm.True : vm.False;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.NotContains:
             {
                 f.Ip = ip;
@@ -851,7 +851,7 @@ public sealed unsafe partial class Vm
                 if (vm.Pending != null) goto error;
                 goto resume;
             }
-            // fold | threaded
+            // fold
             case Op.StoreSubscr:
             {
                 ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
@@ -1058,7 +1058,7 @@ public sealed unsafe partial class Vm
                 }
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.UnpackSequence:
             {
                 int n = OPERAND;
@@ -1070,13 +1070,13 @@ public sealed unsafe partial class Vm
                     sp = items;
                     sp = ref Unsafe.Add(ref sp, 1);
                     ip++;
-                    DISPATCH;
+                    continue;
                 }
                 f.Ip = ip;
                 vm.UnpackSequence(ref Unsafe.Add(ref sp, -1), n);
                 sp = ref Unsafe.Add(ref sp, n - 1);
                 ip++;
-                DISPATCH;
+                continue;
             }
             // fold
             case Op.UnpackEx:
@@ -1090,7 +1090,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- building ---
-            // fold | threaded
+            // fold
             case Op.BuildTuple:
             {
                 int n = OPERAND;
@@ -1098,9 +1098,9 @@ public sealed unsafe partial class Vm
                 first.O = n == 0 ? PyTuple.Empty : new PyTuple(vm.TakeItems(ref first, n));
                 sp = ref Unsafe.Add(ref first, 1);
                 ip++;
-                DISPATCH;
+                continue;
             }
-            // fold | threaded
+            // fold
             case Op.BuildList:
             {
                 int n = OPERAND;
@@ -1108,7 +1108,7 @@ public sealed unsafe partial class Vm
                 first.O = n == 0 ? new PyList() : new PyList(vm.TakeItems(ref first, n));
                 sp = ref Unsafe.Add(ref first, 1);
                 ip++;
-                DISPATCH;
+                continue;
             }
             // fold
             case Op.BuildSet:
@@ -1150,7 +1150,7 @@ public sealed unsafe partial class Vm
                 ip++;
                 continue;
             }
-            // fold | threaded
+            // fold
             case Op.ListAppend:
             {
                 Unsafe.As<PyList>(Unsafe.Add(ref sp, -1 - OPERAND).O!).Add(Unsafe.As<Slot, Value>(ref VALUE));
@@ -1346,7 +1346,7 @@ public sealed unsafe partial class Vm
                 ip++;
                 continue;
             }
-            // fold | threaded
+            // fold
             case Op.ReturnValue:
             {
                 ref Slot v = ref VALUE;
@@ -1562,19 +1562,19 @@ public sealed unsafe partial class Vm
             }
 
             // --- stack ---
-            // fold | threaded
+            // fold
             case Op.PopTop:
             {
                 VALUE.O = null;
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.Copy:
             {
                 sp = Unsafe.Add(ref sp, -OPERAND);
                 NEXT;
             }
-            // fold | threaded
+            // fold
             case Op.Swap:
             {
                 ref Slot a = ref Unsafe.Add(ref sp, -1); ref Slot b = ref Unsafe.Add(ref sp, -OPERAND);
@@ -1697,12 +1697,13 @@ public sealed unsafe partial class Vm
         answered:
             // The answer goes to the callee's slot, which is in args; a statement has no use for it.
             if (answer.O == (object)Tag.Unset) goto error;
-            if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref args; ip += 2; DISPATCH; }
+            if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref args; ip += 2; goto stored_go; }
             args.N = answer.N;
             args.O = answer.O;
         stored:
             sp = ref Unsafe.Add(ref args, 1);
             ip++;
+        stored_go:
             DISPATCH;
 
         entered:

@@ -23,8 +23,8 @@ namespace PyTee.Generators;
 /// through ip: what lives from one instruction to the next then fits into the registers that survive a call, and stays in them.
 /// <para>
 /// <c>SWITCH;</c> is the switch over the instruction at ip. <c>continue;</c> goes back to the loop's, <c>DISPATCH;</c> has one of its own in the
-/// threaded expansion: a processor foresees a jump from its place, so that one place for all is foreseen badly (3 to 5 ns an instruction where
-/// that was measured). The forms of a section whose marker says <c>// fold | threaded</c> end in one DISPATCH. Such a switch takes 1,400
+/// threaded expansion: a processor foresees a jump from its place, so that one place for all is foreseen badly (1.5 to 4 ns an instruction
+/// where that was measured). The forms of a section whose marker says <c>// fold | threaded</c> end in one DISPATCH. Such a switch takes 1,400
 /// bytes of IL, and only a compiler ahead of time bears many; so there are two expansions, see <see cref="RunGenerator"/>.
 /// </para>
 /// <para>

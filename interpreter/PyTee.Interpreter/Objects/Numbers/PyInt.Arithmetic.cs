@@ -10,7 +10,7 @@ public partial class PyInt
             long sum = unchecked(a + b);
             return ((a ^ sum) & (b ^ sum)) >= 0 ? sum : From((Int128)a + b);
         }
-        return Is(left) && Is(right) ? From(BigOf(left) + BigOf(right)) : Value.NotImplemented;
+        return Is(left) && Is(right) ? BigWords.Add(left, right) : Value.NotImplemented;
     }
 
     [PySlot("__sub__", Reflected = true)]
@@ -21,7 +21,7 @@ public partial class PyInt
             long difference = unchecked(a - b);
             return ((a ^ b) & (a ^ difference)) >= 0 ? difference : From((Int128)a - b);
         }
-        return Is(left) && Is(right) ? From(BigOf(left) - BigOf(right)) : Value.NotImplemented;
+        return Is(left) && Is(right) ? BigWords.Subtract(left, right) : Value.NotImplemented;
     }
 
     [PySlot("__mul__", Reflected = true)]
@@ -32,7 +32,8 @@ public partial class PyInt
             long high = Math.BigMul(a, b, out long low);
             return high == low >> 63 ? low : From((Int128)a * b);
         }
-        return Is(left) && Is(right) ? From(IntMath.Multiply(BigOf(left), BigOf(right))) : Value.NotImplemented;
+        if (!Is(left) || !Is(right)) return Value.NotImplemented;
+        return BigWords.TryMultiply(left, right, out var product) ? product : From(IntMath.Multiply(BigOf(left), BigOf(right)));
     }
 
     [PySlot("__floordiv__", Reflected = true)]
@@ -45,7 +46,7 @@ public partial class PyInt
             long quotient = a / b;
             return quotient * b != a && (a ^ b) < 0 ? quotient - 1 : quotient;
         }
-        return From(BigMath.FloorDivRem(BigOf(left), BigOf(right)).Quotient);
+        return BigWords.TryFloorDivide(left, right, wantsQuotient: true, out var words) ? words : From(BigMath.FloorDivRem(BigOf(left), BigOf(right)).Quotient);
     }
 
     [PySlot("__mod__", Reflected = true)]
@@ -59,7 +60,7 @@ public partial class PyInt
             long remainder = a % b;
             return remainder != 0 && (remainder ^ b) < 0 ? remainder + b : remainder;
         }
-        return From(BigMath.FloorDivRem(BigOf(left), BigOf(right)).Remainder);
+        return BigWords.TryFloorDivide(left, right, wantsQuotient: false, out var words) ? words : From(BigMath.FloorDivRem(BigOf(left), BigOf(right)).Remainder);
     }
 
     [PySlot("__divmod__", Reflected = true)]

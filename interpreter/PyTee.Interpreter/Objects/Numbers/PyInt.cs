@@ -22,6 +22,9 @@ public partial class PyInt : PyObject
     public static Value From(BigInteger n) =>
         n >= long.MinValue && n <= long.MaxValue ? new Value((long)n) : new Value(new PyInt(n));
 
+    /// <summary>The object of a number that does not fit in 64 bits.</summary>
+    internal static PyInt Boxed(BigInteger n) => new(n);
+
     /// <summary>The int of an unsigned number.</summary>
     public static Value From(ulong n) => n <= long.MaxValue ? new Value((long)n) : new Value(new PyInt(n));
 

@@ -28,11 +28,8 @@ internal sealed class AttributeCache
     private const int Size = 512;
     private readonly Entry[] _entries = new Entry[Size];
 
-    public struct Entry
+    public readonly record struct Entry(PyStr? Name, AttributeSite Site)
     {
-        public PyStr? Name;
-        public AttributeSite Site;
-
         public readonly bool Is(uint shape, PyStr name) => Site.Key == shape && Name == (object)name;
     }
 

@@ -9,6 +9,9 @@ public sealed unsafe partial class Vm
     /// <summary>After so many misses an instruction stays general.</summary>
     private const ulong MaxMisses = 12;
 
+    /// <summary>After so many lookups that nothing can find again, none is tried.</summary>
+    private const ulong MaxTries = 64;
+
     /// <summary>In the general form the cache word counts the misses.</summary>
     private static bool MayQuicken(ulong* ip) => ip[1] < MaxMisses;
 
@@ -51,11 +54,10 @@ public sealed unsafe partial class Vm
     /// <summary>Quicken the instruction for what was found, and keep it for the others when it belongs to a shape.</summary>
     private static void Keep(Frame f, ulong* ip, AttributeSite site, AttributeCache cache, PyStr name)
     {
-        if (site.IsNone) return;
+        if (site.IsNone) { ip[1]++; return; }
         Quicken(f, ip, site);
         if (site.Op is not (Op.LoadAttrSlot or Op.LoadAttrValue or Op.LoadAttrProperty or Op.StoreAttrSlot or Op.StoreAttrAdd or Op.StoreAttrProperty or Op.LoadMethodShape)) return;
-        ref var entry = ref cache[site.Key, name];
-        (entry.Name, entry.Site) = (name, site);
+        cache[site.Key, name] = new(name, site);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -64,13 +66,13 @@ public sealed unsafe partial class Vm
         if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
         var owner = As(ref o);
         var name = f.Exe.Names[index];
-        if (o.O != null && o.O.GetType() == typeof(PyInstance))
+        if (o.O != null)
         {
-            ref var attrs = ref Unsafe.As<PyInstance>(o.O)._attrs;
+            ref var attrs = ref o.O.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(o.O)._attrs : ref AttrsOf(o.O);
             ref var entry = ref _loads[attrs.Shape!.Id, name];
             if (entry.Is(attrs.Shape.Id, name))
             {
-                Quicken(f, ip, entry.Site);
+                if (entry.Site.Op != BoundMethod) Quicken(f, ip, entry.Site);
                 switch (entry.Site.Op)
                 {
                     case Op.LoadAttrSlot when attrs.Slots![entry.Site.Slot] is { IsUnset: false } value:
@@ -83,14 +85,26 @@ public sealed unsafe partial class Vm
                         EnterSpecial(f, Unsafe.As<PyFunction>(entry.Site.Object!), IndexOf(f, ref d), ref top, owner);
                         f.Ip = ip + 1;
                         return false;
+                    case BoundMethod:
+                        d.O = entry.Site.Object is PyFunction function ? new PyBoundMethod(new Value(function), owner)
+                            : new PyBuiltinFunction(Unsafe.As<PyMethodDescriptor>(entry.Site.Object!).Row, owner, null);
+                        return true;
                 }
             }
         }
-        Keep(f, ip, FindLoad(owner, name), _loads, name);
+        if (ip[1] < MaxTries)
+        {
+            var site = FindLoad(owner, name);
+            if (site.Op == BoundMethod) _loads[site.Key, name] = new(name, site);
+            else Keep(f, ip, site, _loads, name);
+        }
         if (AttributeAccess.TryGet(owner, name, out var found)) { As(ref d) = found; return true; }
         Pending = Raise.AttributeError(owner, name).Error;
         return false;
     }
+
+    /// <summary>The site of a method that is loaded as a value: the instruction stays general, because a bound method is to be made each time.</summary>
+    private const Op BoundMethod = Op.LoadMethodShape;
 
     private static AttributeSite FindLoad(Value owner, PyStr name)
     {
@@ -136,6 +150,7 @@ public sealed unsafe partial class Vm
         var slots = found.Class.Slots;
         if (slots.DescrSet != null || attrs.Dict != null) return AttributeSite.None;
         var own = FindSlot(ref attrs, name);
+        if (own.IsNone && found.O is PyFunction or PyMethodDescriptor) return AttributeSite.At(BoundMethod, shape, found.O);
         if (!own.IsNone || slots.DescrGet != null) return own;
         return AttributeSite.At(Op.LoadAttrValue, shape, EntryCache.Find(where.Namespace, name));
     }
@@ -218,15 +233,28 @@ public sealed unsafe partial class Vm
         if (o.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref o);
         var owner = As(ref o);
         var name = f.Exe.Names[index];
-        if (o.O != null && o.O.GetType() == typeof(PyInstance))
+        if (o.O == null)
         {
-            uint shape = Unsafe.As<PyInstance>(o.O)._attrs.Shape!.Id;
+            // A machine number has no object whose class an instruction's cache could compare.
+            if (PyInt.TypeObject.Lookup(name, out var number) && number.O is PyMethodDescriptor) { e.O = null; e.N = o.N; As(ref d) = number; return true; }
+        }
+        else if (o.O.GetType() == typeof(PyInstance))
+        {
+            ref var attrs = ref Unsafe.As<PyInstance>(o.O)._attrs;
+            uint shape = attrs.Shape!.Id;
             ref var entry = ref _methods[shape, name];
             if (entry.Is(shape, name))
             {
                 Quicken(f, ip, entry.Site);
                 As(ref e) = owner;
                 d.O = entry.Site.Object;
+                return true;
+            }
+            ref var own = ref _loads[shape, name];
+            if (own.Is(shape, name) && own.Site.Op == Op.LoadAttrSlot && attrs.Slots![own.Site.Slot] is { IsUnset: false } callable)
+            {
+                d.O = Tag.Unset;
+                As(ref e) = callable;
                 return true;
             }
         }
@@ -239,6 +267,7 @@ public sealed unsafe partial class Vm
             return true;
         }
         Keep(f, ip, site, _methods, name);
+        if (site.IsNone && owner.O is PyInstance && FindLoad(owner, name) is { Op: Op.LoadAttrSlot } load) _loads[load.Key, name] = new(name, load);
         if (!AttributeAccess.TryGet(owner, name, out var value)) { Pending = Raise.AttributeError(owner, name).Error; return false; }
         d.O = Tag.Unset;
         As(ref e) = value;

@@ -10,6 +10,11 @@ public partial class PyType : PyObject
     private readonly NativeTypeTable? _native;
     private PyDict? _namespace;
     private PyDict? _lookups;
+    /// <summary>The names looked up last, by their hash: most programs ask a class for a handful of special methods over and over.</summary>
+    private Recent[]? _recent;
+    private const int RecentCount = 8;
+
+    private readonly record struct Recent(PyStr Name, Value Value);
     internal uint _version;
     private List<WeakReference<PyType>>? _subclasses;
     private Shape? _rootShape, _dictShape, _sealedShape;
@@ -230,15 +235,23 @@ public partial class PyType : PyObject
     /// <summary>Look an attribute up along the MRO, without binding.</summary>
     public bool Lookup(PyStr name, out Value value)
     {
+        ref var recent = ref (_recent ??= new Recent[RecentCount])[(int)name.Hash64() & (RecentCount - 1)];
+        if (!ReferenceEquals(recent.Name, name)) recent = new Recent(name, LookupAlongMro(name));
+        value = recent.Value;
+        return !value.IsUnset;
+    }
+
+    private Value LookupAlongMro(PyStr name)
+    {
         var cache = _lookups ??= new PyDict();
-        if (cache.TryGet(name, out value)) return !value.IsUnset;
+        if (cache.TryGet(name, out var value)) return value;
         value = Value.Unset;
         foreach (var type in Mro)
         {
             if (type.Namespace.TryGet(name, out value)) break;
         }
         cache.Set(name, value);
-        return !value.IsUnset;
+        return value;
     }
 
     /// <summary>As <see cref="Lookup"/>, also telling the class that has it.</summary>
@@ -285,6 +298,7 @@ public partial class PyType : PyObject
     private void Forget(PyStr name)
     {
         _lookups?.Remove(name, out _);
+        _recent = null;
         foreach (var sub in LiveSubclasses()) sub.Forget(name);
     }
 
@@ -295,6 +309,7 @@ public partial class PyType : PyObject
     internal void Modified()
     {
         _lookups = null;
+        _recent = null;
         _version = 0;
         _initializerKnown = false;
         _rootShape?.RenewAll();

@@ -268,7 +268,7 @@ internal static unsafe class PythonSlots
         var type = self.Class;
         if (!type.Lookup(s_compare[(int)op], out var method)) return Value.NotImplemented;
         if (method.Is<PyWrapperDescriptor>(out var native)) return native.Call([self, other], null);
-        if (method.O is PyFunction) return Vm.Current.CallMethod(method, self, type, [other]);
+        if (method.O is PyFunction function) return Vm.Current.CallMethod(function, self, other);
         Value bound;
         // A descriptor that raises is taken for a comparison that is not there.
         try { bound = AttributeAccess.Bind(method, self, type); }

@@ -81,13 +81,14 @@ internal sealed partial class BodyCompiler
 
     private void EmitCallEx(Expr[] args, Keyword[] keywords, Span span, int given)
     {
-        if (given == 0 && args is [Starred only]) Visit(only.Value);
+        if (given == 0 && args is [Starred all]) Visit(all.Value);
         else
         {
             VisitItems(args, span, Op.BuildList, Op.ListAppend, Op.ListExtend, given);
             Emit(Op.ListToTuple, span);
         }
         if (keywords.Length == 0) Emit(Op.PushNull, span);
+        else if (keywords is [{ Arg: null } only]) Visit(only.Value);
         else VisitKeywordDict(keywords, span);
         Emit(Op.CallEx, span);
     }

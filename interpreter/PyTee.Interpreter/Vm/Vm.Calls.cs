@@ -34,6 +34,12 @@ public sealed unsafe partial class Vm
                 int slot = IndexOf(f, ref callee);
                 owner = callee;
                 return EnterCall(f, function, ref owner, n + 1, null, slot, FrameFlags.None, null);
+            case PyBuiltinFunction { Row.Kind: NativeKind.Method } bound:
+                // The slot below the arguments is free: it held the callee, or nothing.
+                ref Slot receiver = ref Unsafe.Add(ref args, -1);
+                As(ref receiver) = bound.Self;
+                As(ref callee) = bound.Row.Code(Span(ref receiver, n + 1), null);
+                return callee.O != (object)Tag.Unset;
             case PyType type when Construct(f, type, ref callee, ref args, n, out bool done):
                 return done;
             case PyType { IsHeap: false } type when type.Solid == Errors.BaseException && type != Errors.ExceptionGroup:
@@ -125,19 +131,18 @@ public sealed unsafe partial class Vm
     private bool CallEx(Frame f, ref Slot callee, ref Slot args, ref Slot kwargs)
     {
         var callable = As(ref callee);
-        var tuple = args.O as PyTuple;
-        if (tuple == null)
+        var dict = kwargs.O as PyDict;
+        if (kwargs.O != (object)Tag.Unset && dict?.GetType() != typeof(PyDict)) DictMerge(dict = new PyDict(), As(ref kwargs), callable);
+        if (args.O is not PyTuple tuple || tuple.GetType() != typeof(PyTuple))
         {
             if (!Iteration.IsIterable(As(ref args))) throw Raise.TypeError($"{FunctionText(callable)} argument after * must be an iterable, not {As(ref args).Class.Name}");
             tuple = new PyTuple(Iteration.ToArray(As(ref args)));
         }
         Value[] all;
         PyTuple? names = null;
-        if (kwargs.O == (object)Tag.Unset || kwargs.O is PyDict { Count: 0 }) all = tuple.Items;
+        if (dict is not { Count: > 0 }) all = tuple.Items;
         else
         {
-            var dict = kwargs.O as PyDict;
-            if (dict == null) { dict = new PyDict(); DictMerge(dict, As(ref kwargs), callable); }
             all = new Value[tuple.Count + dict.Count];
             tuple.Span.CopyTo(all);
             var keys = new Value[dict.Count];
@@ -150,17 +155,23 @@ public sealed unsafe partial class Vm
             }
             names = new PyTuple(keys);
         }
-        if (callable.O is PyFunction function) return EnterBound(f, function, all, names, IndexOf(f, ref callee), FrameFlags.None, null);
-        As(ref callee) = Call(callable, all, names);
-        return true;
+        if (callable.O is not PyFunction function) { As(ref callee) = Call(callable, all, names); return true; }
+        int first = IndexOf(f, ref args), returnSlot = IndexOf(f, ref callee);
+        var exe = function.Executable;
+        if (names != null || exe.SimpleArgCount != all.Length || !HasWindow(f, first, exe)) return EnterBound(f, function, all, names, returnSlot, FrameFlags.None, null);
+        Value.Copy(all, f.Stack.AsSpan(first));
+        return EnterWindow(f, function, exe, first, all.Length, returnSlot, FrameFlags.None, null);
     }
+
+    /// <summary>Whether a callee's frame may begin on the caller's stack, at its arguments.</summary>
+    private static bool HasWindow(Frame f, int first, Executable exe) => first + exe.FrameSize <= f.Stack.Length && (f.Flags & FrameFlags.Generator) == 0;
 
     /// <summary>Enter a Python function whose arguments lie on the stack from <paramref name="args"/>.</summary>
     private bool EnterCall(Frame f, PyFunction function, ref Slot args, int n, PyTuple? names, int returnSlot, FrameFlags flags, PyObject? instance)
     {
         var exe = function.Executable;
         int first = IndexOf(f, ref args);
-        if (names == null && exe.SimpleArgCount >= n && exe.SimpleArgCount - function.Defaults.Length <= n && first + exe.FrameSize <= f.Stack.Length && (f.Flags & FrameFlags.Generator) == 0)
+        if (names == null && exe.SimpleArgCount >= n && exe.SimpleArgCount - function.Defaults.Length <= n && HasWindow(f, first, exe))
         {
             int missing = exe.SimpleArgCount - n;
             if (missing > 0) function.Defaults.AsSpan(function.Defaults.Length - missing).CopyTo(f.Stack.AsSpan(first + n));

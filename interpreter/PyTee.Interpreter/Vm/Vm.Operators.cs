@@ -52,9 +52,12 @@ public sealed unsafe partial class Vm
     private bool CompareSlow(CompareOp op, ref Slot x, ref Slot y, ref Slot d)
     {
         if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
-        As(ref d) = Protocols.Compare(As(ref x), As(ref y), op);
+        As(ref d) = AreTuples(ref x, ref y) ? PyTuple.Compare(As(ref x), As(ref y), op) : Protocols.Compare(As(ref x), As(ref y), op);
         return true;
     }
+
+    private static bool AreTuples(ref Slot x, ref Slot y) =>
+        x.O != null && y.O != null && x.O.GetType() == typeof(PyTuple) && y.O.GetType() == typeof(PyTuple);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool CompareTruth(CompareOp op, ref Slot x, ref Slot y)
@@ -64,6 +67,7 @@ public sealed unsafe partial class Vm
             PyStr a = Unsafe.As<PyStr>(x.O!), b = Unsafe.As<PyStr>(y.O!);
             return op is CompareOp.Eq or CompareOp.Ne ? a.Equals(b) == (op == CompareOp.Eq) : Protocols.Holds(op, PyStr.CompareOrdinal(a, b));
         }
+        if (AreTuples(ref x, ref y)) return PyTuple.Compare(As(ref x), As(ref y), op).IsTrue;
         if (x.O == null && y.O == (object)Tag.Float || y.O == null && x.O == (object)Tag.Float) return Protocols.CompareBool(As(ref x), As(ref y), op);
         if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
         return Protocols.CompareBool(As(ref x), As(ref y), op);

@@ -22,9 +22,11 @@ public sealed unsafe partial class Vm
             var frame = Top;
             int at = frame.InstructionIndex, origin = reraised ? OriginOf(frame, at) : at;
             if (!reraised) error.Trace = new TraceLog(frame, at, error.Trace);
-            if (FindHandler(frame.Exe.Code, at, out var range))
+            var ranges = frame.Exe.Code.Exceptions;
+            int handler = FindHandler(ranges, at);
+            if (handler >= 0)
             {
-                EnterHandler(frame, range, origin, error);
+                EnterHandler(frame, in ranges[handler], origin, error);
                 return true;
             }
             frame.Ip = frame.Exe.Start + origin;
@@ -64,18 +66,18 @@ public sealed unsafe partial class Vm
         return op is Op.Reraise || op == Op.RaiseVarargs && Instruction.OperandOf(*frame.Ip) == 0;
     }
 
-    /// <summary>The innermost guarded range around an instruction.</summary>
-    private static bool FindHandler(CodeObject code, int at, out ExceptionRange found)
+    /// <summary>Index of the innermost guarded range around an instruction, or -1.</summary>
+    private static int FindHandler(ExceptionRange[] ranges, int at)
     {
-        foreach (var range in code.Exceptions)
+        for (int i = 0; i < ranges.Length; i++)
         {
-            if (at >= range.Start && at < range.End) { found = range; return true; }
+            ref readonly var range = ref ranges[i];
+            if (at >= range.Start && at < range.End) return i;
         }
-        found = default;
-        return false;
+        return -1;
     }
 
-    private void EnterHandler(Frame frame, ExceptionRange range, int at, PyBaseException error)
+    private void EnterHandler(Frame frame, in ExceptionRange range, int at, PyBaseException error)
     {
         Pending = null;
         int sp = frame.Base + frame.Exe.LocalCount + range.Depth;

@@ -8,7 +8,11 @@ namespace PyTee.Interpreter;
 /// </summary>
 public sealed unsafe partial class Vm
 {
-    private const int FirstChunk = 1 << 14;
+    /// <summary>
+    /// Slots of the first piece of the value stack; each further one is twice as long. A collection of the youngest objects goes over a piece from
+    /// its first changed slot to its last, so the one that every program uses is short.
+    /// </summary>
+    private const int FirstChunk = 1 << 11, LargestChunk = 1 << 16;
 
     [ThreadStatic] private static Vm? t_current;
 
@@ -122,11 +126,14 @@ public sealed unsafe partial class Vm
         if (method.O is PyFunction function && names == null)
         {
             if (args.Length == 0) return TryCallMethod(function, self, default, 1, out var result) ? result : throw TakePending();
-            if (args.Length == 1) return TryCallMethod(function, self, args[0], 2, out var result) ? result : throw TakePending();
+            if (args.Length == 1) return CallMethod(function, self, args[0]);
         }
         if (method.O is PyFunction or PyWrapperDescriptor or PyMethodDescriptor) return CallWithSelf(method, self, args, names);
         return Call(AttributeAccess.Bind(method, self, type), args, names);
     }
+
+    /// <summary>function(self, other).</summary>
+    internal Value CallMethod(PyFunction function, Value self, Value other) => TryCallMethod(function, self, other, 2, out var result) ? result : throw TakePending();
 
     /// <summary>__next__ of a class made by Python code: false when it raises StopIteration.</summary>
     internal bool TryCallNext(Value method, Value self, PyType type, out Value item)
@@ -240,13 +247,13 @@ public sealed unsafe partial class Vm
         if (first + size <= stack.Length) return stack;
         first = 0;
         flags = FrameFlags.OwnsChunk;
-        return NewChunk(size);
+        return NewChunk(size, stack.Length);
     }
 
-    private Value[] NewChunk(int size)
+    private Value[] NewChunk(int size, int previous)
     {
         if (_spareChunk is { } spare && spare.Length >= size) { _spareChunk = null; return spare; }
-        long length = Math.Max(FirstChunk, (long)size * 2);
+        long length = Math.Max(Math.Min(previous * 2, LargestChunk), (long)size * 2);
         Charge.Bytes(length * 16);
         return new Value[length];
     }

@@ -32,8 +32,15 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
         long lowest = step < 0 ? -1 : 0, highest = step < 0 ? length - 1 : length;
         long start = Start.IsNone ? (step < 0 ? highest : lowest) : Clip(Number.AsSliceIndex(Start), length, lowest, highest);
         long stop = Stop.IsNone ? (step < 0 ? lowest : highest) : Clip(Number.AsSliceIndex(Stop), length, lowest, highest);
-        long count = step < 0 ? (stop < start ? (start - stop - 1) / -step + 1 : 0) : start < stop ? (stop - start - 1) / step + 1 : 0;
-        return new Span(start, stop, step, (int)count);
+        return new Span(start, stop, step, Count(start, stop, step));
+    }
+
+    /// <summary>How many steps there are. Most slices go by one item, for which there is nothing to divide.</summary>
+    private static int Count(long start, long stop, long step)
+    {
+        long distance = step < 0 ? start - stop : stop - start;
+        if (distance <= 0) return 0;
+        return step is 1 or -1 ? (int)distance : (int)((distance - 1) / Math.Abs(step) + 1);
     }
 
     private static long Clip(long n, long length, long lowest, long highest)

@@ -65,7 +65,7 @@ internal static class Sorting
         {
             case Kind.Int: SortInts(keys, values); return;
             case Kind.Float: SortFloats(keys, values); return;
-            case Kind.Str: MergeSort<Value, StrLess>.Sort(keys, values, default); return;
+            case Kind.Str: SortTexts(keys, values); return;
             case Kind.Tuple: MergeSort<Value, TupleLess>.Sort(keys, values, default); return;
             default: MergeSort<Value, AnyLess>.Sort(keys, values, default); return;
         }
@@ -89,6 +89,36 @@ internal static class Sorting
         for (int i = 0; i < numbers.Length; i++) keys[i] = numbers[i];
     }
 
+    /// <summary>By the first characters, as one number, as long as they differ.</summary>
+    private static void SortTexts(Span<Value> keys, Span<Value> values)
+    {
+        Charge.Bytes(16L * keys.Length);
+        var texts = new Prefixed[keys.Length];
+        for (int i = 0; i < texts.Length; i++) texts[i] = new Prefixed(keys[i].As<PyStr>());
+        MergeSort<Prefixed, PrefixedLess>.Sort(texts, values, default);
+        for (int i = 0; i < texts.Length; i++) keys[i] = new Value(texts[i].Text);
+    }
+
+    private readonly struct Prefixed(PyStr text)
+    {
+        public readonly PyStr Text = text;
+        public readonly ulong Prefix = PrefixOf(text);
+
+        // What is missing at the end counts as the lowest character; a prefix that is equal decides nothing.
+        private static ulong PrefixOf(PyStr text)
+        {
+            ulong prefix = 0;
+            for (int i = 0; i < 3; i++) prefix = prefix << 21 | (uint)(i < text.Length ? text[i] : 0);
+            return prefix;
+        }
+    }
+
+    private readonly struct PrefixedLess : ILess<Prefixed>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Less(in Prefixed a, in Prefixed b) => a.Prefix != b.Prefix ? a.Prefix < b.Prefix : PyStr.CompareOrdinal(a.Text, b.Text) < 0;
+    }
+
     private readonly struct LongLess : ILess<long>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,11 +129,6 @@ internal static class Sorting
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Less(in double a, in double b) => a < b;
-    }
-
-    private readonly struct StrLess : ILess<Value>
-    {
-        public bool Less(in Value a, in Value b) => PyStr.CompareOrdinal(a.As<PyStr>(), b.As<PyStr>()) < 0;
     }
 
     private readonly struct AnyLess : ILess<Value>

@@ -9,6 +9,7 @@ internal static class Messages
     public const string TooManyParens = "too many nested parentheses";
     public const string TooManyFStrings = "too many nested f-strings";
     public const string AfterContinuation = "unexpected character after line continuation character";
+    public const string EscapedQuote = "; perhaps you escaped the end quote?";
     public const string UnexpectedEof = "unexpected EOF while parsing";
     public const string TooDeepFields = "f-string: expressions nested too deeply";
     public const string LoneBrace = "f-string: single '}' is not allowed";

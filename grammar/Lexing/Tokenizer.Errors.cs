@@ -64,7 +64,19 @@ internal sealed partial class Tokenizer
             Fail("f-string: expecting '}'", quote.Start, quote.Start + 1);
             return;
         }
-        Fail(Messages.Unterminated(triple ? "triple-quoted string" : "string", LastLineOf(quote.End, triple)), quote.Start, quote.Start + 1);
+        string message = Messages.Unterminated(triple ? "triple-quoted string" : "string", LastLineOf(quote.End, triple));
+        Fail(message + (!triple && HasEscapedQuote(quote) ? Messages.EscapedQuote : ""), quote.Start, quote.Start + 1);
+    }
+
+    /// <summary>Whether a backslash took its meaning from a quote of the kind that would have closed the string.</summary>
+    private bool HasEscapedQuote(SourceToken quote)
+    {
+        string text = _source.Text;
+        for (int at = quote.End; at < text.Length && text[at] != '\n'; at++)
+        {
+            if (text[at] == '\\' && ++at < text.Length && text[at] == quote.Chars[^1]) return true;
+        }
+        return false;
     }
 
     private void FailUnterminated(FStringState state)

@@ -97,9 +97,9 @@ public static partial class OperatorModule
     /// <summary>Same as a.__index__()</summary>
     [PyFunction("index(a, /)")] internal static Value Index(Value a) => Number.ToIndex(a);
     /// <summary>Same as a, for a sequences a and b: concatenation.</summary>
-    [PyFunction("concat(a, b, /)")] internal static Value Concat(Value a, Value b) => Protocols.IsSubscriptable(a) ? Number.Binary(BinaryOp.Add, a, b) : throw Raise.TypeError($"'{a.Class.Name}' object can't be concatenated");
+    [PyFunction("concat(a, b, /)")] internal static unsafe Value Concat(Value a, Value b) => Protocols.IsSequence(a) && a.Class.Slots.Binary[(int)BinaryOp.Add] != null ? Number.Binary(BinaryOp.Add, a, b) : throw Raise.TypeError($"'{a.Class.Name}' object can't be concatenated");
     /// <summary>Same as a += b, for a and b sequences.</summary>
-    [PyFunction("iconcat(a, b, /)")] internal static Value IConcat(Value a, Value b) => Protocols.IsSubscriptable(a) ? Number.InPlace(BinaryOp.Add, a, b) : throw Raise.TypeError($"'{a.Class.Name}' object can't be concatenated");
+    [PyFunction("iconcat(a, b, /)")] internal static unsafe Value IConcat(Value a, Value b) => Protocols.IsSequence(a) && a.Class.Slots.Binary[(int)BinaryOp.Add] != null ? Number.InPlace(BinaryOp.Add, a, b) : throw Raise.TypeError($"'{a.Class.Name}' object can't be concatenated");
     /// <summary>Same as -a.</summary>
     [PyFunction("neg(a, /)")] internal static Value Neg(Value a) => Number.Negative(a);
     /// <summary>Same as +a.</summary>

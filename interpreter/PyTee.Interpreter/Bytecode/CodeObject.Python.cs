@@ -65,43 +65,6 @@ public sealed partial class CodeObject
         return Iteration.GetIter(new Value(new PyTuple([.. runs])));
     }
 
-    /// <summary>Return a copy of the code object with new values for the specified fields.</summary>
-    [PyMethod("replace(**changes)")]
-    internal Value Replace(PyDict? changes)
-    {
-        var (name, qualName, fileName, firstLine, flags) = (Name, QualName, FileName, FirstLine, Flags);
-        for (int position = 0; changes != null && changes.Next(ref position, out var key, out var value);)
-        {
-            switch (key.As<PyStr>().ToString())
-            {
-                case "co_name": name = Text(key, value); break;
-                case "co_qualname": qualName = Text(key, value); break;
-                case "co_filename": fileName = Text(key, value); break;
-                case "co_firstlineno": firstLine = (int)Number(value); break;
-                // The VM trusts the kind of a body; only the mark of types.coroutine says nothing about how it runs.
-                case "co_flags" when ((Number(value) ^ PyFlags()) & ~(long)CodeFlags.IterableCoroutine) == 0:
-                    flags = (Flags & Hidden) | (CodeFlags)Number(value);
-                    break;
-                case var field: throw Raise.ValueError($"replace() cannot change {field} to that value");
-            }
-        }
-        return new Value(With(name, qualName, fileName, firstLine, flags));
-    }
-
-    private static PyStr Text(Value key, Value value) =>
-        value.Is<PyStr>(out var text) ? PyStr.Intern(text) : throw Raise.TypeError($"replace() argument '{key}' must be str, not {value.Class.Name}");
-
-    private static long Number(Value value) =>
-        PyInt.TryLong(value, out var n) ? n : throw Raise.TypeError($"'{value.Class.Name}' object cannot be interpreted as an integer");
-
-    private CodeObject With(PyStr name, PyStr qualName, PyStr fileName, int firstLine, CodeFlags flags) => new()
-    {
-        Name = name, QualName = qualName, FileName = fileName, FirstLine = firstLine, Flags = flags,
-        Code = Code, Consts = Consts, Names = Names, LocalsPlus = LocalsPlus, LocalCount = LocalCount, CellSlots = CellSlots, FreeCount = FreeCount,
-        ArgCount = ArgCount, PosOnlyArgCount = PosOnlyArgCount, KwOnlyArgCount = KwOnlyArgCount, StackSize = StackSize,
-        Positions = Positions, Exceptions = Exceptions,
-    };
-
     [PySlot("__repr__")] internal string Repr() => $"<code object {Name} at 0x{Protocols.Id(new Value(this)):x}, file \"{FileName}\", line {FirstLine}>";
 
     [PySlot("__hash__")] internal long HashCode() => Name.Hash64() ^ (Code.Length * 31L + FirstLine);
@@ -110,7 +73,38 @@ public sealed partial class CodeObject
     internal Value Compare(Value other, CompareOp op)
     {
         if (op is not (CompareOp.Eq or CompareOp.Ne) || !other.Is<CodeObject>(out var code)) return Value.NotImplemented;
-        var equal = ReferenceEquals(this, code) || Code.AsSpan().SequenceEqual(code.Code) && CodeWriter.Write(this).AsSpan().SequenceEqual(CodeWriter.Write(code));
+        var equal = ReferenceEquals(this, code) || IsSameAs(code);
         return Value.Bool(equal == (op == CompareOp.Eq));
+    }
+
+    /// <summary>Whether both do the same at the same lines: names of files play no part.</summary>
+    private bool IsSameAs(CodeObject other) =>
+        Name.Equals(other.Name) && Flags == other.Flags && FirstLine == other.FirstLine
+        && (ArgCount, PosOnlyArgCount, KwOnlyArgCount, LocalCount, FreeCount) == (other.ArgCount, other.PosOnlyArgCount, other.KwOnlyArgCount, other.LocalCount, other.FreeCount)
+        && Code.AsSpan().SequenceEqual(other.Code) && Names.AsSpan().SequenceEqual(other.Names) && LocalsPlus.AsSpan().SequenceEqual(other.LocalsPlus)
+        && CellSlots.AsSpan().SequenceEqual(other.CellSlots) && Positions.AsSpan().SequenceEqual(other.Positions) && Exceptions.AsSpan().SequenceEqual(other.Exceptions)
+        && AreSame(Consts, other.Consts);
+
+    private static bool AreSame(ReadOnlySpan<Value> mine, ReadOnlySpan<Value> other)
+    {
+        if (mine.Length != other.Length) return false;
+        for (int i = 0; i < mine.Length; i++)
+        {
+            if (!IsSame(mine[i], other[i])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Equal and of one type: 1, 1.0 and True are different constants, and so are 0.0 and -0.0.</summary>
+    private static bool IsSame(Value mine, Value other)
+    {
+        if (mine.O?.GetType() != other.O?.GetType()) return false;
+        return mine.O switch
+        {
+            CodeObject code => code.IsSameAs(other.As<CodeObject>()),
+            PyTuple tuple => AreSame(tuple.Span, other.As<PyTuple>().Span),
+            PyComplex or PyFrozenSet => Protocols.RichEquals(mine, other) && Protocols.Repr(mine).Equals(Protocols.Repr(other)),
+            _ => mine.IsFloat ? mine.N == other.N : Protocols.RichEquals(mine, other),
+        };
     }
 }

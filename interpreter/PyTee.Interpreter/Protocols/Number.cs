@@ -150,20 +150,18 @@ public static unsafe class Number
     /// <summary>The value of an int (bool and subclasses included).</summary>
     public static BigInteger Big(Value v) => v.O == null ? v.N : v.O is PyBool b ? (b == PyBool.True ? 1 : 0) : v.As<PyInt>().Big;
 
-    /// <summary>A C long; OverflowError outside.</summary>
+    /// <summary>A number of 64 bits, as sizes and counts are; OverflowError outside.</summary>
     public static long AsLong(Value v)
     {
         var n = ToIndex(v);
-        return n.O == null ? n.N : throw Raise.OverflowError("Python int too large to convert to C long");
+        return n.O == null ? n.N : throw Raise.OverflowError("Python int too large to convert to C ssize_t");
     }
 
     /// <summary>A C int; OverflowError outside.</summary>
     public static int AsInt(Value v)
     {
-        long n = AsLong(v);
-        if (n > int.MaxValue) throw Raise.OverflowError("signed integer is greater than maximum");
-        if (n < int.MinValue) throw Raise.OverflowError("signed integer is less than minimum");
-        return (int)n;
+        var n = ToIndex(v);
+        return n.O == null && n.N == (int)n.N ? (int)n.N : throw Raise.OverflowError("Python int too large to convert to C int");
     }
 
     /// <summary>A Py_ssize_t; IndexError (as for subscripts) or OverflowError outside.</summary>
@@ -189,7 +187,7 @@ public static unsafe class Number
         if (v.IsFloat) return v.Double;
         if (v.O == null) return v.N;
         if (v.O is PyFloat f) return f.Double;
-        if (v.O is PyInt or PyBool) return BigToDouble(Big(v));
+        if (v.O is PyInt { Class.IsHeap: false } or PyBool) return BigToDouble(Big(v));
         var slots = v.Class.Slots;
         if (slots.Float != null)
         {

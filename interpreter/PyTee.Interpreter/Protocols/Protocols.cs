@@ -173,7 +173,11 @@ public static unsafe class Protocols
     public static void SetItem(Value owner, Value key, Value value)
     {
         var set = owner.Class.Slots.SetItem;
-        if (set == null) throw Raise.TypeError($"'{owner.Class.Name}' object does not support item assignment");
+        if (set == null)
+        {
+            CheckIndex(owner, key);
+            throw Raise.TypeError($"'{owner.Class.Name}' object does not support item assignment");
+        }
         set(owner, key, value);
     }
 
@@ -181,8 +185,21 @@ public static unsafe class Protocols
     public static void DelItem(Value owner, Value key)
     {
         var del = owner.Class.Slots.DelItem;
-        if (del == null) throw Raise.TypeError(owner.Class.Slots.GetItem == null ? $"'{owner.Class.Name}' object does not support item deletion" : $"'{owner.Class.Name}' object doesn't support item deletion");
+        if (del == null)
+        {
+            bool isIndexed = CheckIndex(owner, key);
+            throw Raise.TypeError($"'{owner.Class.Name}' object {(isIndexed ? "doesn't" : "does not")} support item deletion");
+        }
         del(owner, key);
+    }
+
+    /// <summary>Whether an index reaches into a sequence; it is converted before the sequence says that it cannot be changed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CheckIndex(Value owner, Value key)
+    {
+        if (!IsSequence(owner) || !Sequences.IsIndex(key)) return false;
+        Sequences.FittingIndex(key);
+        return true;
     }
 
     /// <summary>item in container.</summary>
@@ -205,8 +222,8 @@ public static unsafe class Protocols
     /// <summary>callable(v).</summary>
     public static bool IsCallable(Value v) => v.Class.Slots.Call != null;
 
-    /// <summary>PySequence_Check: subscripting by index makes sense (has __getitem__ and is no dict).</summary>
-    public static bool IsSequence(Value v) => v.Class.Slots.GetItem != null && !v.Is<PyDict>(out _);
+    /// <summary>Subscripting by index makes sense: has __getitem__ and is no mapping.</summary>
+    public static bool IsSequence(Value v) => v.Class.Slots.GetItem != null && v.O is not IMapping;
 
     /// <summary>isinstance(v, cls) with __instancecheck__, tuples and unions.</summary>
     public static bool IsInstance(Value v, Value cls)

@@ -315,11 +315,6 @@ class Buffer(metaclass=ABCMeta):
         return _has_methods(other, "__buffer__") if cls is Buffer else NotImplemented
 
 
-# Their buffers are shown to the interpreter alone, not as a method.
-for _cls in bytes, bytearray, memoryview:
-    Buffer.register(_cls)
-
-
 class _CallableGenericAlias(GenericAlias):
     """`Callable[[arguments], result]`; its `__args__` is the flat (arguments..., result)."""
 

@@ -49,8 +49,8 @@ public partial class PyArray
     [PyMethod("pop(i=-1, /)")]
     internal Value Pop(Value i)
     {
-        if (_count == 0) throw Raise.IndexError("pop from empty array");
         long at = Number.AsSize(i);
+        if (_count == 0) throw Raise.IndexError("pop from empty array");
         if (at < 0) at += _count;
         if ((ulong)at >= (ulong)_count) throw Raise.IndexError("pop index out of range");
         var item = At((int)at);

@@ -22,7 +22,7 @@ public partial class PyArray
     internal Value GetItem(Value key)
     {
         if (!key.Is(out PySlice? slice)) return At(Place(key, "array index out of range"));
-        var span = slice.Over(_count);
+        var span = slice.Settled().Over(_count);
         if (span.Step == 1) return Fresh(Bytes.Slice((int)span.Start * _kind.Size, span.Count * _kind.Size));
         var taken = new PyArray(TypeObject, _kind);
         taken.Resize(span.Count);
@@ -38,7 +38,7 @@ public partial class PyArray
         if (!key.Is(out PySlice? slice)) { Put(Place(key, "array assignment index out of range"), value); return; }
         if (value.O is not PyArray other) throw Raise.TypeError($"can only assign array (not \"{value.Class.Name}\") to array slice");
         if (other._kind != _kind) throw Raise.TypeError("bad argument type for built-in operation");
-        var span = slice.Over(_count);
+        var span = slice.Settled().Over(_count);
         if (span.Step == 1) { Replace((int)span.Start, (int)Math.Max(span.Start, span.Stop), other.Bytes); return; }
         if (other._count == 0) { Delete(span); return; }
         if (other._count != span.Count) throw Raise.ValueError($"attempt to assign array of size {other._count} to extended slice of size {span.Count}");
@@ -49,7 +49,7 @@ public partial class PyArray
     [PySlot("__delitem__")]
     internal void DelItem(Value key)
     {
-        if (key.Is(out PySlice? slice)) { Delete(slice.Over(_count)); return; }
+        if (key.Is(out PySlice? slice)) { Delete(slice.Settled().Over(_count)); return; }
         int at = Place(key, "array assignment index out of range");
         Replace(at, at + 1, default);
     }
@@ -91,14 +91,26 @@ public partial class PyArray
     internal static Value Multiply(Value left, Value right)
     {
         var (array, count) = left.O is PyArray l ? (l, right) : (right.As<PyArray>(), left);
-        return array.Fresh(array.Bytes).InPlaceMultiply(count);
+        long times = Times(count);
+        return array.Fresh(array.Bytes).Repeat(times);
     }
 
     [PySlot("__imul__")]
     internal Value InPlaceMultiply(Value other)
     {
-        if (!Number.TryIndex(other, out _)) throw Raise.TypeError($"can't multiply sequence by non-int of type '{other.Class.Name}'");
-        long times = Math.Max(0, Number.AsSize(other));
+        long times = Times(other);
+        return Repeat(times);
+    }
+
+    // Once and before the array is looked at: __index__ may change it.
+    private static long Times(Value count)
+    {
+        if (!Number.TryIndex(count, out var index)) throw Raise.TypeError($"can't multiply sequence by non-int of type '{count.Class.Name}'");
+        return Math.Max(0, Number.AsSize(index));
+    }
+
+    private PyArray Repeat(long times)
+    {
         if (_count > 0 && times > Array.MaxLength / (_count * (long)_kind.Size)) throw Raise.MemoryError();
         byte[] part = Bytes.ToArray();
         Fuel.Spend((int)Math.Min(int.MaxValue, part.Length * times >> 6));

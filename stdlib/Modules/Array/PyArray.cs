@@ -71,6 +71,12 @@ public partial class PyArray : PyObject, IBuffer
         if (index < _count) item.CopyTo(_data.AsSpan(index * _kind.Size));
     }
 
+    /// <summary>Return a buffer object that exposes the underlying memory of the object.</summary>
+    [PyMethod("__buffer__(flags, /)")] internal Value Buffer(Value flags) => Buffers.View(this, flags);
+
+    /// <summary>Release the buffer object that exposes the underlying memory of the object.</summary>
+    [PyMethod("__release_buffer__(buffer, /)")] internal void ReleaseBuffer(Value buffer) => Buffers.ReleaseView(this, buffer);
+
     BufferInfo IBuffer.GetBuffer() => new() { Memory = _data.AsMemory(0, _count * _kind.Size), Format = _kind.Format, ItemSize = _kind.Size };
     void IBuffer.Export(object view) => (_views ??= []).Add(new WeakReference<object>(view));
     void IBuffer.Release(object view) => _views?.RemoveAll(weak => !weak.TryGetTarget(out var live) || live == view);

@@ -4,7 +4,7 @@ namespace PyTee.Stdlib.Re;
 
 /// <summary>What a pattern found.</summary>
 [PyType("Match", Module = "re", Abstract = true, Final = true)]
-public sealed partial class PyMatch : PyObject
+public sealed partial class PyMatch : PyObject, IMapping
 {
     private const int LongestShown = 50;
 

@@ -16,7 +16,7 @@ namespace PyTee.Interpreter;
 /// calls; any other key goes through the protocols, after which the table is looked at again if user code changed it.
 /// </remarks>
 [PyType("dict")]
-public partial class PyDict : PyObject
+public partial class PyDict : PyObject, IMapping
 {
     internal struct Entry
     {

@@ -70,7 +70,7 @@ public partial class PyList
     [PyMethod("index(value, start=0, stop=sys.maxsize, /)")]
     internal Value IndexOf(Value value, Value start, Value stop)
     {
-        long from = Sequences.Bound(start, 0, Size), to = Sequences.Bound(stop, long.MaxValue, Size);
+        long from = Sequences.IndexBound(start, 0, Size), to = Sequences.IndexBound(stop, long.MaxValue, Size);
         int i = from >= int.MaxValue ? -1 : Find(value, (int)from, to);
         return i >= 0 ? (long)i : Raise.Pend(Raise.ValueError($"{Protocols.Repr(value)} is not in list"));
     }

@@ -38,8 +38,12 @@ public unsafe partial class PyList
     [PySlot("__getitem__")]
     internal Value GetItem(Value key)
     {
-        if (!key.Is<PySlice>(out var slice)) return Items[Sequences.Index(key, Size, "list", "list index out of range")];
-        var span = slice.Over(Size);
+        if (!key.Is<PySlice>(out var slice)) 
+        {
+            int index = Sequences.Index(Sequences.Settled(key), Size, "list", "list index out of range");
+            return Items[index];
+        }
+        var span = slice.Settled().Over(Size);
         return new PyList(Take(span));
     }
 
@@ -70,8 +74,9 @@ public unsafe partial class PyList
     [PySlot("__setitem__")]
     internal void SetItem(Value key, Value value)
     {
-        if (key.Is<PySlice>(out var slice)) SetSlice(slice, value);
-        else Items[Sequences.Index(key, Size, "list", "list assignment index out of range")] = value;
+        if (key.Is<PySlice>(out var slice)) { SetSlice(slice.Settled(), value); return; }
+        int index = Sequences.Index(Sequences.Settled(key), Size, "list", "list assignment index out of range");
+        Items[index] = value;
     }
 
     private void SetSlice(PySlice slice, Value value)
@@ -86,7 +91,7 @@ public unsafe partial class PyList
 
     private static Value[] ItemsOf(Value iterable)
     {
-        if (iterable.Is<PyList>(out var list)) return Value.ArrayOf(list.Span);
+        if (iterable.Is<PyList>(out var list) && !list.Class.IsHeap) return Value.ArrayOf(list.Span);
         if (!Iteration.IsIterable(iterable)) throw Raise.TypeError("must assign iterable to extended slice");
         return Iteration.ToArray(iterable);
     }
@@ -112,8 +117,8 @@ public unsafe partial class PyList
     [PySlot("__delitem__")]
     internal void DelItem(Value key)
     {
-        if (key.Is<PySlice>(out var slice)) DelSlice(slice.Over(Size));
-        else RemoveAt(Sequences.Index(key, Size, "list", "list assignment index out of range"));
+        if (key.Is<PySlice>(out var slice)) DelSlice(slice.Settled().Over(Size));
+        else RemoveAt(Sequences.Index(Sequences.Settled(key), Size, "list", "list assignment index out of range"));
     }
 
     private void DelSlice(PySlice.Span span)

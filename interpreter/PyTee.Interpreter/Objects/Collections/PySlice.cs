@@ -23,6 +23,12 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
     /// <summary>The items a slice takes from a sequence of some length: <c>Start</c>, <c>Start + Step</c>, ... <c>Count</c> of them.</summary>
     public readonly record struct Span(long Start, long Stop, long Step, int Count);
 
+    /// <summary>The slice with its bounds converted: __index__ runs code of the program, which may change the length that they are then fitted to.</summary>
+    public PySlice Settled() => IsPlain(Start) && IsPlain(Stop) && IsPlain(Step) ? this : new PySlice(Settled(Start), Settled(Stop), Settled(Step));
+
+    private static bool IsPlain(Value v) => v.IsSmallInt || v.IsNone;
+    private static Value Settled(Value v) => v.IsNone ? v : Number.AsSliceIndex(v);
+
     /// <summary>Fit the slice to a sequence.</summary>
     public Span Over(int length)
     {

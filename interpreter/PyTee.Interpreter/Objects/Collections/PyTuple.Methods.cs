@@ -6,7 +6,7 @@ public unsafe partial class PyTuple
     internal static Value New(PyType cls, Value iterable)
     {
         if (!cls.IsHeap) return iterable.O is PyTuple same && same.Class == TypeObject ? iterable : Of(Iteration.ToArray(iterable));
-        return new Heap(cls, iterable.O is PyTuple tuple ? tuple.Items : Iteration.ToArray(iterable));
+        return new Heap(cls, iterable.O is PyTuple { Class.IsHeap: false } tuple ? tuple.Items : Iteration.ToArray(iterable));
     }
 
     [PySlot("__repr__")]
@@ -96,7 +96,7 @@ public unsafe partial class PyTuple
     [PyMethod("index(value, start=0, stop=sys.maxsize, /)")]
     internal long IndexOf(Value value, Value start, Value stop)
     {
-        int i = Find(value, Sequences.Bound(start, 0, Count), Sequences.Bound(stop, long.MaxValue, Count));
+        int i = Find(value, Sequences.IndexBound(start, 0, Count), Sequences.IndexBound(stop, long.MaxValue, Count));
         return i >= 0 ? i : throw Raise.ValueError("tuple.index(x): x not in tuple");
     }
 

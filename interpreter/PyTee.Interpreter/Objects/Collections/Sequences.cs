@@ -15,6 +15,10 @@ internal static unsafe class Sequences
         return (int)index;
     }
 
+    /// <summary>The key as an int where it is one: __index__ runs code of the program, which may change the length that the index is then fitted to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Value Settled(Value key) => key.IsSmallInt || !IsIndex(key) ? key : FittingIndex(key);
+
     private static long IndexSlow(Value key, string type)
     {
         if (!IsIndex(key)) throw Raise.TypeError($"{type} indices must be integers or slices, not {key.Class.Name}");
@@ -38,6 +42,13 @@ internal static unsafe class Sequences
         long n = Number.AsSliceIndex(v);
         if (n < 0) n = Math.Max(0, n + length);
         return n;
+    }
+
+    /// <summary>A start or stop argument of index() of list and tuple, where None is no bound.</summary>
+    public static long IndexBound(Value v, long missing, long length)
+    {
+        if (!v.IsUnset && !IsIndex(v)) throw Raise.TypeError("slice indices must be integers or have an __index__ method");
+        return Bound(v, missing, length);
     }
 
     /// <summary>Bounds of a search, cut to the length; false when the stretch is empty the wrong way round.</summary>

@@ -131,7 +131,7 @@ public partial class PyProperty : PyObject
     {
         Getter = fget; Setter = fset; Deleter = fdel; _doc = doc;
         _getterDoc = false;
-        if (doc.IsNone && !fget.IsNone && AttributeAccess.TryGet(fget, Names.Doc, out var inherited) && !inherited.IsNone)
+        if (doc.IsNone && !fget.IsNone && AttributeAccess.TryGetQuiet(fget, Names.Doc, out var inherited) && !inherited.IsNone)
         {
             _doc = inherited;
             _getterDoc = true;
@@ -167,10 +167,16 @@ public partial class PyProperty : PyObject
         Vm.Current.Call(Setter, [obj, value], null);
     }
 
+    private bool TryName(out Value name)
+    {
+        name = _name;
+        return !name.IsUnset || AttributeAccess.TryGetQuiet(Getter, Names.Name, out name);
+    }
+
     private PyException Missing(Value obj, string what)
     {
         string owner = $"'{obj.Class.QualName}' object has no {what}";
-        return Raise.AttributeError(obj, Names.Empty, _name.IsUnset ? $"property of {owner}" : $"property {Protocols.Repr(_name)} of {owner}");
+        return Raise.AttributeError(obj, Names.Empty, TryName(out var name) ? $"property {Protocols.Repr(name)} of {owner}" : $"property of {owner}");
     }
 
     [PyGetter("fget", Member = true)] internal Value GetGetter() => Getter;
@@ -178,7 +184,7 @@ public partial class PyProperty : PyObject
     [PyGetter("fdel", Member = true)] internal Value GetDeleter() => Deleter;
     [PyGetter("__doc__", Member = true)] internal Value GetDoc() => _doc;
     [PySetter("__doc__")] internal void SetDoc(Value value) => _doc = value.IsUnset ? Value.None : value;
-    [PyGetter("__name__")] internal Value GetName() => !_name.IsUnset ? _name : AttributeAccess.TryGetQuiet(Getter, Names.Name, out var n) ? n : throw Raise.AttributeError(new Value(this), Names.Name);
+    [PyGetter("__name__")] internal Value GetName() => TryName(out var name) ? name : throw Raise.AttributeError(new Value(this), Names.Name);
     [PySetter("__name__")] internal void SetName(Value value) => _name = value;
 
     [PyMethod("__set_name__(*args)")]

@@ -138,6 +138,7 @@ public sealed partial class PyFunction : PyObject
         var f = new PyFunction(code, globals);
         if (name.O is not (PyStr or PyNone)) throw Raise.TypeError("arg 3 (name) must be None or string");
         if (argdefs.O is not (PyTuple or PyNone)) throw Raise.TypeError("arg 4 (defaults) must be None or tuple");
+        if (kwdefaults.O is not (PyDict or PyNone)) throw Raise.TypeError("arg 6 (kwdefaults) must be None or dict");
         if (!name.IsNone) f.SetName(name);
         if (!argdefs.IsNone) f.SetDefaults(argdefs);
         if (!kwdefaults.IsNone) f.SetKwDefaults(kwdefaults);

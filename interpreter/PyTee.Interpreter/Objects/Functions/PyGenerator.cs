@@ -299,6 +299,7 @@ public abstract unsafe class PyGenerator : PyObject
     {
         PyBaseException error;
         if (!value.IsUnset) Warnings.Warn(Errors.DeprecationWarning, $"the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.");
+        if (!traceback.IsUnset && !traceback.IsNone && traceback.O is not PyTraceback) throw Raise.TypeError("throw() third argument must be a traceback object");
         if (type.Is<PyType>(out var cls) && cls.IsSubtypeOf(Errors.BaseException))
         {
             if (value.Is<PyBaseException>(out var given) && given.IsA(cls)) error = given;
@@ -311,11 +312,7 @@ public abstract unsafe class PyGenerator : PyObject
             error = instance;
         }
         else throw Raise.TypeError($"exceptions must be classes or instances deriving from BaseException, not {type.Class.Name}");
-        if (!traceback.IsUnset && !traceback.IsNone)
-        {
-            if (!traceback.Is<PyTraceback>(out _)) throw Raise.TypeError("throw() third argument must be a traceback object");
-            error.SetTraceback(traceback);
-        }
+        if (!traceback.IsUnset && !traceback.IsNone) error.SetTraceback(traceback);
         return error;
     }
 

@@ -14,7 +14,7 @@ public unsafe partial class PyComplex
         if (imag.Is<PyStr>(out _)) throw Raise.TypeError("complex() second arg can't be a string");
         var a = real.IsUnset ? (0.0, 0.0) : Part(real, "complex() first argument must be a string or a number, not");
         if (imag.IsUnset) return a;
-        var b = Part(imag, "complex() second argument must be a number, not");
+        var b = imag.O is PyComplex second ? (second.Real, second.Imag) : RealPart(imag, "complex() second argument must be a number, not");
         // Adding a part that nobody gave would turn -0.0 into 0.0.
         return (imag.O is PyComplex ? a.Item1 - b.Item2 : a.Item1, real.O is PyComplex ? a.Item2 + b.Item1 : b.Item1);
     }
@@ -22,14 +22,21 @@ public unsafe partial class PyComplex
     private static (double Re, double Im) Part(Value v, string complaint)
     {
         if (v.O is PyComplex c && !c.Class.IsHeap) return (c.Real, c.Imag);
-        if (v.IsFloat || PyInt.Is(v)) return (Number.AsDouble(v), 0);
+        if (v.IsFloat || v.O is null or PyBool) return (Number.AsDouble(v), 0);
         if (PythonSlots.TrySpecial(v, Names.Complex, out var made))
         {
             if (made.O is not PyComplex result) throw Raise.TypeError($"{v.Class.Name}.__complex__ returned non-complex (type {made.Class.Name})");
             return (result.Real, result.Imag);
         }
+        return RealPart(v, complaint);
+    }
+
+    private static (double Re, double Im) RealPart(Value v, string complaint)
+    {
         var slots = v.Class.Slots;
         if (slots.Float == null && slots.Index == null) throw Raise.TypeError($"{complaint} '{v.Class.Name}'");
+        // A subclass of float says by __float__ what it is.
+        if (v.O is PyFloat { Class.IsHeap: true } && slots.Float(v) is { IsFloat: true } real) return (real.Double, 0);
         return (Number.AsDouble(v), 0);
     }
 

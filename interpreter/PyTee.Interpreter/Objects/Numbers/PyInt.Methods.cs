@@ -108,7 +108,7 @@ public partial class PyInt
     internal static Value FromBytes(PyType cls, Value bytes, PyStr byteorder, bool signed)
     {
         bool little = IsLittle(byteorder);
-        if (bytes.O is PyStr || Is(bytes)) throw Raise.TypeError($"cannot convert '{bytes.Class.Name}' object to bytes");
+        if (bytes.O is PyStr || !BytesSource.HasContents(bytes)) throw Raise.TypeError($"cannot convert '{bytes.Class.Name}' object to bytes");
         var data = PyBytes.FromObject(bytes).Data;
         var number = From(new BigInteger(data, !signed, !little));
         return cls == TypeObject ? number : Vm.Current.Call(new Value(cls), [number], null);
@@ -123,10 +123,10 @@ public partial class PyInt
     [PyMethod("__getnewargs__()")] internal static Value GetNewArgs(Value self) => PyTuple.Of(Exact(self));
 
     /// <summary>The int rounded to a power of ten, half to even.</summary>
-    [PyMethod("__round__(ndigits=None, /)")]
+    [PyMethod("__round__(ndigits=..., /)")]
     internal static Value Round(Value self, Value ndigits)
     {
-        if (ndigits.IsNone) return Exact(self);
+        if (ndigits.IsUnset) return Exact(self);
         var places = Number.ToIndex(ndigits);
         if (Sign(places) >= 0) return Exact(self);
         if (!TryLong(places, out long digits) || -digits > BitLength(self) * 0.302 + 2) return 0L;

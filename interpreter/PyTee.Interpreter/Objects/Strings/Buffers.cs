@@ -49,14 +49,33 @@ public static class Buffers
         }
     }
 
-    // PEP 688: a class written in Python with __buffer__.
+    // Native code reads at once, so that the object gets its memory back right away.
     private static bool TryPython(Value v, out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
-        if (v.O is not PyObject { Class.IsHeap: true } || !PythonSlots.TrySpecial(v, Names.Buffer, out var view, 0L)) return false;
-        if (view.O is not PyMemoryView m) throw Raise.TypeError($"__buffer__ returned non-memoryview object");
-        bytes = m.ContiguousBytes();
+        if (!PythonBuffer.TryView(v, 0, out var view)) return false;
+        bytes = view.ContiguousBytes().ToArray();
+        view.Release();
         return true;
+    }
+
+    /// <summary>What <c>__buffer__</c> of a type written in C# answers: a view of the object, as the flags of PEP 3118 ask.</summary>
+    public static Value View(Value source, Value flags)
+    {
+        long asked = Number.AsSize(flags);
+        if (asked > int.MaxValue) throw Raise.OverflowError("buffer flags too large");
+        if (asked < int.MinValue) throw Raise.OverflowError("buffer flags too small");
+        var view = PyMemoryView.OfNative(source)!;
+        view.CheckFlags(source, asked);
+        return view;
+    }
+
+    /// <summary>What <c>__release_buffer__</c> of a type written in C# does.</summary>
+    public static void ReleaseView(Value source, Value view)
+    {
+        if (view.O is not PyMemoryView memory) throw Raise.TypeError("expected a memoryview object");
+        if (!memory.Shows(source)) throw Raise.ValueError("memoryview's buffer is not this object");
+        memory.Release();
     }
 
     /// <summary>The bytes of a bytes-like object as they lie in memory, or TypeError.</summary>

@@ -23,7 +23,7 @@ internal static class BytesSource
         // bytearray() does not ask for __bytes__.
         if (type == "bytes" && TryOwn(source, out var made)) return made.Data;
         if (source.O is PyBytes same) return same.Data;
-        if (Sequences.IsIndex(source) && TryZeros(source, out var zeros)) return zeros;
+        if (TryZeros(source, out var zeros)) return zeros;
         if (Buffers.TryGet(source, out var bytes)) { Charge.Bytes(bytes.Length); return bytes.ToArray(); }
         if (source.O is PyStr || !Iteration.IsIterable(source)) throw Raise.TypeError($"cannot convert '{source.Class.Name}' object to {type}");
         return FromNumbers(source, type);
@@ -38,13 +38,28 @@ internal static class BytesSource
         return true;
     }
 
+    /// <summary>Whether an object holds or gives bytes, and does not only count them.</summary>
+    public static bool HasContents(Value source) => Buffers.TryGet(source, out _) || Iteration.IsIterable(source) || source.Class.Lookup(Names.Bytes, out _);
+
     private static bool TryZeros(Value count, out byte[] zeros)
     {
-        if (!PyInt.TryLong(Number.ToIndex(count), out long n)) throw Raise.OverflowError($"cannot fit '{count.Class.Name}' into an index-sized integer");
+        zeros = [];
+        if (!TryCount(count, out var index)) return false;
+        if (!PyInt.TryLong(index, out long n)) throw Raise.OverflowError($"cannot fit '{count.Class.Name}' into an index-sized integer");
         if (n < 0) throw Raise.ValueError("negative count");
         if (n > Array.MaxLength) throw Sequences.TooLarge(n);
         Charge.Bytes(n);
         zeros = new byte[n];
+        return true;
+    }
+
+    /// <summary>The index of an object; one whose __index__ answers with a TypeError may still be something else.</summary>
+    private static bool TryCount(Value source, out Value index)
+    {
+        index = Value.Unset;
+        if (!Sequences.IsIndex(source)) return false;
+        try { index = Number.ToIndex(source); }
+        catch (PyException e) when (e.Matches(Errors.TypeError)) { return false; }
         return true;
     }
 
@@ -62,7 +77,7 @@ internal static class BytesSource
 
     private static byte[] FromNumbers(Value source, string type)
     {
-        if (source.O is PyList or PyTuple && TrySmallNumbers(source.O is PyList list ? list.Span : source.As<PyTuple>().Span, out var bytes)) return bytes;
+        if (source.O is (PyList or PyTuple) and PyObject { Class.IsHeap: false } && TrySmallNumbers(source.O is PyList list ? list.Span : source.As<PyTuple>().Span, out var bytes)) return bytes;
         var result = new List<byte>();
         var iterator = Iteration.GetIter(source);
         while (Iteration.TryNext(iterator, out var item))

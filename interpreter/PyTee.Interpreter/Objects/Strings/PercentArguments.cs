@@ -76,7 +76,7 @@ internal sealed class PercentArguments : IPercentSource<Value>
             case 'a': case 'r': return PercentValue.Text(directive, Protocols.Ascii(value).ToString());
             case 'c': return PercentValue.Character(directive, isBytes ? ByteCharacter(value) : Character(value));
             case 'd' or 'i' or 'u' when value.IsSmallInt: return PercentValue.Integer(directive, value.N);
-            case 'd': case 'i': case 'u': return PercentValue.Integer(directive, Decimal(value, (char)directive.Type), IntMath.MaxDigits);
+            case 'd': case 'i': case 'u': return PercentValue.Integer(directive, Decimal(value, isBytes ? 'd' : (char)directive.Type), IntMath.MaxDigits);
             case 'o': case 'x': case 'X': return PercentValue.Integer(directive, Index(value, (char)directive.Type), IntMath.MaxDigits);
             case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return PercentValue.Float(directive, Double(value, isBytes));
             default: throw directive.UnknownType();

@@ -90,7 +90,7 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     {
         if (!key.Is<PySlice>(out var slice))
         {
-            int i = Sequences.Index(key, _size, "bytearray", "bytearray index out of range");
+            int i = Sequences.Index(Sequences.Settled(key), _size, "bytearray", "bytearray index out of range");
             byte b = ToByte(value);
             // __index__ of the value may have changed the size.
             if (i >= _size) throw Raise.IndexError("bytearray index out of range");
@@ -98,7 +98,7 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
             return;
         }
         var fresh = SliceSource(value);
-        var span = slice.Over(_size);
+        var span = slice.Settled().Over(_size);
         if (span.Step == 1) { ReplaceRange((int)span.Start, (int)Math.Max(span.Start, span.Stop), fresh); return; }
         if (fresh.Length == 0) { DeleteSlice(span); return; }
         if (fresh.Length != span.Count) throw Raise.ValueError($"attempt to assign bytes of size {fresh.Length} to extended slice of size {span.Count}");
@@ -116,8 +116,8 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     [PySlot("__delitem__")]
     internal void DelItem(Value key)
     {
-        if (key.Is<PySlice>(out var slice)) { DeleteSlice(slice.Over(_size)); return; }
-        int i = Sequences.Index(key, _size, "bytearray", "bytearray index out of range");
+        if (key.Is<PySlice>(out var slice)) { DeleteSlice(slice.Settled().Over(_size)); return; }
+        int i = Sequences.Index(Sequences.Settled(key), _size, "bytearray", "bytearray index out of range");
         ReplaceRange(i, i + 1, default);
     }
 
@@ -163,7 +163,8 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     internal Value InPlaceRepeat(Value count)
     {
         if (!Sequences.IsIndex(count)) throw Raise.TypeError($"can't multiply sequence by non-int of type '{count.Class.Name}'");
-        ReplaceRange(0, _size, RepeatBytes(Number.AsSize(count)).As<PyByteArray>().Bytes);
+        long times = Number.AsSize(count);
+        ReplaceRange(0, _size, RepeatBytes(times).As<PyByteArray>().Bytes);
         return this;
     }
 
@@ -180,7 +181,7 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     [PyMethod("extend(iterable_of_ints, /)")]
     internal void Extend(Value iterable_of_ints)
     {
-        if (iterable_of_ints.O is PyStr) throw Raise.TypeError("expected iterable of integers; got: 'str'");
+        if (iterable_of_ints.O is PyStr { Length: > 0 }) throw Raise.TypeError("expected iterable of integers; got: 'str'");
         if (!Buffers.TryGet(iterable_of_ints, out var bytes))
         {
             if (!Iteration.IsIterable(iterable_of_ints)) throw Raise.TypeError($"can't extend bytearray with {iterable_of_ints.Class.Name}");
@@ -248,6 +249,12 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
         var bytes = ByteText.FromHex(@string);
         return cls == TypeObject ? new PyByteArray(bytes) : Vm.Current.Call(new Value(cls), [new PyBytes(bytes)], null);
     }
+
+    /// <summary>Return a buffer object that exposes the underlying memory of the object.</summary>
+    [PyMethod("__buffer__(flags, /)")] internal Value Buffer(Value flags) => Buffers.View(this, flags);
+
+    /// <summary>Release the buffer object that exposes the underlying memory of the object.</summary>
+    [PyMethod("__release_buffer__(buffer, /)")] internal void ReleaseBuffer(Value buffer) => Buffers.ReleaseView(this, buffer);
 
     [PySlot("__len__")] internal long Len() => Bytes.Length;
     [PySlot("__contains__")] internal bool Contains(Value item) => Includes(item);

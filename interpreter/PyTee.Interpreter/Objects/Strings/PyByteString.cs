@@ -19,8 +19,13 @@ public abstract unsafe class PyByteString : PyObject
 
     internal Value Subscript(Value key, string type, string outOfRange)
     {
+        if (!key.Is<PySlice>(out var slice))
+        {
+            key = Sequences.Settled(key);
+            return (long)Bytes[Sequences.Index(key, Bytes.Length, type, outOfRange)];
+        }
+        slice = slice.Settled();
         var bytes = Bytes;
-        if (!key.Is<PySlice>(out var slice)) return (long)bytes[Sequences.Index(key, bytes.Length, type, outOfRange)];
         var span = slice.Over(bytes.Length);
         if (span.Step == 1) return Make(bytes.Slice((int)span.Start, span.Count));
         var taken = new byte[span.Count];
@@ -70,8 +75,9 @@ public abstract unsafe class PyByteString : PyObject
 
     internal long Search(Value sub, Value start, Value end, bool last)
     {
+        bool possible = Sequences.Bounds(start, end, Bytes.Length, out int from, out int to);
         var part = Part(sub, stackalloc byte[1]);
-        if (!Sequences.Bounds(start, end, Bytes.Length, out int from, out int to)) return -1;
+        if (!possible) return -1;
         if (last && part.Length == 0) return to;
         int i = last ? LinearSearch.Last(Bytes[from..to], part) : LinearSearch.First(Bytes[from..to], part);
         return i < 0 ? -1 : i + from;
@@ -85,8 +91,9 @@ public abstract unsafe class PyByteString : PyObject
 
     internal long CountOf(Value sub, Value start, Value end)
     {
+        bool possible = Sequences.Bounds(start, end, Bytes.Length, out int from, out int to);
         var part = Part(sub, stackalloc byte[1]);
-        return Sequences.Bounds(start, end, Bytes.Length, out int from, out int to) ? StrSearch.Count(Bytes[from..to], part) : 0;
+        return possible ? StrSearch.Count(Bytes[from..to], part) : 0;
     }
 
     internal bool Matches(string function, Value affix, Value start, Value end, bool atEnd)

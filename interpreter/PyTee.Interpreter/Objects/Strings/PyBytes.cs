@@ -85,6 +85,9 @@ public unsafe partial class PyBytes : PyByteString
         return cls == TypeObject ? made : Vm.Current.Call(new Value(cls), [made], null);
     }
 
+    /// <summary>Return a buffer object that exposes the underlying memory of the object.</summary>
+    [PyMethod("__buffer__(flags, /)")] internal Value Buffer(Value flags) => Buffers.View(this, flags);
+
     [PySlot("__len__")] internal long Len() => Bytes.Length;
     [PySlot("__contains__")] internal bool Contains(Value item) => Includes(item);
     [PySlot("__richcompare__")] internal static Value Compare(Value left, Value right, CompareOp op) => right.O is PyBytes ? CompareBytes(left, right, op) : Value.NotImplemented;

@@ -12,6 +12,12 @@ public sealed partial class PyMemoryView
         _exporter?.Release(this);
     }
 
+    /// <summary>Return a buffer object that exposes the underlying memory of the object.</summary>
+    [PyMethod("__buffer__(flags, /)")] internal Value Buffer(Value flags) => Buffers.View(this, flags);
+
+    /// <summary>Release the buffer object that exposes the underlying memory of the object.</summary>
+    [PyMethod("__release_buffer__(buffer, /)")] internal void ReleaseBuffer(Value buffer) => Buffers.ReleaseView(_object, buffer);
+
     [PyMethod("__enter__()")] internal Value Enter() => Check();
     [PyMethod("__exit__(*args)")] internal void Exit(ReadOnlySpan<Value> args) => Release();
 
@@ -116,7 +122,7 @@ public sealed partial class PyMemoryView
 }
 
 /// <summary>Iterator over a memoryview.</summary>
-[PyType("memory_iterator", Module = "_memoryview", Abstract = true, Final = true)]
+[PyType("memory_iterator", Abstract = true, Final = true)]
 public sealed partial class PyMemoryIterator(PyMemoryView view) : PyObject(TypeObject)
 {
     private PyMemoryView? _view = view;

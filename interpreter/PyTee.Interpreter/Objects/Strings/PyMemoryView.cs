@@ -4,6 +4,8 @@ namespace PyTee.Interpreter;
 [PyType("memoryview", Final = true)]
 public sealed partial class PyMemoryView : PyObject, IBuffer
 {
+    private const long Writable = 0x1, CContiguous = 0x38, FullReadOnly = 0x11C;
+
     private readonly Value _object;
     private readonly IBuffer? _exporter;
     private readonly Memory<byte> _memory;
@@ -45,19 +47,39 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     }
 
     [PyNew("(object)")]
-    internal static Value New(PyType cls, Value @object) => @object.O switch
+    internal static Value New(PyType cls, Value @object) => Of(@object, FullReadOnly);
+
+    /// <summary>A view made for what the flags of PEP 3118 say will be done with it.</summary>
+    [PyClassMethod("_from_flags(object, flags)")]
+    internal static Value FromFlags(PyType cls, Value @object, int flags)
     {
-        PyBytes b => new PyMemoryView(@object, BufferInfo.OfBytes(System.Runtime.InteropServices.MemoryMarshal.AsMemory<byte>(b.Data), readOnly: true), null),
+        var view = Of(@object, flags);
+        view.CheckFlags(@object, flags);
+        return view;
+    }
+
+    private static PyMemoryView Of(Value source, long flags) =>
+        PythonBuffer.TryView(source, flags, out var view) ? view
+        : OfNative(source) ?? throw Raise.TypeError($"memoryview: a bytes-like object is required, not '{source.Class.Name}'");
+
+    /// <summary>A view of an object of a type written in C#; null when it shows no memory.</summary>
+    internal static PyMemoryView? OfNative(Value source) => source.O switch
+    {
+        PyBytes b => new PyMemoryView(source, BufferInfo.OfBytes(System.Runtime.InteropServices.MemoryMarshal.AsMemory<byte>(b.Data), readOnly: true), null),
         PyMemoryView view => view.Check().Copy(),
-        IBuffer source => new PyMemoryView(@object, source.GetBuffer(), source),
-        _ => FromPython(@object),
+        IBuffer buffer => new PyMemoryView(source, buffer.GetBuffer(), buffer),
+        _ => null,
     };
 
-    private static Value FromPython(Value v)
+    /// <summary>BufferError when the memory is not what was asked for.</summary>
+    internal void CheckFlags(Value source, long flags)
     {
-        if (v.Object is { Class.IsHeap: true } && PythonSlots.TrySpecial(v, Names.Buffer, out var view, 0L) && view.O is PyMemoryView) return view;
-        throw Raise.TypeError($"memoryview: a bytes-like object is required, not '{v.Class.Name}'");
+        if ((flags & Writable) != 0 && _isReadOnly) throw Raise.BufferError(source.O is PyBytes ? "Object is not writable." : "memoryview: underlying buffer is not writable");
+        if ((flags & CContiguous) == CContiguous && !IsC) throw Raise.BufferError("memoryview: underlying buffer is not C-contiguous");
     }
+
+    /// <summary>Whether the view is of this object.</summary>
+    internal bool Shows(Value source) => Value.Same(_object, source);
 
     private PyMemoryView Copy() => new(this, _format, _itemSize, _shape, _strides, _offset, _isReadOnly);
 
@@ -191,7 +213,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         if (_shape.Length == 0 && key.O is PyEllipsis) return this;
         if (_shape.Length == 0 && key.O is PyTuple { Count: 0 }) return ReadAt(_offset);
         if (key.Is<PySlice>(out var slice)) return Slice(slice);
-        return TryElement(key, out long offset) ? ReadAt(offset) : throw Raise.TypeError("memoryview: invalid slice key");
+        return TryElement(key, out long offset) ? Check().ReadAt(offset) : throw Raise.TypeError("memoryview: invalid slice key");
     }
 
     [PySlot("__setitem__")]
@@ -199,12 +221,23 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     {
         Check();
         if (_isReadOnly) throw Raise.TypeError("cannot modify read-only memory");
-        if (key.Is<PySlice>(out var slice)) { Slice(slice).Assign(value); return; }
+        if (key.Is<PySlice>(out var slice)) { AssignSlice(slice, value); return; }
         long offset = _offset;
         if (key.Is<PyTuple>(out var parts) && AreSlices(parts)) throw Raise.NotImplementedError("memoryview slice assignments are currently restricted to ndim = 1");
         bool whole = _shape.Length == 0 && key.O is PyEllipsis or PyTuple { Count: 0 };
         if (!whole && !TryElement(key, out offset)) throw Raise.TypeError("memoryview: invalid slice key");
-        MemoryFormat.Write(Code, _memory.Span[(int)offset..], value);
+        // Converting runs code of the program, which may release the view.
+        Span<byte> item = stackalloc byte[16];
+        MemoryFormat.Write(Code, item, value);
+        Check();
+        item[.._itemSize].CopyTo(_memory.Span[(int)offset..]);
+    }
+
+    private void AssignSlice(PySlice slice, Value value)
+    {
+        var part = Slice(slice);
+        Check();
+        part.Assign(value);
     }
 
     private void Assign(Value value)

@@ -136,13 +136,14 @@ public partial class PyStr
     internal static PyDict MakeTrans(Value x, Value y, Value z)
     {
         if (y.IsUnset) return TableFromDict(x);
-        if (!x.Is<PyStr>(out var from)) throw Raise.TypeError("first maketrans argument must be a string if there is a second argument");
         if (!y.Is<PyStr>(out var to)) throw Raise.TypeError($"maketrans() argument 2 must be str, not {ArgumentBinder.TypeOf(y)}");
+        if (!z.IsUnset && z.O is not PyStr) throw Raise.TypeError($"maketrans() argument 3 must be str, not {ArgumentBinder.TypeOf(z)}");
+        if (!x.Is<PyStr>(out var from)) throw Raise.TypeError("first maketrans argument must be a string if there is a second argument");
         if (from._length != to._length) throw Raise.ValueError("the first two maketrans arguments must have equal length");
         var table = new PyDict();
         for (int i = 0; i < from._length; i++) table.Set(new Value((long)from[i]), (long)to[i]);
         if (z.IsUnset) return table;
-        if (!z.Is<PyStr>(out var dropped)) throw Raise.TypeError($"maketrans() argument 3 must be str, not {ArgumentBinder.TypeOf(z)}");
+        var dropped = z.As<PyStr>();
         for (int i = 0; i < dropped._length; i++) table.Set(new Value((long)dropped[i]), Value.None);
         return table;
     }

@@ -171,7 +171,7 @@ public partial class PyStr
     [PyMethod("join(iterable, /)")]
     internal PyStr Join(Value iterable)
     {
-        ReadOnlySpan<Value> items = iterable.O is PyList list ? list.Span : iterable.O is PyTuple tuple ? tuple.Span : JoinItems(iterable);
+        ReadOnlySpan<Value> items = iterable.O is PyList { Class.IsHeap: false } list ? list.Span : iterable.O is PyTuple { Class.IsHeap: false } tuple ? tuple.Span : JoinItems(iterable);
         if (items.Length == 0) return Empty;
         if (items.Length == 1 && items[0].O is PyStr only && only.Class == TypeObject) return only;
         long length = (long)_length * (items.Length - 1);

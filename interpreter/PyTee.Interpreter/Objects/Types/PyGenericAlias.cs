@@ -2,7 +2,7 @@ namespace PyTee.Interpreter;
 
 /// <summary>A generic type with its arguments, such as list[int].</summary>
 [PyType("GenericAlias", Module = "types")]
-public sealed partial class PyGenericAlias : PyObject
+public sealed partial class PyGenericAlias : PyObject, IMapping
 {
     private static readonly string[] s_own =
     [

@@ -2,7 +2,7 @@ namespace PyTee.Interpreter;
 
 /// <summary>Read-only proxy of a mapping.</summary>
 [PyType("mappingproxy", Module = "builtins", Final = true)]
-public sealed partial class PyMappingProxy : PyObject
+public sealed partial class PyMappingProxy : PyObject, IMapping
 {
     private readonly Value _mapping;
 

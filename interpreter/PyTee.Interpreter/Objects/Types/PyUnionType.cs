@@ -2,7 +2,7 @@ namespace PyTee.Interpreter;
 
 /// <summary>A union of types, such as int | str.</summary>
 [PyType("UnionType", Module = "types", Final = true, Abstract = true)]
-public sealed partial class PyUnionType : PyObject
+public sealed partial class PyUnionType : PyObject, IMapping
 {
     private readonly PyTuple _args;
     private PyTuple? _parameters;

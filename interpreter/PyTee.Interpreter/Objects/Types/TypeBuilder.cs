@@ -14,16 +14,19 @@ internal static unsafe class TypeBuilder
         var slotNames = SlotNames(own, best, name, bases, out bool wantsDict, out bool wantsWeakRef);
         var type = new PyType(metaclass, name.ToString(), bases, [], best, own);
         FillClassCell(type, own);
+        if (own.Remove(Names.ClassDictCell, out var cell) && cell.Is<PyCell>(out var namespaceCell)) namespaceCell.Value = own;
         type.Mro = ComputeMro(type, metaclass);
         // A class keeps its attributes in its namespace: metaclasses add no other dict.
         bool isMetaclass = best.IsSubtypeOf(PyType.TypeObject);
         type.HasDict = !isMetaclass && (slotNames == null || wantsDict || bases.Any(b => b.HasDict));
-        type.HasWeakRef = slotNames == null || wantsWeakRef || bases.Any(b => b.HasWeakRef && b != PyObject.TypeObject);
+        // Instances of variable size hold their items where others have the place for weak references.
+        type.HasWeakRef = slotNames == null && !best.Solid.IsVariableSized || wantsWeakRef || bases.Any(b => b.HasWeakRef && b != PyObject.TypeObject && !(b.IsVariableSized && !b.IsHeap));
         SetNames(type, own);
         if (slotNames != null) AddSlots(type, own, slotNames, wantsDict, wantsWeakRef);
         foreach (var b in bases) b.AddSubclass(type);
         type.Slots = PythonSlots.Derive(type);
         if (slotNames == null && !isMetaclass) AddDictDescriptors(type, own, bases);
+        if (!own.Contains(new Value(Names.Doc))) own.Set(Names.Doc, Value.None);
         WarnOfKeys(type, own);
         CallSetName(type, own);
         CallInitSubclass(type, kwValues, kwNames);
@@ -186,7 +189,7 @@ internal static unsafe class TypeBuilder
         // A metaclass inherits both from type: there __dict__ is the namespace of the class.
         if (type.IsSubtypeOf(PyType.TypeObject)) return;
         if (!bases.Any(b => b.HasDict) && !ns.Contains(new Value(Names.Dict))) ns.Set(Names.Dict, new Value(InstanceDict.Descriptor(type)));
-        if (!bases.Any(b => b.IsHeap && b.HasWeakRef) && !ns.Contains(new Value(Names.WeakRef))) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
+        if (type.HasWeakRef && !bases.Any(b => b.IsHeap && b.HasWeakRef) && !ns.Contains(new Value(Names.WeakRef))) ns.Set(Names.WeakRef, new Value(InstanceDict.WeakRefDescriptor(type)));
     }
 
     private static void SetNames(PyType type, PyDict ns)
@@ -197,8 +200,7 @@ internal static unsafe class TypeBuilder
             type.QualName = qualname.ToString();
         }
         if (!ns.Contains(new Value(Names.Module)) && Vm.Current.CallerGlobal(Names.Name) is { IsUnset: false } module) ns.Set(Names.Module, module);
-        if (!ns.TryGet(Names.Doc, out var doc)) ns.Set(Names.Doc, Value.None);
-        else if (doc.Is<PyStr>(out var text)) CheckEncodable(text);
+        if (ns.TryGet(Names.Doc, out var doc) && doc.Is<PyStr>(out var text)) CheckEncodable(text);
         if (ns.TryGet(Names.New, out var make) && make.Is<PyFunction>(out _)) ns.Set(Names.New, new Value(new PyStaticMethod(make)));
         foreach (var hook in new[] { Names.InitSubclass, Names.ClassGetItem })
         {

@@ -6,8 +6,10 @@ import queue
 __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 
 
-class JoinableQueue(queue.Queue):
-    """A queue whose tasks can be waited for."""
+class Queue(queue.Queue):
+    """A queue."""
+
+    _closed = False
 
     def _put(self, item):
         super()._put(pickle.dumps(item))
@@ -18,8 +20,6 @@ class JoinableQueue(queue.Queue):
     def close(self):
         """Nothing more will be put in."""
         self._closed = True
-
-    _closed = False
 
     def put(self, obj, block=True, timeout=None):
         """Put something in."""
@@ -39,10 +39,8 @@ class JoinableQueue(queue.Queue):
     cancel_join_thread = join_thread
 
 
-class Queue(JoinableQueue):
-    """A queue."""
-
-    task_done = join = property(doc="Only a JoinableQueue has it.")
+class JoinableQueue(Queue):
+    """A queue whose tasks can be waited for."""
 
 
 class SimpleQueue:

@@ -156,9 +156,7 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
         finally:
             self._parsing = False
             # What the handlers ask after the end is answered by a parser that holds nothing.
-            closed = self._closed = _ClosedParser()
-            closed.ErrorLineNumber, closed.ErrorColumnNumber = self._parser.ErrorLineNumber, self._parser.ErrorColumnNumber
-            self._parser = closed
+            self._parser = _ClosedParser(self._parser)
             if self._source.getCharacterStream() is None and self._source.getByteStream() is None:
                 self._source = xmlreader.InputSource(self._source.getSystemId())
 
@@ -227,7 +225,10 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
 
 
 class _ClosedParser:
-    """What is left of a parser."""
+    """What is left of a parser: the place it reached."""
+
+    def __init__(self, parser):
+        self.ErrorLineNumber, self.ErrorColumnNumber = parser.ErrorLineNumber, parser.ErrorColumnNumber
 
 
 def _split(name):

@@ -1,6 +1,7 @@
 """Files as arrays of bytes. The enclave cannot map files of the host: the bytes are read, and written back by `flush` and `close`."""
 
 import os
+from errno import EBADF
 
 __all__ = ["mmap", "error", "PAGESIZE", "ALLOCATIONGRANULARITY"]
 
@@ -10,6 +11,11 @@ ACCESS_DEFAULT, ACCESS_READ, ACCESS_WRITE, ACCESS_COPY = 0, 1, 2, 3
 MAP_SHARED, MAP_PRIVATE, MAP_ANON, MAP_ANONYMOUS = 1, 2, 32, 32
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
 MADV_NORMAL, MADV_RANDOM, MADV_SEQUENTIAL, MADV_WILLNEED, MADV_DONTNEED = range(5)
+
+
+def _identity(fd):
+    status = os.fstat(fd)
+    return status.st_dev, status.st_ino
 
 
 class mmap:
@@ -30,6 +36,7 @@ class mmap:
             access = ACCESS_COPY
         self._access, self._offset, self._at = access, offset, 0
         self._fd = -1
+        self._is_changed = False
         self._data = bytearray(length) if fileno == -1 else self._read(fileno, length)
 
     def _read(self, fileno, length):
@@ -42,8 +49,8 @@ class mmap:
             length = size - self._offset
         elif self._offset > size or size - self._offset < length:
             raise ValueError("mmap length is greater than file size")
-        # A descriptor of its own, because the file may be closed while its bytes are used.
-        self._fd = os.dup(fileno)
+        self._fd = fileno
+        self._file = _identity(fileno)
         before = os.lseek(fileno, 0, os.SEEK_CUR)
         os.lseek(fileno, self._offset, os.SEEK_SET)
         data = bytearray()
@@ -61,7 +68,14 @@ class mmap:
         data = self._check_open()
         if self._access == ACCESS_READ:
             raise TypeError("mmap can't modify a readonly memory map.")
+        self._is_changed = True
         return data
+
+    def _descriptor(self):
+        """The descriptor of the file, if it still is that; the enclave cannot make another one of it."""
+        if _identity(self._fd) != self._file:
+            raise OSError(EBADF, "the file of a map must be open where the map is written back")
+        return self._fd
 
     def __len__(self):
         return len(self._check_open())
@@ -87,7 +101,11 @@ class mmap:
 
     def __buffer__(self, flags):
         view = memoryview(self._check_open())
-        return view.toreadonly() if self._access == ACCESS_READ else view
+        if self._access == ACCESS_READ:
+            return view.toreadonly()
+        # Who holds the view may write.
+        self._is_changed = True
+        return view
 
     def find(self, sub, start=None, end=None):
         """The place of bytes, by default from where reading goes on; -1 when they are not there."""
@@ -155,7 +173,7 @@ class mmap:
 
     def size(self):
         """The size of the file."""
-        return len(self._check_open()) if self._fd == -1 else os.fstat(self._fd).st_size
+        return len(self._check_open()) if self._fd == -1 else os.fstat(self._descriptor()).st_size
 
     def move(self, dest, src, count):
         """Copy bytes from one place to another."""
@@ -167,12 +185,13 @@ class mmap:
     def resize(self, newsize):
         """Make the bytes, and the file with them, longer or shorter."""
         data = self._check_open()
+        self._is_changed = True
         if self._access in (ACCESS_READ, ACCESS_COPY):
             raise TypeError("mmap can't resize a readonly or copy-on-write memory map.")
         if newsize < 0 or self._offset + newsize < 0:
             raise ValueError("new size out of range")
         if self._fd != -1:
-            os.ftruncate(self._fd, self._offset + newsize)
+            os.ftruncate(self._descriptor(), self._offset + newsize)
         del data[newsize:]
         data += bytes(newsize - len(data))
 
@@ -182,12 +201,15 @@ class mmap:
         size = len(data) if size is None else size
         if offset < 0 or size < 0 or offset + size > len(data) and (offset or size != len(data)):
             raise ValueError("flush values out of range")
-        if self._fd == -1 or self._access in (ACCESS_READ, ACCESS_COPY):
+        if self._fd == -1 or self._access in (ACCESS_READ, ACCESS_COPY) or not self._is_changed:
             return
-        os.lseek(self._fd, self._offset + offset, os.SEEK_SET)
+        fd = self._descriptor()
+        before = os.lseek(fd, 0, os.SEEK_CUR)
+        os.lseek(fd, self._offset + offset, os.SEEK_SET)
         rest = bytes(data[offset:offset + size])
         while rest:
-            rest = rest[os.write(self._fd, rest):]
+            rest = rest[os.write(fd, rest):]
+        os.lseek(fd, before, os.SEEK_SET)
 
     def madvise(self, option, start=0, length=None):
         """Nothing follows from what is advised."""
@@ -201,8 +223,6 @@ class mmap:
             self.flush()
         finally:
             self._data = None
-            if self._fd != -1:
-                os.close(self._fd)
 
     @property
     def closed(self):

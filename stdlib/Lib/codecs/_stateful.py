@@ -168,6 +168,19 @@ class _Japanese(_State):
         self.chosen = _ASCII
         self.high = _ASCII if _LATIN in self.charsets else None
 
+    def getstate(self):
+        """What was chosen, as a number."""
+        known = [_ASCII, *self.charsets, None]
+        # Text files take 0 for the beginning.
+        start = known.index(_ASCII if _LATIN in self.charsets else None)
+        return known.index(self.chosen) * len(known) + (known.index(self.high) - start) % len(known)
+
+    def setstate(self, state):
+        """Choose what was chosen."""
+        known = [_ASCII, *self.charsets, None]
+        start = known.index(_ASCII if _LATIN in self.charsets else None)
+        self.chosen, self.high = known[state // len(known)], known[(state + start) % len(known)]
+
     def decode_one(self, data, i, out):
         """Decode what is at an index; how many bytes it takes, 0 when it is nothing, negative when more must follow."""
         byte = data[i]
@@ -241,6 +254,14 @@ class _Shifted(_State):
     def reset(self):
         self.shifted = False
         self.begun = False
+
+    def getstate(self):
+        """Which set is chosen, as a number."""
+        return self.shifted + 2 * self.begun
+
+    def setstate(self, state):
+        """Choose the set that was chosen."""
+        self.shifted, self.begun = bool(state & 1), bool(state & 2)
 
     def decode_pair(self, data, i, out):
         """Decode two bytes of the larger set."""
@@ -358,6 +379,12 @@ class _Encoder(IncrementalEncoder):
     def reset(self):
         self._state.reset()
 
+    def getstate(self):
+        return self._state.getstate()
+
+    def setstate(self, state):
+        self._state.setstate(state)
+
 
 class _Decoder(IncrementalDecoder):
     """Keeps what was chosen last, and the beginning of a character."""
@@ -376,6 +403,13 @@ class _Decoder(IncrementalDecoder):
     def reset(self):
         self._state.reset()
         self._rest = b""
+
+    def getstate(self):
+        return self._rest, self._state.getstate()
+
+    def setstate(self, state):
+        self._rest, number = state
+        self._state.setstate(number)
 
 
 class _Reader(StreamReader):

@@ -5,12 +5,12 @@ namespace PyTee.Interpreter;
 /// This is a wrapper around pydoc.help that provides a helpful message
 /// when 'help' is typed at the Python interactive prompt.</summary>
 [PyType("_Helper", Module = "_sitebuiltins", Abstract = true)]
-public sealed partial class PyHelper : PyObject
+public sealed partial class PyHelp : PyObject
 {
-    private PyHelper() : base(TypeObject) { }
+    private PyHelp() : base(TypeObject) { }
 
     /// <summary>The one there is.</summary>
-    public static readonly PyHelper Instance = new();
+    public static readonly PyHelp Instance = new();
 
     [PySlot("__repr__")] internal string Repr() => "Type help() for interactive help, or help(object) for help about object.";
 

@@ -234,7 +234,7 @@ class HelpFormatter:
             members = group._group_actions
             if not members:
                 raise ValueError(f"empty group {group}")
-            if any(a not in actions for a in members):
+            if any(a not in actions for a in members) or self._is_within(group, spans.values()):
                 continue
             start = actions.index(members[0])
             if actions[start:start + len(members)] == list(members):
@@ -249,20 +249,36 @@ class HelpFormatter:
                     parts.append(part)
                 position += 1
                 continue
-            members = [a for a in group._group_actions]
-            shown = [self._usage_part(a, in_group=True) for a in members if a.help is not SUPPRESS]
-            position += len(members)
-            if not shown:
-                continue
-            if group.required:
-                shown[0] = ("(" if len(shown) > 1 else "") + shown[0]
-                shown[-1] += ")" if len(shown) > 1 else ""
-            else:
-                shown[0] = "[" + shown[0]
-                shown[-1] += "]"
-            for i in range(len(shown) - 1):
-                shown[i] += " |"
-            parts.extend(shown)
+            position += len(group._group_actions)
+            parts += self._group_parts(group, groups)
+        return parts
+
+    @staticmethod
+    def _is_within(group, others):
+        container = group._container
+        while isinstance(container, _MutuallyExclusiveGroup):
+            if container in others:
+                return True
+            container = container._container
+        return False
+
+    def _group_parts(self, group, groups):
+        """The parts of an exclusive group, those of the groups in it between them."""
+        inner = {id(action): other for other in groups if other._container is group for action in other._group_actions}
+        items = []
+        for action in group._group_actions:
+            other = inner.get(id(action))
+            if other is None:
+                items.append([self._usage_part(action, in_group=True)] if action.help is not SUPPRESS else [])
+            elif action is other._group_actions[0]:
+                items.append(self._group_parts(other, groups))
+        items = [item for item in items if item]
+        for item in items[:-1]:
+            item[-1] += " |"
+        parts = [part for item in items for part in item]
+        if parts and not group.required or len(items) > 1:
+            parts[0] = "[("[group.required] + parts[0]
+            parts[-1] += "])"[group.required]
         return parts
 
     def _usage_part(self, action, in_group=False):

@@ -24,6 +24,7 @@ public static partial class BuiltinsModule
     [PyConstant("NotImplemented")] internal static Value NotImplemented => Value.NotImplemented;
     [PyConstant("Ellipsis")] internal static Value Ellipsis => new(PyEllipsis.Instance);
     [PyConstant("exit")] internal static Value Exit => new(PyQuitter.Exit);
+    [PyConstant("help")] internal static Value Help => new(PyHelp.Instance);
     [PyConstant("quit")] internal static Value Quit => new(PyQuitter.Quit);
     [PyConstant("__debug__")] internal static Value IsDebug => Value.True;
 

@@ -34,9 +34,18 @@ register(_transforms.search)
 
 
 @register
+def _search_stateful(name):
+    """The codec of an encoding with escape sequences, or None."""
+    if not name.startswith(("iso", "csiso", "hz")):
+        return None
+    from codecs import _stateful
+    return _stateful.search(name)
+
+
+@register
 def _search_written(name):
     """The codec of an encoding that is a module of its own, or None."""
-    if name not in ("idna", "punycode"):
+    if name not in ("idna", "punycode", "undefined"):
         return None
     import importlib
     return importlib.import_module("encodings." + name).getregentry()

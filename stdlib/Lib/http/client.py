@@ -1,5 +1,7 @@
 """The names of an HTTP client; every connection is refused, because the enclave has no network."""
 
+import email.message
+import email.parser
 from http import HTTPStatus
 
 import socket
@@ -103,6 +105,42 @@ class RemoteDisconnected(ConnectionResetError, BadStatusLine):
 
 
 error = HTTPException
+
+_MAXLINE = 65536
+_MAXHEADERS = 100
+
+
+class HTTPMessage(email.message.Message):
+    """The headers of a request or an answer."""
+
+    def getallmatchingheaders(self, name):
+        """The lines of all headers of a name, with those that continue them."""
+        start = name.lower() + ":"
+        lines, within = [], False
+        for line in self.keys():
+            within = line[:len(start)].lower() == start or within and line[:1].isspace()
+            if within:
+                lines.append(line)
+        return lines
+
+
+def _read_headers(fp):
+    lines = []
+    while True:
+        line = fp.readline(_MAXLINE + 1)
+        if len(line) > _MAXLINE:
+            raise LineTooLong("header line")
+        lines.append(line)
+        if len(lines) > _MAXHEADERS:
+            raise HTTPException(f"got more than {_MAXHEADERS} headers")
+        if line in (b"\r\n", b"\n", b""):
+            return lines
+
+
+def parse_headers(fp, _class=HTTPMessage):
+    """Read headers up to the empty line that ends them."""
+    text = b"".join(_read_headers(fp)).decode("iso-8859-1")
+    return email.parser.Parser(_class=_class).parsestr(text)
 
 
 class HTTPResponse:

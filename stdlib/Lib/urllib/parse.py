@@ -427,10 +427,19 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
     return result
 
 
+def _is_no_query(query):
+    try:
+        return len(query) > 0 and not isinstance(query[0], tuple)
+    except TypeError:
+        return True
+
+
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
     """A query of a mapping or of pairs."""
     if hasattr(query, "items"):
         query = query.items()
+    elif _is_no_query(query):
+        raise TypeError("not a valid non-string sequence or mapping object")
 
     def encode(value):
         if isinstance(value, bytes):

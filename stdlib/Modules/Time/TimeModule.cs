@@ -179,15 +179,15 @@ public static partial class TimeModule
     internal static Value StrPTime(Value @string, Value format)
     {
         var (text, pattern) = (Text(@string, 0), Text(format, 1));
-        return StructTime.Of(TimeParser.Parse(text, pattern, out _));
+        return StructTime.Of(TimeParser.Parse(text, pattern, out _, out _));
     }
 
-    /// <summary>The fields of strptime as a struct_time, and the microseconds: what datetime needs.</summary>
+    /// <summary>The fields of strptime as a struct_time, the microseconds, and those of the offset from UTC: what datetime needs.</summary>
     [PyFunction("_strptime(string, format, /)")]
     internal static Value StrPTimeParts(string @string, string format)
     {
-        var fields = TimeParser.Parse(@string, format, out int microseconds);
-        return PyTuple.Of(StructTime.Of(fields), (long)microseconds);
+        var fields = TimeParser.Parse(@string, format, out int microseconds, out int offsetMicroseconds);
+        return PyTuple.Of(StructTime.Of(fields), (long)microseconds, (long)offsetMicroseconds);
     }
 
     /// <summary>Initialize, or reinitialize, the local timezone to rules stored in os.environ['TZ'].

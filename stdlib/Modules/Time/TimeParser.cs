@@ -9,12 +9,12 @@ internal sealed class TimeParser(string text, string format)
     private readonly Dictionary<char, string> _found = [];
 
     /// <summary>The fields of the text, or ValueError.</summary>
-    public static TimeFields Parse(string text, string format, out int microseconds)
+    public static TimeFields Parse(string text, string format, out int microseconds, out int offsetMicroseconds)
     {
         var parser = new TimeParser(text, format);
         if (!parser.Match(0, 0, out int end, 0)) throw Raise.ValueError($"time data {Protocols.Repr(Value.Str(text))} does not match format {Protocols.Repr(Value.Str(format))}");
         if (end < text.Length) throw Raise.ValueError($"unconverted data remains: {text[end..]}");
-        return parser.Fields(out microseconds);
+        return parser.Fields(out microseconds, out offsetMicroseconds);
     }
 
     private bool Match(int at, int from, out int end, int depth)
@@ -27,7 +27,7 @@ internal sealed class TimeParser(string text, string format)
         if (c != '%') return at < text.Length && char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(c) && Match(at + 1, from + 1, out end, depth + 1);
         if (from + 1 == format.Length) throw Raise.ValueError($"stray % in format '{format}'");
         char directive = format[from + 1];
-        string? whole = directive switch { 'c' => "%a %b %d %H:%M:%S %Y", 'x' => "%m/%d/%y", 'X' or 'T' => "%H:%M:%S", 'D' => "%m/%d/%y", 'R' => "%H:%M", 'F' => "%Y-%m-%d", _ => null };
+        string? whole = directive switch { 'c' => "%a %b %d %H:%M:%S %Y", 'x' => "%m/%d/%y", 'X' => "%H:%M:%S", _ => null };
         if (whole != null) return new TimeParser(text, format[..from] + whole + format[(from + 2)..]) is var longer && longer.Adopt(this) && longer.Match(at, from, out end, depth + 1) && Adopt(longer);
         foreach (int length in Lengths(directive, at))
         {
@@ -96,15 +96,28 @@ internal sealed class TimeParser(string text, string format)
     private IEnumerable<int> Offsets(int at)
     {
         if (at < text.Length && text[at] == 'Z') { yield return 1; yield break; }
-        if (at >= text.Length || text[at] is not ('+' or '-')) yield break;
-        foreach (string shape in (string[])["dd:dd:dd", "dd:dd", "dddddd", "dddd"])
+        if (at >= text.Length || text[at] is not ('+' or '-') || !IsPair(at + 1, '9')) yield break;
+        int minutes = AfterPair(at + 3);
+        if (minutes < 0) yield break;
+        int seconds = AfterPair(minutes);
+        if (seconds > 0)
         {
-            if (at + 1 + shape.Length > text.Length) continue;
-            var part = text.AsSpan(at + 1, shape.Length);
-            bool fits = true;
-            for (int i = 0; i < shape.Length; i++) fits &= shape[i] == 'd' ? char.IsAsciiDigit(part[i]) : part[i] == ':';
-            if (fits) yield return shape.Length + 1;
+            int fraction = seconds < text.Length && text[seconds] == '.' ? seconds + 1 : text.Length;
+            int end = fraction;
+            while (end < text.Length && end < fraction + 6 && char.IsAsciiDigit(text[end])) end++;
+            for (; end > fraction; end--) yield return end - at;
+            yield return seconds - at;
         }
+        yield return minutes - at;
+    }
+
+    private bool IsPair(int at, char mostTens) => at + 1 < text.Length && text[at] >= '0' && text[at] <= mostTens && char.IsAsciiDigit(text[at + 1]);
+
+    /// <summary>The place after minutes or seconds, before which a colon may stand; negative when there are none.</summary>
+    private int AfterPair(int at)
+    {
+        if (at < text.Length && text[at] == ':') at++;
+        return IsPair(at, '5') ? at + 2 : -1;
     }
 
     private int? Number(char directive) => _found.TryGetValue(directive, out string? s) ? int.Parse(s) : null;
@@ -112,13 +125,13 @@ internal sealed class TimeParser(string text, string format)
     private int? Name(char directive, string[] names, int length) =>
         _found.TryGetValue(directive, out string? s) ? Array.FindIndex(names, n => n[..Math.Min(length, n.Length)].Equals(s, StringComparison.OrdinalIgnoreCase)) : null;
 
-    private TimeFields Fields(out int microseconds)
+    private TimeFields Fields(out int microseconds, out int offsetMicroseconds)
     {
         microseconds = _found.TryGetValue('f', out string? fraction) ? int.Parse(fraction.PadRight(6, '0')) : 0;
         int? year = Number('Y') ?? (Number('y') is { } y ? y + (y <= 68 ? 2000 : 1900) : (int?)null);
         int? month = Number('m') ?? Name('b', Calendar.Months, 3) + 1 ?? Name('B', Calendar.Months, 99) + 1;
         int? weekDay = Name('a', Calendar.Days, 3) ?? Name('A', Calendar.Days, 99) ?? (Number('w') is { } w ? (w + 6) % 7 : (int?)null) ?? Number('u') - 1;
-        int? dayOfYear = Number('j'), offset = ParseOffset();
+        int? dayOfYear = Number('j'), offset = ParseOffset(out offsetMicroseconds);
         CheckIsoYear(year, weekDay);
         int hour = Number('H') ?? (Number('I') is { } twelve ? twelve % 12 + (_found.TryGetValue('p', out string? half) && half.Equals("pm", StringComparison.OrdinalIgnoreCase) ? 12 : 0) : 0);
         // A leap day without a year is one of 1904, as no other year has it for certain.
@@ -141,9 +154,9 @@ internal sealed class TimeParser(string text, string format)
     private long Days(int year, int? month, int? dayOfYear, int? weekDay)
     {
         long start = Calendar.DaysFrom(year, 1, 1);
-        if (Number('G') is { } isoYear) return Calendar.DaysFrom(isoYear, 1, 4) - Calendar.WeekDay(Calendar.DaysFrom(isoYear, 1, 4)) + 7 * (Number('V')!.Value - 1) + weekDay!.Value;
+        if (Number('G') is { } isoYear) return IsoDays(isoYear, Number('V')!.Value) + weekDay!.Value;
         if (dayOfYear is { } n) return start + n - 1;
-        if ((Number('U') ?? Number('W')) is { } week && weekDay is { } day && _found.ContainsKey('Y'))
+        if ((Number('U') ?? Number('W')) is { } week && weekDay is { } day && (_found.ContainsKey('Y') || _found.ContainsKey('y')))
         {
             bool fromSunday = Number('U') != null;
             int first = fromSunday ? (Calendar.WeekDay(start) + 1) % 7 : Calendar.WeekDay(start), inWeek = fromSunday ? (day + 1) % 7 : day;
@@ -154,12 +167,24 @@ internal sealed class TimeParser(string text, string format)
         return Calendar.DateOf(days).Day == dayOfMonth ? days : throw Raise.ValueError("day is out of range for month");
     }
 
-    private int? ParseOffset()
+    /// <summary>The Monday of an ISO week.</summary>
+    private static long IsoDays(int year, int week)
     {
+        static long Monday(int year) => Calendar.DaysFrom(year, 1, 4) - Calendar.WeekDay(Calendar.DaysFrom(year, 1, 4));
+        long days = Monday(year) + 7 * (week - 1);
+        return days < Monday(year + 1) ? days : throw Raise.ValueError($"Invalid week: {week}");
+    }
+
+    private int? ParseOffset(out int microseconds)
+    {
+        microseconds = 0;
         if (!_found.TryGetValue('z', out string? z)) return null;
         if (z == "Z") return 0;
-        string digits = z[1..].Replace(":", "", StringComparison.Ordinal).PadRight(6, '0');
-        int seconds = int.Parse(digits.AsSpan(0, 2)) * 3600 + int.Parse(digits.AsSpan(2, 2)) * 60 + int.Parse(digits.AsSpan(4, 2));
-        return z[0] == '-' ? -seconds : seconds;
+        if (z[3] == ':' && z.Length > 6 && z[6] != ':') throw Raise.ValueError($"Inconsistent use of : in {z}");
+        string digits = z[1..].Replace(":", "", StringComparison.Ordinal);
+        int sign = z[0] == '-' ? -1 : 1;
+        if (digits.Length > 7) microseconds = sign * int.Parse(digits[7..].PadRight(6, '0'));
+        digits = digits.PadRight(6, '0');
+        return sign * (int.Parse(digits.AsSpan(0, 2)) * 3600 + int.Parse(digits.AsSpan(2, 2)) * 60 + int.Parse(digits.AsSpan(4, 2)));
     }
 }

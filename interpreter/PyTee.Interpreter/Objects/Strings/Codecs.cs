@@ -78,7 +78,7 @@ public static class Codecs
         "latin_1" => new RangeCodec("latin-1", 256),
         "unicode_escape" => new UnicodeEscapeCodec(raw: false),
         "raw_unicode_escape" => new UnicodeEscapeCodec(raw: true),
-        _ => CharMaps.Find(name) is { } map ? new CharMapCodec(name, map) : null,
+        _ => CharMaps.Find(name) is { } map ? new CharMapCodec(name, map) : MultibyteCodec.Find(name),
     };
 }
 

@@ -1,70 +1,51 @@
-"""Reading XML by handlers: the parts that write and describe."""
+"""Reading XML by handlers."""
 
+from xml.sax._exceptions import (SAXException, SAXNotRecognizedException, SAXNotSupportedException, SAXParseException,
+                                SAXReaderNotAvailable)
 from xml.sax.handler import ContentHandler, ErrorHandler
+from xml.sax.xmlreader import InputSource
 
-__all__ = ["ContentHandler", "ErrorHandler", "SAXException", "SAXNotRecognizedException", "SAXNotSupportedException", "SAXParseException", "parseString"]
-
-
-class SAXException(Exception):
-    """What goes wrong in SAX."""
-
-    def __init__(self, msg, exception=None):
-        super().__init__(msg)
-        self._msg = msg
-        self._exception = exception
-
-    def getMessage(self):
-        """What went wrong."""
-        return self._msg
-
-    def getException(self):
-        """The exception behind this one."""
-        return self._exception
-
-    def __str__(self):
-        return self._msg
+__all__ = ["ContentHandler", "ErrorHandler", "InputSource", "SAXException", "SAXNotRecognizedException", "SAXNotSupportedException",
+           "SAXParseException", "SAXReaderNotAvailable", "default_parser_list", "make_parser", "parse", "parseString"]
 
 
-class SAXNotRecognizedException(SAXException):
-    """A feature is unknown."""
+default_parser_list = ["xml.sax.expatreader"]
 
 
-class SAXNotSupportedException(SAXException):
-    """A feature is not there."""
+def parse(source, handler, errorHandler=ErrorHandler()):
+    """Read a document, given by a name, a stream or an InputSource, and call a handler for what is found."""
+    parser = make_parser()
+    parser.setContentHandler(handler)
+    parser.setErrorHandler(errorHandler)
+    parser.parse(source)
 
 
-class SAXParseException(SAXException):
-    """A document is not well formed."""
-
-    def __init__(self, msg, exception, line, column):
-        super().__init__(msg, exception)
-        self._line, self._column = line, column
-
-    def getLineNumber(self):
-        """The line."""
-        return self._line
-
-    def getColumnNumber(self):
-        """The column."""
-        return self._column
-
-    def __str__(self):
-        return f"<unknown>:{self._line}:{self._column}: {self._msg}"
-
-
-def parseString(string, handler, errorHandler=None):
+def parseString(string, handler, errorHandler=ErrorHandler()):
     """Read a document and call a handler for what is found."""
-    from xml.parsers import expat
-    from xml.sax.xmlreader import AttributesImpl
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda name, attributes: handler.startElement(name, AttributesImpl(attributes))
-    parser.EndElementHandler = handler.endElement
-    parser.CharacterDataHandler = handler.characters
-    parser.ProcessingInstructionHandler = handler.processingInstruction
-    handler.startDocument()
-    try:
-        parser.Parse(string, True)
-    except expat.error as error:
-        fault = SAXParseException(expat.ErrorString(error.code), error, error.lineno, error.offset)
-        (errorHandler or ErrorHandler()).fatalError(fault)
-    handler.endDocument()
+    import io
+    source = InputSource()
+    if isinstance(string, str):
+        source.setCharacterStream(io.StringIO(string))
+    else:
+        source.setByteStream(io.BytesIO(string))
+    parse(source, handler, ErrorHandler() if errorHandler is None else errorHandler)
+
+
+def make_parser(parser_list=()):
+    """A reader, of the first module in the list that has one."""
+    for name in list(parser_list) + default_parser_list:
+        try:
+            return _create_parser(name)
+        except ImportError:
+            # A module that is there but needs a missing one is a fault of its own.
+            import sys
+            if name in sys.modules:
+                raise
+        except SAXReaderNotAvailable:
+            pass
+    raise SAXReaderNotAvailable("No parsers found", None)
+
+
+def _create_parser(parser_name):
+    from importlib import import_module
+    return import_module(parser_name).create_parser()

@@ -1,6 +1,26 @@
 """What readers of XML call; made for subclasses."""
 
-__all__ = ["ContentHandler", "ErrorHandler"]
+__all__ = ["ContentHandler", "DTDHandler", "EntityResolver", "ErrorHandler", "LexicalHandler"]
+
+version = "2.0beta"
+
+feature_namespaces = "http://xml.org/sax/features/namespaces"
+feature_namespace_prefixes = "http://xml.org/sax/features/namespace-prefixes"
+feature_string_interning = "http://xml.org/sax/features/string-interning"
+feature_validation = "http://xml.org/sax/features/validation"
+feature_external_ges = "http://xml.org/sax/features/external-general-entities"
+feature_external_pes = "http://xml.org/sax/features/external-parameter-entities"
+all_features = [feature_namespaces, feature_namespace_prefixes, feature_string_interning, feature_validation, feature_external_ges,
+                feature_external_pes]
+
+property_lexical_handler = "http://xml.org/sax/properties/lexical-handler"
+property_declaration_handler = "http://xml.org/sax/properties/declaration-handler"
+property_dom_node = "http://xml.org/sax/properties/dom-node"
+property_xml_string = "http://xml.org/sax/properties/xml-string"
+property_encoding = "http://www.python.org/sax/properties/encoding"
+property_interning_dict = "http://www.python.org/sax/properties/interning-dict"
+all_properties = [property_lexical_handler, property_dom_node, property_declaration_handler, property_xml_string, property_encoding,
+                  property_interning_dict]
 
 
 class ErrorHandler:
@@ -64,3 +84,40 @@ class ContentHandler:
 
     def skippedEntity(self, name):
         """Called for an entity that is passed over."""
+
+
+class DTDHandler:
+    """Called for what a document type declares; document types are passed over, so it never is."""
+
+    def notationDecl(self, name, publicId, systemId):
+        """Called for a notation."""
+
+    def unparsedEntityDecl(self, name, publicId, systemId, ndata):
+        """Called for an entity that is not XML."""
+
+
+class EntityResolver:
+    """Says where an external entity is read from."""
+
+    def resolveEntity(self, publicId, systemId):
+        """The address to read."""
+        return systemId
+
+
+class LexicalHandler:
+    """Called for what has no meaning in a document."""
+
+    def comment(self, content):
+        """Called for a comment."""
+
+    def startDTD(self, name, public_id, system_id):
+        """Called where a document type begins."""
+
+    def endDTD(self):
+        """Called where a document type ends."""
+
+    def startCDATA(self):
+        """Called where a CDATA section begins."""
+
+    def endCDATA(self):
+        """Called where a CDATA section ends."""

@@ -1,10 +1,11 @@
 """Escaping for XML, and a handler that writes XML."""
 
+import codecs
 import io
 
-from xml.sax import handler
+from xml.sax import handler, xmlreader
 
-__all__ = ["XMLGenerator", "escape", "quoteattr", "unescape"]
+__all__ = ["XMLFilterBase", "XMLGenerator", "escape", "prepare_input_source", "quoteattr", "unescape"]
 
 
 def escape(data, entities={}):
@@ -39,14 +40,16 @@ class XMLGenerator(handler.ContentHandler):
         super().__init__()
         self._encoding = encoding
         self._out = sys.stdout if out is None else out
-        self._is_text = isinstance(self._out, io.TextIOBase) or hasattr(self._out, "encoding")
+        self._is_text = isinstance(self._out, (io.TextIOBase, codecs.StreamWriter, codecs.StreamReaderWriter))
+        # One for the whole text: some encodings begin with a mark.
+        self._encoder = None if self._is_text else codecs.getincrementalencoder(encoding)("xmlcharrefreplace")
         self._short = short_empty_elements
         self._is_open = False
         self._prefixes = [{}]
         self._declared = []
 
     def _write(self, text):
-        self._out.write(text if self._is_text else text.encode(self._encoding, "xmlcharrefreplace"))
+        self._out.write(text if self._is_text else self._encoder.encode(text))
 
     def _finish(self):
         if self._is_open:
@@ -59,7 +62,8 @@ class XMLGenerator(handler.ContentHandler):
 
     def endDocument(self):
         """Write what is held back."""
-        self._out.flush()
+        if hasattr(self._out, "flush"):
+            self._out.flush()
 
     def startPrefixMapping(self, prefix, uri):
         """Remember a prefix for the next element."""
@@ -123,3 +127,88 @@ class XMLGenerator(handler.ContentHandler):
         """Write a processing instruction."""
         self._finish()
         self._write(f"<?{target} {data}?>")
+
+
+class XMLFilterBase(xmlreader.XMLReader):
+    """Stands between a reader and its handlers; subclasses change what goes through."""
+
+    def __init__(self, parent=None):
+        super().__init__()
+        self._parent = parent
+
+    def getParent(self):
+        """The reader."""
+        return self._parent
+
+    def setParent(self, parent):
+        """Set the reader."""
+        self._parent = parent
+
+    def parse(self, source):
+        """Let the reader read a document."""
+        self._parent.setContentHandler(self)
+        self._parent.setErrorHandler(self)
+        self._parent.setEntityResolver(self)
+        self._parent.setDTDHandler(self)
+        self._parent.parse(source)
+
+    def setDocumentLocator(self, locator):
+        """Hand over what knows the place in the document."""
+        self._locator = locator
+        self._cont_handler.setDocumentLocator(locator)
+
+
+def _through(target, name):
+    def method(self, *arguments):
+        return getattr(getattr(self, target), name)(*arguments)
+    method.__name__ = name
+    method.__doc__ = f"Hand over to the method {name}."
+    return method
+
+
+for _target, _names in {
+        "_cont_handler": ("startDocument endDocument startPrefixMapping endPrefixMapping startElement endElement startElementNS endElementNS characters "
+                          "ignorableWhitespace processingInstruction skippedEntity"),
+        "_err_handler": "error fatalError warning", "_dtd_handler": "notationDecl unparsedEntityDecl", "_ent_handler": "resolveEntity",
+        "_parent": "setLocale getFeature setFeature getProperty setProperty"}.items():
+    for _name in _names.split():
+        setattr(XMLFilterBase, _name, _through(_target, _name))
+
+
+def prepare_input_source(source, base=""):
+    """An InputSource that is open, of one, a name or a stream."""
+    import os
+    if isinstance(source, os.PathLike):
+        source = os.fspath(source)
+    if isinstance(source, str):
+        source = xmlreader.InputSource(source)
+    elif hasattr(source, "read"):
+        source = _source_of_stream(source)
+    if source.getCharacterStream() is None and source.getByteStream() is None:
+        _open(source, base)
+    return source
+
+
+def _source_of_stream(stream):
+    source = xmlreader.InputSource()
+    if isinstance(stream.read(0), str):
+        source.setCharacterStream(stream)
+    else:
+        source.setByteStream(stream)
+    if isinstance(getattr(stream, "name", None), str):
+        source.setSystemId(stream.name)
+    return source
+
+
+def _open(source, base):
+    import os.path
+    import urllib.parse
+    import urllib.request
+    address = source.getSystemId()
+    path = os.path.join(os.path.dirname(os.path.normpath(base)), address)
+    if os.path.isfile(path):
+        source.setSystemId(path)
+        source.setByteStream(open(path, "rb"))
+        return
+    source.setSystemId(urllib.parse.urljoin(base, address))
+    source.setByteStream(urllib.request.urlopen(source.getSystemId()))

@@ -27,8 +27,12 @@ internal sealed class FunctionWriter(NativeClass target)
         else if (kind is "Init") WriteInit(function, call);
         else if (signature.IsSimple) WriteSimple(function, call);
         else WriteGeneral(function, call);
-        if (kind is not ("New" or "Init"))
-            target.AddFunction(function.Name, signature.Text(function.FirstShown), method.Summary(), kind, $"Thunk_{function.Id}");
+        if (kind is "New" or "Init")
+        {
+            // What takes everything and looks at it in C# says nothing of it in its signature.
+            if (!(signature.HasRest && signature.HasKeywords) && (kind == "New" || target.Signature == null)) target.Signature = signature.Text("");
+        }
+        else target.AddFunction(function.Name, signature.Text(function.FirstShown), method.Summary(), kind, $"Thunk_{function.Id}");
     }
 
     /// <summary>The C# expressions for the parameters: from the locals a0, a1.. or the arguments themselves, rest and keywords.</summary>

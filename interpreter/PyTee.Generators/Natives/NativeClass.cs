@@ -23,6 +23,8 @@ internal sealed class NativeClass(INamedTypeSymbol symbol, string pythonName, st
     public List<string> Constants { get; } = [];
     /// <summary>Statements that fill a TypeSlots named s.</summary>
     public List<string> Slots { get; } = [];
+    /// <summary>How a type is called, for __text_signature__.</summary>
+    public string? Signature { get; set; }
     public List<Complaint> Complaints { get; } = [];
 
     private readonly HashSet<string> _names = [];

@@ -25,6 +25,7 @@ internal static class NativeReader
                         Name = {{Code.Literal(target.PythonName)}},
                         Module = {{Code.Literal(attribute.Named("Module", "builtins"))}},
                         Doc = {{Code.Literal(attribute.Named<string?>("Doc", null) ?? symbol.Summary())}},
+                        Signature = {{Code.Literal(target.Signature)}},
             {{Flag("Final")}}{{Flag("Abstract")}}{{Flag("HasDict")}}            FillSlots = &FillSlots,
             {{target.Rows("Functions", "NativeFunction", target.Functions)}}{{target.Rows("Attributes", "NativeAttribute", target.Attributes)}}{{target.Rows("Constants", "NativeConstant", target.Constants)}}        };
 

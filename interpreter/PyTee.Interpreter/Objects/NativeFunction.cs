@@ -50,6 +50,8 @@ public sealed unsafe class NativeTypeTable
     public required string Name { get; init; }
     public required string Module { get; init; }
     public string? Doc { get; init; }
+    /// <summary>How the type is called: what <c>__new__</c> or <c>__init__</c> takes after the type or the object.</summary>
+    public string? Signature { get; init; }
     public bool Final { get; init; }
     public bool Abstract { get; init; }
     public bool HasDict { get; init; }

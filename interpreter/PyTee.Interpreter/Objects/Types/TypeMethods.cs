@@ -170,7 +170,7 @@ public unsafe partial class PyType
     [PyGetter("__dict__")] internal Value GetNamespace() => new(new PyMappingProxy(new Value(Namespace)));
     [PyGetter("__doc__")] internal Value GetDoc() => Namespace.TryGet(Names.Doc, out var d) ? AttributeAccess.Bind(d, Value.Unset, this) : Value.None;
     [PySetter("__doc__")] internal void SetDoc(Value value) { CheckMutable("__doc__", value); SetOwn(Names.Doc, value); }
-    [PyGetter("__text_signature__")] internal Value GetSignature() => IsHeap ? Value.None : Value.None;
+    [PyGetter("__text_signature__")] internal Value GetSignature() => _native?.Signature is { } text ? Value.Str(text) : Value.None;
     [PyGetter("__basicsize__", Member = true)] internal long BasicSize() => 16 + 8L * SlotCount;
     [PyGetter("__itemsize__", Member = true)] internal long ItemSize() => 0;
     [PyGetter("__flags__", Member = true)] internal long Flags() => (IsHeap ? 1L << 9 : 0) | (IsFinal ? 0 : 1L << 10) | (HasAbstractMethods ? 1L << 20 : 0) | 1L << 12;

@@ -33,6 +33,9 @@ internal sealed class AttributeCache
         public readonly bool Is(uint shape, PyStr name) => Site.Key == shape && Name == (object)name;
     }
 
+    /// <summary>Forget everything: what is found here lives on with the cache.</summary>
+    public void Clear() => Array.Clear(_entries);
+
     /// <summary>The only place where the site of an attribute can be.</summary>
     public ref Entry this[uint shape, PyStr name]
     {

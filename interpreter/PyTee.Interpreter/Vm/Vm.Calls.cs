@@ -29,17 +29,17 @@ public sealed unsafe partial class Vm
                 int at = IndexOf(f, ref callee);
                 As(ref self) = method.Self;
                 return EnterCall(f, function, ref self, n + 1, null, at, FrameFlags.None, null);
-            case PyInstance { Class: var cls } when cls.Lookup(Names.Call, out var call) && call.O is PyFunction function:
-                ref Slot owner = ref Unsafe.Add(ref args, -1);
-                int slot = IndexOf(f, ref callee);
-                owner = callee;
-                return EnterCall(f, function, ref owner, n + 1, null, slot, FrameFlags.None, null);
             case PyBuiltinFunction { Row.Kind: NativeKind.Method } bound:
                 // The slot below the arguments is free: it held the callee, or nothing.
                 ref Slot receiver = ref Unsafe.Add(ref args, -1);
                 As(ref receiver) = bound.Self;
                 As(ref callee) = bound.Row.Code(Span(ref receiver, n + 1), null);
                 return callee.O != (object)Tag.Unset;
+            case PyInstance { Class: var cls } when cls.Lookup(Names.Call, out var call) && call.O is PyFunction function:
+                ref Slot owner = ref Unsafe.Add(ref args, -1);
+                int slot = IndexOf(f, ref callee);
+                owner = callee;
+                return EnterCall(f, function, ref owner, n + 1, null, slot, FrameFlags.None, null);
             case PyType type when Construct(f, type, ref callee, ref args, n, out bool done):
                 return done;
             case PyType { IsHeap: false } type when type.Solid == Errors.BaseException && type != Errors.ExceptionGroup:

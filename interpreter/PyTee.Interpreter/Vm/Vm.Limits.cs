@@ -43,13 +43,16 @@ public sealed unsafe partial class Vm
         Runtime.Finalizers.PerformReady();
     }
 
-    /// <summary>Drop what the value stack and the frame records above the running frame still hold.</summary>
+    /// <summary>Drop what the value stack and the frame records above the running frame still hold, and the attributes that were found.</summary>
     internal void ForgetDeadSlots()
     {
         var top = Top;
         int live = top.Exe == null ? 0 : top.Exe.LocalCount + Bytecode.Verifier.DepthAt(top.Exe.Code, top.InstructionIndex);
         top.Stack.AsSpan(Math.Min(top.Stack.Length, top.Base + live)).Clear();
         _spareChunk = null;
+        _loads.Clear();
+        _stores.Clear();
+        _methods.Clear();
         Result = default;
         for (int d = Depth + 1; d < Frames.Length; d++) { Frames[d] = null!; Records[d] = null; }
     }

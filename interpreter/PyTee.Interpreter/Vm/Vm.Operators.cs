@@ -96,7 +96,7 @@ public sealed unsafe partial class Vm
             var s = Unsafe.As<PyStr>(o.O!);
             long n = i.N < 0 ? i.N + s.Length : i.N;
             if ((ulong)n >= (ulong)s.Length) { Pending = Raise.IndexError("string index out of range").Error; return false; }
-            As(ref d) = new Value(PyStr.FromCodePoint(s[(int)n]));
+            As(ref d) = new Value(s.At((int)n));
             return true;
         }
         if (o.O == (object)Tag.Unset || i.O == (object)Tag.Unset) return RaiseUnbound(ref o, ref i);
@@ -318,7 +318,8 @@ public sealed unsafe partial class Vm
     private void DictMerge(PyDict dict, Value mapping, Value callable)
     {
         if (mapping.O is not PyDict && !AttributeAccess.TryGetQuiet(mapping, Names.Keys, out _)) throw Raise.TypeError($"{FunctionText(callable)} argument after ** must be a mapping, not {mapping.Class.Name}");
-        if (mapping.O is PyDict source)
+        // A dict that iterates in its own way is asked for its keys, as any mapping.
+        if (mapping.O is PyDict source && source.Class.Slots.Iter == PyDict.TypeObject.Slots.Iter)
         {
             for (int position = 0; source.Next(ref position, out var key, out var value);) AddKeyword(dict, key, value, callable);
             return;

@@ -38,7 +38,7 @@ public unsafe partial class PyList
     [PySlot("__getitem__")]
     internal Value GetItem(Value key)
     {
-        if (!key.Is<PySlice>(out var slice)) 
+        if (!key.Is<PySlice>(out var slice))
         {
             int index = Sequences.Index(Sequences.Settled(key), Size, "list", "list index out of range");
             return Items[index];

@@ -46,7 +46,7 @@ public unsafe partial class PyStr
         if (!key.Is<PySlice>(out var slice))
         {
             if (!key.IsSmallInt && !Sequences.IsIndex(key)) throw Raise.TypeError($"string indices must be integers, not '{key.Class.Name}'");
-            return FromCodePoint(this[Sequences.Index(key, _length, "string", "string index out of range")]);
+            return At(Sequences.Index(key, _length, "string", "string index out of range"));
         }
         var span = slice.Over(_length);
         if (span.Count == 0) return Empty;
@@ -167,7 +167,7 @@ public sealed partial class PyStrIterator(PyStr text) : PyObject(TypeObject)
     {
         if (Source != null)
         {
-            if (Position < Source.Length) { item = PyStr.FromCodePoint(Source[Position++]); return true; }
+            if (Position < Source.Length) { item = Source.At(Position++); return true; }
             Source = null;
         }
         item = Value.Unset;
@@ -194,7 +194,7 @@ public sealed partial class PyStrAsciiIterator(PyStr text) : PyObject(TypeObject
     {
         if (Source != null)
         {
-            if (Position < Source.Length) { item = PyStr.FromChar(Source.Chars[Position++]); return true; }
+            if (Position < Source.Length) { item = Source.At(Position++); return true; }
             Source = null;
         }
         item = Value.Unset;

@@ -79,6 +79,14 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>The code point at an index that is in range.</summary>
     public int this[int index] => IsWide ? Wide[index] : Chars[index];
 
+    /// <summary>The character at an index that is in range, as a string.</summary>
+    internal PyStr At(int index)
+    {
+        if (_layout != Layout.Text) return FromCodePoint(this[index]);
+        char c = Unsafe.As<string>(_data)[index];
+        return c < 256 && s_latin1[c] is { } known ? known : FromChar(c);
+    }
+
     /// <summary>The Python string of a well-formed UTF-16 text.</summary>
     public static PyStr From(string text)
     {

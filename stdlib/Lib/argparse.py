@@ -71,13 +71,11 @@ class Namespace(_AttributeHolder):
     """Holds the parsed values as attributes."""
 
     def __init__(self, **kwargs):
-        for name in kwargs:
-            setattr(self, name, kwargs[name])
+        for name, value in kwargs.items():
+            setattr(self, name, value)
 
     def __eq__(self, other):
-        if not isinstance(other, Namespace):
-            return NotImplemented
-        return vars(self) == vars(other)
+        return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
 
     def __contains__(self, key):
         return key in self.__dict__
@@ -545,10 +543,8 @@ class _StoreFalseAction(_StoreConstAction):
 
 
 def _copy_items(items):
-    if items is None:
-        return []
-    if type(items) is list:
-        return items[:]
+    if items is None or type(items) is list:
+        return list(items or ())
     import copy
     return copy.copy(items)
 
@@ -802,19 +798,16 @@ class _ActionsContainer:
 
     def add_mutually_exclusive_group(self, **kwargs):
         """Add a group of which at most one argument may be given."""
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        self._mutually_exclusive_groups.append(_MutuallyExclusiveGroup(self, **kwargs))
+        return self._mutually_exclusive_groups[-1]
 
     def _add_action(self, action):
         self._check_conflict(action)
         self._actions.append(action)
         action.container = self
-        for option_string in action.option_strings:
-            self._option_string_actions[option_string] = action
-        for option_string in action.option_strings:
-            if _looks_negative(option_string) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        if not self._has_negative_number_optionals and any(map(_looks_negative, action.option_strings)):
+            self._has_negative_number_optionals.append(True)
         return action
 
     def _remove_action(self, action):
@@ -1002,10 +995,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return action
 
     def _add_action(self, action):
-        if action.option_strings:
-            self._optionals._add_action(action)
-        else:
-            self._positionals._add_action(action)
+        group = self._optionals if action.option_strings else self._positionals
+        group._add_action(action)
         return action
 
     def _get_optional_actions(self):
@@ -1174,12 +1165,13 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self._print_message(self.format_help(), _sys.stdout if file is None else file)
 
     def _print_message(self, message, file=None):
-        if message:
-            file = file or _sys.stderr
-            try:
-                file.write(message)
-            except (AttributeError, OSError):
-                pass
+        if not message:
+            return
+        try:
+            (file or _sys.stderr).write(message)
+        except (AttributeError, OSError):
+            # The stream may be None, or its other side gone.
+            pass
 
     def exit(self, status=0, message=None):
         """End the program."""

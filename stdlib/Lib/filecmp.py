@@ -133,9 +133,10 @@ class dircmp:
         common=phase1, left_only=phase1, right_only=phase1, left_list=phase0, right_list=phase0)
 
     def __getattr__(self, attr):
-        if attr not in self.methodmap:
+        compare = self.methodmap.get(attr)
+        if compare is None:
             raise AttributeError(attr)
-        self.methodmap[attr](self)
+        compare(self)
         return getattr(self, attr)
 
     __class_getitem__ = classmethod(GenericAlias)

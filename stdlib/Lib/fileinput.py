@@ -97,10 +97,8 @@ class FileInput:
 
     def close(self):
         """Close the files."""
-        try:
-            self.nextfile()
-        finally:
-            self._files = ()
+        self._files = ()
+        self.nextfile()
 
     def __enter__(self):
         return self
@@ -147,14 +145,11 @@ class FileInput:
 
     def readline(self):
         """The next line; empty after the last."""
-        while True:
-            line = self._readline()
-            if line:
-                self._filelineno += 1
-                return line
-            if not self._file:
-                return line
+        while not (line := self._readline()) and self._file:
             self.nextfile()
+        if line:
+            self._filelineno += 1
+        return line
 
     def _readline(self):
         # Opens the next file; its own method takes this one's place meanwhile.

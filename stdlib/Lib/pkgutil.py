@@ -119,15 +119,12 @@ def iter_importers(fullname=""):
     """The finders that could find a module: those of its package, or of the whole path."""
     if fullname.startswith("."):
         raise ImportError(f"Relative module name {fullname!r} not supported")
+    path = sys.path
     if "." in fullname:
-        path = getattr(importlib.import_module(fullname.rpartition(".")[0]), "__path__", None)
-        if path is None:
-            return
+        path = getattr(importlib.import_module(fullname.rpartition(".")[0]), "__path__", None) or ()
     else:
         yield from sys.meta_path
-        path = sys.path
-    for item in path:
-        yield get_importer(item)
+    yield from map(get_importer, path)
 
 
 def get_loader(module_or_name):

@@ -109,10 +109,10 @@ class _BaseSelectorImpl(BaseSelector):
             return _fileobj_to_fd(fileobj)
         except ValueError:
             # A stream that was closed meanwhile is still known by itself.
-            for key in self._fd_to_key.values():
-                if key.fileobj is fileobj:
-                    return key.fd
-            raise
+            known = [key.fd for key in self._fd_to_key.values() if key.fileobj is fileobj]
+            if not known:
+                raise
+            return known[0]
 
     def register(self, fileobj, events, data=None):
         """Watch a stream; its SelectorKey."""

@@ -1,5 +1,6 @@
 """Servers for sockets; the enclave has no network, so the constructor of a server that would bind one is refused."""
 
+import contextlib
 import selectors
 import socket
 import sys
@@ -32,16 +33,19 @@ class BaseServer:
         try:
             with selectors.DefaultSelector() as selector:
                 selector.register(self, selectors.EVENT_READ)
-                while not self.__shutdown_request:
-                    ready = selector.select(poll_interval)
-                    if self.__shutdown_request:
-                        break
-                    if ready:
+                for is_ready in self.__turns(selector, poll_interval):
+                    if is_ready:
                         self._handle_request_noblock()
                     self.service_actions()
         finally:
             self.__shutdown_request = False
             self.__is_shut_down.set()
+
+    def __turns(self, selector, poll_interval):
+        while not self.__shutdown_request:
+            is_ready = bool(selector.select(poll_interval))
+            if not self.__shutdown_request:
+                yield is_ready
 
     def shutdown(self):
         """End `serve_forever`."""
@@ -73,14 +77,14 @@ class BaseServer:
         if not self.verify_request(request, client_address):
             self.shutdown_request(request)
             return
-        try:
-            self.process_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
-            self.shutdown_request(request)
-        except:
-            self.shutdown_request(request)
-            raise
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(self.shutdown_request, request)
+            try:
+                self.process_request(request, client_address)
+            except Exception:
+                self.handle_error(request, client_address)
+            else:
+                on_failure.pop_all()
 
     def handle_timeout(self):
         """Called when no request came in time; for subclasses."""
@@ -134,13 +138,13 @@ class TCPServer(BaseServer):
     def __init__(self, server_address, RequestHandlerClass, bind_and_activate=True):
         super().__init__(server_address, RequestHandlerClass)
         self.socket = socket.socket(self.address_family, self.socket_type)
-        if bind_and_activate:
-            try:
-                self.server_bind()
-                self.server_activate()
-            except:
-                self.server_close()
-                raise
+        if not bind_and_activate:
+            return
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(self.server_close)
+            self.server_bind()
+            self.server_activate()
+            on_failure.pop_all()
 
     def server_bind(self):
         """Bind the socket to the address."""
@@ -213,12 +217,12 @@ class ThreadingMixIn:
 
     def process_request_thread(self, request, client_address):
         """What the thread does."""
-        try:
-            self.finish_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
-        finally:
-            self.shutdown_request(request)
+        with contextlib.ExitStack() as in_the_end:
+            in_the_end.callback(self.shutdown_request, request)
+            try:
+                self.finish_request(request, client_address)
+            except Exception:
+                self.handle_error(request, client_address)
 
     def process_request(self, request, client_address):
         """Start a thread for a request."""
@@ -247,9 +251,7 @@ class BaseRequestHandler:
     """Handles one request, in its constructor."""
 
     def __init__(self, request, client_address, server):
-        self.request = request
-        self.client_address = client_address
-        self.server = server
+        self.request, self.client_address, self.server = request, client_address, server
         self.setup()
         try:
             self.handle()
@@ -289,14 +291,12 @@ class StreamRequestHandler(BaseRequestHandler):
 
     def finish(self):
         """Close the files."""
-        if not self.wfile.closed:
-            try:
+        # The other side may be gone.
+        with contextlib.suppress(OSError):
+            if not self.wfile.closed:
                 self.wfile.flush()
-            except socket.error:
-                # The other side may be gone.
-                pass
-        self.wfile.close()
-        self.rfile.close()
+        for file in self.wfile, self.rfile:
+            file.close()
 
 
 class _SocketWriter(BufferedIOBase):

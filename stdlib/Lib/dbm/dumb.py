@@ -185,7 +185,7 @@ class _Database(MutableMapping):
         try:
             self._commit()
         finally:
-            self._index = self._datfile = self._dirfile = self._bakfile = None
+            vars(self).update(dict.fromkeys(("_index", "_datfile", "_dirfile", "_bakfile")))
 
     __del__ = close
 

@@ -21,18 +21,14 @@ __version__ = "0.6"
 __all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"]
 
 DEFAULT_ERROR_MESSAGE = """\
-<!DOCTYPE HTML>
+<!DOCTYPE html>
 <html lang="en">
-    <head>
-        <meta charset="utf-8">
-        <title>Error response</title>
-    </head>
-    <body>
-        <h1>Error response</h1>
-        <p>Error code: %(code)d</p>
-        <p>Message: %(message)s.</p>
-        <p>Error code explanation: %(code)s - %(explain)s.</p>
-    </body>
+<head><meta charset="utf-8"><title>Error response</title></head>
+<body>
+<h1>Error response</h1>
+<p>Error code: %(code)d, %(message)s.</p>
+<p>%(explain)s.</p>
+</body>
 </html>
 """
 DEFAULT_ERROR_CONTENT_TYPE = "text/html;charset=utf-8"
@@ -151,15 +147,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     def handle_one_request(self):
         """Read a request and answer it."""
         try:
-            self.raw_requestline = self.rfile.readline(_MAX_LINE + 1)
-            if len(self.raw_requestline) > _MAX_LINE:
-                self.requestline = self.request_version = self.command = ""
-                self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
-                return
-            if not self.raw_requestline:
-                self.close_connection = True
-                return
-            if not self.parse_request():
+            if not self._read_request():
                 return
             method = getattr(self, "do_" + self.command, None)
             if method is None:
@@ -170,6 +158,16 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         except TimeoutError as error:
             self.log_error("Request timed out: %r", error)
             self.close_connection = True
+
+    def _read_request(self):
+        self.raw_requestline = self.rfile.readline(_MAX_LINE + 1)
+        if len(self.raw_requestline) > _MAX_LINE:
+            self.requestline = self.request_version = self.command = ""
+            self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
+            return False
+        if not self.raw_requestline:
+            self.close_connection = True
+        return bool(self.raw_requestline) and self.parse_request()
 
     def handle(self):
         """Answer requests while the connection lasts."""

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PyTee.Contract;
 
 namespace PyTee.Host;
@@ -6,7 +7,12 @@ namespace PyTee.Host;
 public sealed class Enclave : IDisposable
 {
     readonly EnclaveTransport transport;
+    // How often a program past its time limit that waits for the host is made to look at its clock.
+    static readonly TimeSpan DeadlineCheck = TimeSpan.FromMilliseconds(50);
+
     readonly HostOcalls host;
+    readonly TimeSpan maxTime;
+    readonly Stopwatch elapsed = Stopwatch.StartNew();
     bool isDead;
 
     /// <summary>Make the enclave at the other end of a transport.</summary>
@@ -14,6 +20,7 @@ public sealed class Enclave : IDisposable
     {
         (this.transport, this.host) = (transport, host);
         Check("it was created", Calls.Create(Wire.Version, options.Limits, flags, options.Grants.ToArray()));
+        maxTime = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Min(options.Limits.MaxTimeNanoseconds / 1e6, int.MaxValue)));
     }
 
     /// <summary>Where the enclave runs, for people.</summary>
@@ -44,7 +51,7 @@ public sealed class Enclave : IDisposable
     public int Run(ProgramText program)
     {
         var exitCode = 0;
-        transport.Enter(() =>
+        Enter(() =>
         {
             Hand(program);
             Check("running " + program.Name, Calls.Run(out exitCode));
@@ -74,7 +81,7 @@ public sealed class Enclave : IDisposable
     public (CellState State, int ExitCode) Feed(string cell)
     {
         var (state, exitCode) = (CellState.Done, 0);
-        transport.Enter(() => Check("running a cell", Calls.Feed(cell, out state, out exitCode)));
+        Enter(() => Check("running a cell", Calls.Feed(cell, out state, out exitCode)));
         return (state, exitCode);
     }
 
@@ -82,7 +89,7 @@ public sealed class Enclave : IDisposable
     public (string Text, CellState State, int ExitCode) Prompt(bool isContinuation)
     {
         var (text, state, exitCode) = ("", CellState.Done, 0);
-        transport.Enter(() => Check("making a prompt", Calls.Prompt(isContinuation, out text, out state, out exitCode)));
+        Enter(() => Check("making a prompt", Calls.Prompt(isContinuation, out text, out state, out exitCode)));
         return (text, state, exitCode);
     }
 
@@ -109,6 +116,14 @@ public sealed class Enclave : IDisposable
     {
         if (!isDead) transport.Enter(() => Calls.Destroy());
         transport.Dispose();
+    }
+
+    /// <summary>A call that runs the program, which past its time limit is not left to wait for the host.</summary>
+    void Enter(Action work)
+    {
+        var left = maxTime - elapsed.Elapsed;
+        using var deadline = maxTime == TimeSpan.Zero ? null : new Timer(_ => host.Interrupt(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, DeadlineCheck);
+        transport.Enter(work);
     }
 
     void Hand(ProgramText program)

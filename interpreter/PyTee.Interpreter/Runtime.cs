@@ -119,7 +119,7 @@ public sealed class Runtime
     {
         lock (_interruptBell)
         {
-            if (Volatile.Read(ref _interrupted) == 0) Monitor.Wait(_interruptBell, 1000);
+            if (Volatile.Read(ref _interrupted) == 0) Monitor.Wait(_interruptBell, (int)Math.Clamp(NanosecondsLeft / 1_000_000, 0, 1000));
         }
     }
 

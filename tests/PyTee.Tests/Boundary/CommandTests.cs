@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PyTee.Contract;
 using Xunit;
 
 namespace PyTee.Tests.Boundary;
@@ -151,6 +152,26 @@ public sealed class CommandTests
             Assert.True(process.WaitForExit(Patience));
             Assert.EndsWith("KeyboardInterrupt\n", errors.Result, StringComparison.Ordinal);
             Assert.Equal(Interrupted, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("--in-process")]
+    [InlineData("--max-threads=4")]
+    public void TheTimeLimitEndsAWaitForInput(string flag)
+    {
+        using var process = Start(Command, flag, "--max-time=1s", "-c", "input()");
+        try
+        {
+            // Standard input stays open, and nothing comes.
+            var errors = process.StandardError.ReadToEndAsync();
+            Assert.True(process.WaitForExit(Patience));
+            Assert.StartsWith("pytee: time limit: ", errors.Result, StringComparison.Ordinal);
+            Assert.Equal(ExitCode.TimeLimit, process.ExitCode);
         }
         finally
         {

@@ -11,10 +11,11 @@ public partial class PyType : PyObject
     private PyDict? _namespace;
     private PyDict? _lookups;
     /// <summary>The names looked up last, by their hash: most programs ask a class for a handful of special methods over and over.</summary>
-    private Recent[]? _recent;
+    private Recent?[]? _recent;
     private const int RecentCount = 8;
 
-    private readonly record struct Recent(PyStr Name, Value Value);
+    /// <summary>An object, so that machines on several threads, which share the builtin types, see a name with its own value.</summary>
+    private sealed record Recent(PyStr Name, Value Value);
     internal uint _version;
     private List<WeakReference<PyType>>? _subclasses;
     private Shape? _rootShape, _dictShape, _sealedShape;
@@ -235,8 +236,9 @@ public partial class PyType : PyObject
     /// <summary>Look an attribute up along the MRO, without binding.</summary>
     public bool Lookup(PyStr name, out Value value)
     {
-        ref var recent = ref (_recent ??= new Recent[RecentCount])[(int)name.Hash64() & (RecentCount - 1)];
-        if (!ReferenceEquals(recent.Name, name)) recent = new Recent(name, LookupAlongMro(name));
+        ref var place = ref (_recent ??= new Recent?[RecentCount])[(int)name.Hash64() & (RecentCount - 1)];
+        var recent = place;
+        if (recent == null || !ReferenceEquals(recent.Name, name)) place = recent = new Recent(name, LookupAlongMro(name));
         value = recent.Value;
         return !value.IsUnset;
     }

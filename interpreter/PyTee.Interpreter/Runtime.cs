@@ -113,7 +113,7 @@ public sealed class Runtime
 
     /// <summary>
     /// After a host call ended early because of an interrupt: the interrupt itself comes by another way than the call's reply, so wait a moment
-    /// until it is here.
+    /// until it is here, but not beyond the time limit, at which the host ends calls too.
     /// </summary>
     public void AwaitInterrupt()
     {

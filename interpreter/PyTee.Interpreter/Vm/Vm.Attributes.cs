@@ -150,7 +150,8 @@ public sealed unsafe partial class Vm
         var slots = found.Class.Slots;
         if (slots.DescrSet != null || attrs.Dict != null) return AttributeSite.None;
         var own = FindSlot(ref attrs, name);
-        if (own.IsNone && found.O is PyFunction or PyMethodDescriptor) return AttributeSite.At(BoundMethod, shape, found.O);
+        bool isMethod = found.O is PyFunction || found.O is PyMethodDescriptor native && type.IsSubtypeOf(native.Owner);
+        if (own.IsNone && isMethod) return AttributeSite.At(BoundMethod, shape, found.O!);
         if (!own.IsNone || slots.DescrGet != null) return own;
         return AttributeSite.At(Op.LoadAttrValue, shape, EntryCache.Find(where.Namespace, name));
     }
@@ -267,7 +268,7 @@ public sealed unsafe partial class Vm
             return true;
         }
         Keep(f, ip, site, _methods, name);
-        if (site.IsNone && owner.O is PyInstance && FindLoad(owner, name) is { Op: Op.LoadAttrSlot } load) _loads[load.Key, name] = new(name, load);
+        if (site.IsNone && ip[1] < MaxTries && owner.O is PyInstance && FindLoad(owner, name) is { Op: Op.LoadAttrSlot } load) _loads[load.Key, name] = new(name, load);
         if (!AttributeAccess.TryGet(owner, name, out var value)) { Pending = Raise.AttributeError(owner, name).Error; return false; }
         d.O = Tag.Unset;
         As(ref e) = value;

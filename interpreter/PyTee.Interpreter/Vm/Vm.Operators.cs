@@ -67,7 +67,7 @@ public sealed unsafe partial class Vm
             PyStr a = Unsafe.As<PyStr>(x.O!), b = Unsafe.As<PyStr>(y.O!);
             return op is CompareOp.Eq or CompareOp.Ne ? a.Equals(b) == (op == CompareOp.Eq) : Protocols.Holds(op, PyStr.CompareOrdinal(a, b));
         }
-        if (AreTuples(ref x, ref y)) return PyTuple.Compare(As(ref x), As(ref y), op).IsTrue;
+        if (AreTuples(ref x, ref y)) return Protocols.Truth(PyTuple.Compare(As(ref x), As(ref y), op));
         if (x.O == null && y.O == (object)Tag.Float || y.O == null && x.O == (object)Tag.Float) return Protocols.CompareBool(As(ref x), As(ref y), op);
         if (x.O == (object)Tag.Unset || y.O == (object)Tag.Unset) return RaiseUnbound(ref x, ref y);
         return Protocols.CompareBool(As(ref x), As(ref y), op);

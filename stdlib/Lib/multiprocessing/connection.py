@@ -35,15 +35,39 @@ class Connection:
 
     def send_bytes(self, buf, offset=0, size=None):
         """Send bytes."""
-        data = bytes(buf)[offset:]
-        self._check(self._outbox, "read").append(data if size is None else data[:size])
+        box, data = self._check(self._outbox, "read"), bytes(buf)
+        end = len(data) if size is None else offset + size
+        if offset < 0 or size is not None and size < 0:
+            raise ValueError(f"{'offset' if offset < 0 else 'size'} is negative")
+        if len(data) < max(offset, end):
+            raise ValueError("buffer length < offset" + ("" if len(data) < offset else " + size"))
+        box.append(data[offset:end])
 
     def recv_bytes(self, maxlength=None):
         """Receive bytes."""
         box = self._check(self._inbox, "write")
+        if maxlength is not None and maxlength < 0:
+            raise ValueError("negative maxlength")
         if not box:
             raise RuntimeError("deadlock: no other process can end this wait")
-        return box.popleft()
+        data = box.popleft()
+        if maxlength is not None and len(data) > maxlength:
+            raise OSError("bad message length")
+        return data
+
+    def recv_bytes_into(self, buf, offset=0):
+        """Receive bytes into a buffer; how many there were."""
+        with memoryview(buf) as whole:
+            if offset < 0:
+                raise ValueError("negative offset")
+            if offset > whole.nbytes:
+                raise ValueError("offset too large")
+            data = self.recv_bytes()
+            if len(data) > whole.nbytes - offset:
+                from multiprocessing.context import BufferTooShort
+                raise BufferTooShort(data)
+            whole.cast("B")[offset:offset + len(data)] = data
+        return len(data)
 
     def poll(self, timeout=0.0):
         """Whether something is there."""

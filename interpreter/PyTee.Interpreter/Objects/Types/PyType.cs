@@ -12,7 +12,7 @@ public partial class PyType : PyObject
     private PyDict? _lookups;
     /// <summary>The names looked up last, by their hash: most programs ask a class for a handful of special methods over and over.</summary>
     private Recent?[]? _recent;
-    private const int RecentCount = 8;
+    private const int RecentCount = 16;
 
     /// <summary>An object, so that machines on several threads, which share the builtin types, see a name with its own value.</summary>
     private sealed record Recent(PyStr Name, Value Value);

@@ -72,6 +72,20 @@ print(repeat(l.as_value), len(l))
 print(l.pop.__self__ is l, l.as_value.__func__ is FromList.as_value, l.as_value == l.as_value, l.pop == l.pop)
 
 
+class Foreign:
+    append = list.append
+
+
+def load_foreign():
+    try:
+        return Foreign().append
+    except TypeError as e:
+        return str(e)
+
+
+print(repeat(load_foreign))
+
+
 class Getattr:
     def method(self):
         return 1
@@ -124,6 +138,21 @@ try:
     sorted(items)
 except TypeError as e:
     print(e)
+
+
+class Loose:
+    def __init__(self, key):
+        self.key = key
+
+    def __lt__(self, other):
+        return [self.key] if self.key < other.key else []
+
+    __eq__ = object.__eq__
+
+
+low, high = Loose(1), Loose(2)
+print((1, low) < (1, high), (1, high) < (1, low))
+print(["low" if (1, low) < (1, high) else "not low", "high" if (1, high) < (1, low) else "not high"], not (1, high) < (1, low), [k for k in (1, 2) if (k, low) < (1, high)])
 print((1, "a", 2.5) < (1, "a", 3), (1, (2, 3)) == (1, (2, 3)), (1, [2]) >= (1, [1, 5]), () < (0,), (1,) != (1,))
 try:
     (1, "a") < (1, 2)

@@ -340,12 +340,25 @@ def decode(input, output):
         output.write(b64decode(line))
 
 
+def _one_row(s):
+    """The bytes of an object that holds one row of bytes or characters."""
+    try:
+        view = memoryview(s)
+    except TypeError as error:
+        raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__) from error
+    if view.format not in ("c", "b", "B"):
+        raise TypeError("expected single byte elements, not %r from %s" % (view.format, s.__class__.__name__))
+    if view.ndim != 1:
+        raise TypeError("expected 1-D data, not %d-D data from %s" % (view.ndim, s.__class__.__name__))
+    return view.tobytes()
+
+
 def encodebytes(s):
     """Base64 in lines of 76 characters."""
-    data = _as_bytes(s)
+    data = _one_row(s)
     return b"".join(b64encode(data[i:i + 57]) + b"\n" for i in range(0, len(data), 57))
 
 
 def decodebytes(s):
     """Decode lines of Base64."""
-    return b64decode(_as_bytes(s))
+    return b64decode(_one_row(s))

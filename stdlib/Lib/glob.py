@@ -21,6 +21,29 @@ def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidd
     return (path for path in _matches(pathname, root, recursive, include_hidden) if path)
 
 
+def _deprecated(name):
+    import warnings
+    warnings._deprecated(f"glob.{name}", "{name} is deprecated and will be removed in Python {remove}. Use glob.glob and pass a directory to its root_dir argument instead.",
+                         remove=(3, 15))
+
+
+def glob0(dirname, pattern):
+    """The pattern itself, in a list, if the folder has a file of that name."""
+    _deprecated("glob0")
+    there = os.path.lexists(os.path.join(dirname, pattern)) if pattern else os.path.isdir(dirname)
+    return [pattern] if there else []
+
+
+def glob1(dirname, pattern):
+    """The names in a folder that match one pattern."""
+    _deprecated("glob1")
+    names = _names(dirname)
+    hidden = type(pattern)(b"." if isinstance(pattern, bytes) else ".")
+    if not pattern.startswith(hidden):
+        names = [name for name in names if not name.startswith(hidden)]
+    return fnmatch.filter(names, pattern)
+
+
 def has_magic(s):
     """True if the text has `*`, `?` or `[` in it."""
     return any(c in s for c in ("*?[" if isinstance(s, str) else (b"*", b"?", b"[")))

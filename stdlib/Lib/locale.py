@@ -86,6 +86,8 @@ def normalize(localename):
 
 def strcoll(a, b, /):
     """Compare two strings: a negative number, zero or a positive one."""
+    if "\0" in a or "\0" in b:
+        raise ValueError("embedded null character")
     return (a > b) - (a < b)
 
 

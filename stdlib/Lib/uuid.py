@@ -1,6 +1,7 @@
 """Universally unique identifiers (RFC 9562)."""
 
 import os
+from enum import Enum
 
 __all__ = ["UUID", "SafeUUID", "getnode", "uuid1", "uuid3", "uuid4", "uuid5", "NAMESPACE_DNS",
            "NAMESPACE_URL", "NAMESPACE_OID", "NAMESPACE_X500", "RESERVED_NCS", "RFC_4122",
@@ -11,10 +12,12 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
     "reserved for Microsoft compatibility", "reserved for future definition")
 
 
-class SafeUUID:
+class SafeUUID(Enum):
     """Whether an identifier was made in a way safe for several processes."""
 
-    safe, unsafe, unknown = 0, -1, None
+    safe = 0
+    unsafe = -1
+    unknown = None
 
 
 class UUID:
@@ -53,6 +56,17 @@ class UUID:
 
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")
+
+    def __getstate__(self):
+        """What pickles hold: nothing about safety where nothing is known, as before there was such a thing."""
+        state = {"int": self.int}
+        if self.is_safe != SafeUUID.unknown:
+            state["is_safe"] = self.is_safe.value
+        return state
+
+    def __setstate__(self, state):
+        object.__setattr__(self, "int", state["int"])
+        object.__setattr__(self, "is_safe", SafeUUID(state.get("is_safe")))
 
     def __eq__(self, other):
         return self.int == other.int if isinstance(other, UUID) else NotImplemented
@@ -194,3 +208,27 @@ NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")
+
+
+def main():
+    """Print an identifier: python -m uuid."""
+    import argparse
+    makers = {"uuid1": uuid1, "uuid3": uuid3, "uuid4": uuid4, "uuid5": uuid5}
+    spaces = {"@dns": NAMESPACE_DNS, "@url": NAMESPACE_URL, "@oid": NAMESPACE_OID, "@x500": NAMESPACE_X500}
+    parser = argparse.ArgumentParser(description="Generates a uuid using the selected uuid function.")
+    parser.add_argument("-u", "--uuid", choices=makers, default="uuid4", help="The function to use to generate the uuid. By default uuid4 function is used.")
+    parser.add_argument("-n", "--namespace", help="The namespace is a UUID, or '@ns' where 'ns' is a well-known predefined UUID addressed by namespace name. "
+                        "Such as @dns, @url, @oid, and @x500. Only required for uuid3/uuid5 functions.")
+    parser.add_argument("-N", "--name", help="The name used as part of generating the uuid. Only required for uuid3/uuid5 functions.")
+    chosen = parser.parse_args()
+    make = makers[chosen.uuid]
+    if chosen.uuid not in ("uuid3", "uuid5"):
+        print(make())
+    elif not chosen.namespace or not chosen.name:
+        parser.error(f"Incorrect number of arguments. {chosen.uuid} requires a namespace and a name. Run 'python -m uuid -h' for more information.")
+    else:
+        print(make(spaces.get(chosen.namespace) or UUID(chosen.namespace), chosen.name))
+
+
+if __name__ == "__main__":
+    main()

@@ -3,8 +3,19 @@
 from _codecs import register_error
 
 
+_KINDS = UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError
+
+
 def _refuse(error):
     raise TypeError("don't know how to handle %.200s in error callback" % type(error).__name__)
+
+
+def _part(exception):
+    """What could not be coded; the fields of an exception may hold anything."""
+    wanted = bytes if isinstance(exception, UnicodeDecodeError) else str
+    if not isinstance(exception.object, wanted):
+        raise TypeError("object attribute must be %s" % ("bytes" if wanted is bytes else "unicode"))
+    return exception.object[exception.start:exception.end]
 
 
 def strict_errors(exception):
@@ -16,27 +27,27 @@ def strict_errors(exception):
 
 def ignore_errors(exception):
     """Implements the 'ignore' error handling, which ignores malformed data and continues."""
-    if not isinstance(exception, UnicodeError):
+    if not isinstance(exception, _KINDS):
         _refuse(exception)
+    _part(exception)
     return "", exception.end
 
 
 def replace_errors(exception):
     """Implements the 'replace' error handling, which replaces malformed data with a replacement marker."""
-    if isinstance(exception, UnicodeEncodeError):
-        return "?" * (exception.end - exception.start), exception.end
+    if not isinstance(exception, _KINDS):
+        _refuse(exception)
+    length = len(_part(exception))
     if isinstance(exception, UnicodeDecodeError):
         return "\ufffd", exception.end
-    if isinstance(exception, UnicodeTranslateError):
-        return "\ufffd" * (exception.end - exception.start), exception.end
-    _refuse(exception)
+    return ("?" if isinstance(exception, UnicodeEncodeError) else "\ufffd") * length, exception.end
 
 
 def xmlcharrefreplace_errors(exception):
     """Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference."""
     if not isinstance(exception, UnicodeEncodeError):
         _refuse(exception)
-    return "".join("&#%d;" % ord(c) for c in exception.object[exception.start:exception.end]), exception.end
+    return "".join("&#%d;" % ord(c) for c in _part(exception)), exception.end
 
 
 def _escape(code):
@@ -45,9 +56,9 @@ def _escape(code):
 
 def backslashreplace_errors(exception):
     """Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence."""
-    if not isinstance(exception, UnicodeError):
+    if not isinstance(exception, _KINDS):
         _refuse(exception)
-    part = exception.object[exception.start:exception.end]
+    part = _part(exception)
     if isinstance(exception, UnicodeDecodeError):
         return "".join("\\x%02x" % byte for byte in part), exception.end
     return "".join(_escape(ord(c)) for c in part), exception.end
@@ -58,18 +69,19 @@ def namereplace_errors(exception):
     if not isinstance(exception, UnicodeEncodeError):
         _refuse(exception)
     from unicodedata import name
-    part = exception.object[exception.start:exception.end]
+    part = _part(exception)
     return "".join("\\N{%s}" % known if (known := name(c, None)) else _escape(ord(c)) for c in part), exception.end
 
 
 def _surrogateescape_errors(exception):
     if isinstance(exception, UnicodeEncodeError):
-        part = exception.object[exception.start:exception.end]
+        part = _part(exception)
         if not all("\udc80" <= c <= "\udcff" for c in part):
             raise exception
         return bytes(ord(c) - 0xdc00 for c in part), exception.end
     if not isinstance(exception, UnicodeDecodeError):
         _refuse(exception)
+    _part(exception)
     escaped = ""
     for byte in exception.object[exception.start:min(exception.end, exception.start + 4)]:
         if byte < 128:
@@ -84,14 +96,23 @@ def _surrogateescape_errors(exception):
 _WIDTHS = {"utf-8": 3, "utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 
 
+def _standard_name(encoding):
+    """An encoding of Unicode as _WIDTHS calls it, whether its name is written with hyphens, underscores or neither."""
+    plain = encoding.lower().replace("-", "").replace("_", "")
+    for name in _WIDTHS:
+        if plain in (name.replace("-", ""), name.removesuffix("-le").replace("-", "")):
+            return name
+    return encoding
+
+
 def _surrogatepass_errors(exception):
     if not isinstance(exception, (UnicodeEncodeError, UnicodeDecodeError)):
         _refuse(exception)
-    name = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(exception.encoding, exception.encoding)
+    part = _part(exception)
+    name = _standard_name(exception.encoding)
     if name not in _WIDTHS:
         raise exception
     if isinstance(exception, UnicodeEncodeError):
-        part = exception.object[exception.start:exception.end]
         if not all("\ud800" <= c <= "\udfff" for c in part):
             raise exception
         return part.encode(name, "surrogatepass"), exception.end

@@ -5,7 +5,7 @@ from ._signals import (ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND
                        MIN_ETINY, Clamped, ConversionSyntax, DecimalException, DivisionByZero,
                        DivisionImpossible, DivisionUndefined, FloatOperation, Inexact,
                        InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow)
-from ._context import getcontext, localcontext, set_default as _set_default, setcontext
+from ._context import getcontext, localcontext, set_templates as _set_templates, setcontext
 from ._number import Decimal, DecimalTuple
 from ._operators import Context
 
@@ -24,7 +24,7 @@ HAVE_CONTEXTVAR = True
 
 DefaultContext = Context(prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1,
                          clamp=0, flags=[], traps=[InvalidOperation, DivisionByZero, Overflow])
-_set_default(DefaultContext)
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, flags=[],
                        traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, flags=[], traps=[])
+_set_templates(DefaultContext, BasicContext, ExtendedContext)

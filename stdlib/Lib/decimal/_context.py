@@ -1,5 +1,7 @@
 """Contexts: how precise results are, how they are rounded, and what raises an exception."""
 
+import sys
+
 from ._signals import *
 from ._signals import (ANY_INVALID, BIT_OF, BY_ZERO, FLOAT, INEXACT, OVERFLOW, ROUNDINGS, SIGNALS,
                        exception_of)
@@ -130,20 +132,20 @@ class BaseContext:
                                 "ROUND_HALF_EVEN,\n   ROUND_05UP]")
         elif name in _RANGES:
             if not isinstance(value, int):
-                raise TypeError("an integer is required" if not hasattr(value, "__index__") else
-                                "'%s' object cannot be interpreted as an integer" % type(value).__name__)
+                raise TypeError("an integer is required")
+            if not -sys.maxsize - 1 <= value <= sys.maxsize:
+                raise OverflowError("Python int too large to convert to C ssize_t")
+            value = int(value)
             low, high = _RANGES[name]
             if not low <= value <= high:
                 raise ValueError("valid values for %s are 0 or 1" % name if high == 1 else
                                  "valid range for %s is [%s, %s]"
                                  % (name, "MIN_EMIN" if low == MIN_EMIN else low,
                                     {MAX_PREC: "MAX_PREC" if name == "prec" else "MAX_EMAX"}.get(high, high)))
-        elif name == "flags":
-            object.__setattr__(self, "_flags", _bits_of(value))
-            return
-        elif name == "traps":
-            object.__setattr__(self, "_traps", _bits_of(value))
-            return
+        elif name in ("flags", "traps"):
+            if isinstance(value, list):
+                raise TypeError("argument must be a signal dict")
+            name, value = "_" + name, _bits_of(value)
         elif name not in ("_flags", "_traps"):
             raise AttributeError("'decimal.Context' object has no attribute %r" % name)
         object.__setattr__(self, name, value)
@@ -184,11 +186,6 @@ class BaseContext:
         """Return a value equal to Emax - prec + 1."""
         return self.Emax - self.prec + 1
 
-    def radix(self):
-        """Return 10."""
-        from . import Decimal
-        return Decimal(10)
-
     def copy(self):
         """Return a duplicate of the context with all flags cleared."""
         return self._copy_with(0)
@@ -221,10 +218,11 @@ class BaseContext:
 DefaultContext = None
 
 
-def set_default(context):
-    """The context that new ones take their settings from."""
-    global DefaultContext
-    DefaultContext = context
+def set_templates(default, *others):
+    """The context that new ones take their settings from, and the others that setcontext copies."""
+    global DefaultContext, _templates
+    DefaultContext = default
+    _templates = (default, *others)
 
 
 _current = None
@@ -243,8 +241,7 @@ def setcontext(context, /):
     global _current
     if not isinstance(context, BaseContext):
         raise TypeError("argument must be a context")
-    from . import BasicContext, ExtendedContext
-    if context in (DefaultContext, BasicContext, ExtendedContext):
+    if context in _templates:
         context = context.copy()
     _current = context
 
@@ -277,5 +274,7 @@ def localcontext(ctx=None, **kwargs):
     for name, value in kwargs.items():
         if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
             raise TypeError("this function got an unexpected keyword argument %r" % name)
+        if name in ("flags", "traps"):
+            name, value = "_" + name, _bits_of(value)
         setattr(manager._new, name, value)
     return manager

@@ -74,10 +74,12 @@ class Decimal:
     def from_float(cls, f, /):
         """Class method that converts a float to a decimal number, exactly."""
         if isinstance(f, int):
-            return cls(f)
-        if not isinstance(f, float):
+            number = make(int(f < 0), abs(int(f)), 0)
+        elif isinstance(f, float):
+            number = _from_float(Decimal, f)
+        else:
             raise TypeError("argument must be int or float")
-        return _from_float(cls, f)
+        return number if cls is Decimal else cls(number)
 
     def __repr__(self):
         return "Decimal('%s')" % self
@@ -464,6 +466,7 @@ def _install():
             method.__qualname__ = "Decimal." + name
             setattr(Decimal, name, method)
     _Number.register(Decimal)
+    _ops.bind(Decimal=Decimal, make=make, convert=convert, _from_float=_from_float)
 
 
 _install()

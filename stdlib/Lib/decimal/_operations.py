@@ -8,10 +8,9 @@ from ._signals import (BAD_CONTEXT, BY_ZERO, CLAMPED, FLOAT, IMPOSSIBLE, INEXACT
                        ROUNDED, ROUNDINGS, SUBNORMAL, UNDEFINED, UNDERFLOW)
 
 
-def make(sign, coefficient, exponent, kind=""):
-    from ._number import make as really_make
-    globals()["make"] = really_make
-    return really_make(sign, coefficient, exponent, kind)
+def bind(**names):
+    """Take what _number defines: it imports this module, and an import when it is needed could find the _number of another copy of the package."""
+    globals().update(names)
 
 
 def finish(sign, coefficient, exponent, context, status=0):
@@ -215,10 +214,12 @@ def multiply(a, b, context):
 def fma(a, b, c, context):
     """Return x multiplied by y, plus z."""
     if a._kind or b._kind:
-        if "N" in (a._kind, b._kind, c._kind) or _is_nan(a) or _is_nan(b):
+        if _is_nan(a) or _is_nan(b):
             return nan_of(context, a, b, c)
         if not ((a._kind or a._int) and (b._kind or b._int)):
             return invalid(context)
+        if c._kind == "N":
+            return nan_of(context, c)
         product = infinity(a._sign ^ b._sign)
     elif c._kind == "N":
         return nan_of(context, c)
@@ -480,8 +481,6 @@ def value_order(a, b):
 
 def order(a, other, context, equality=False):
     """How a Decimal compares with any number; None when one is a NaN."""
-    from fractions import Fraction
-    from ._number import Decimal, _from_float, convert
     b = convert(other)
     if b is NotImplemented:
         if isinstance(other, complex) and equality and other.imag == 0:
@@ -492,7 +491,7 @@ def order(a, other, context, equality=False):
             else:
                 context.signal(FLOAT)
             b = _from_float(Decimal, other)
-        elif isinstance(other, Fraction) or _is_rational(other):
+        elif _is_rational(other):
             if not a._kind:
                 a = make(a._sign, a._int * other.denominator, a._exp)
             b = Decimal(other.numerator)
@@ -874,9 +873,7 @@ def power(a, b, context):
     odd = whole and int(b.copy_abs()) & 1 if whole and b.adjusted() < 1000 else 0
     sign = int(bool(a._sign and odd))
     if a._sign and not whole and (a._kind or a._int):
-        if not (b._kind and a._kind):
-            if not b._kind or a._int:
-                return invalid(context)
+        return invalid(context)
     if not a._kind and not a._int:
         if b._sign:
             return infinity(sign)
@@ -892,6 +889,13 @@ def power(a, b, context):
         return _power_of_one(a, b, whole, sign, context)
     if whole and b.adjusted() < 7:
         return _whole_power(a, int(b), sign, context)
+    zeros = count_digits(a._int) - 1
+    if whole and a._int == 10 ** zeros and b.adjusted() < 25:
+        # The one kind of number whose great powers are exact; with zeros in its coefficient the result has the full precision.
+        exponent = (zeros + a._exp) * int(b)
+        if zeros == 0 or b._sign:
+            return finish(sign, 1, exponent, context)
+        return finish(sign, 10 ** (context.prec - 1), exponent - context.prec + 1, context, ROUNDED)
     return _real_power(a, b, sign, context)
 
 

@@ -21,7 +21,9 @@ class Context(BaseContext):
 
     def create_decimal(self, num="0", /):
         """Create a new Decimal instance from num, using self as the context."""
-        number = Decimal(num, self)
+        # What a constructor lets pass beyond the specification's syntax is no number here.
+        strict = isinstance(num, str) and ("_" in num or num != num.strip())
+        number = Decimal("?" if strict else num, self)
         if number._kind:
             room = self.prec - self.clamp
             if _ops._is_nan(number) and number._int and _ops.count_digits(number._int) > room:
@@ -33,6 +35,14 @@ class Context(BaseContext):
         """Create a new Decimal instance from float f."""
         number = Decimal.from_float(f)
         return number if number._kind else _ops.finish(number._sign, number._int, number._exp, self)
+
+    def radix(self):
+        """Return 10."""
+        return Decimal(10)
+
+    def _apply(self, x, /):
+        """Round x to what the context holds, without looking at the operand."""
+        return x if x._kind else _ops.finish(x._sign, x._int, x._exp, self)
 
     def quantize(self, x, y, /):
         """Return a value equal to x (rounded), having the exponent of y."""

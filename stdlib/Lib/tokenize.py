@@ -150,7 +150,8 @@ class _Scanner:
     def __init__(self, readline):
         self.readline = readline
         self.row, self.line, self.at = 0, "", 0
-        self.indents = [0]
+        # The open indentations, and how wide they are where a tab counts as one blank.
+        self.indents, self.narrow = [0], [0]
         self.brackets = []
         self.strings = []
 
@@ -197,19 +198,29 @@ class _Scanner:
                 yield self.make(COMMENT, self.at + len(rest.rstrip("\r\n")))
             yield self.line_end(NL)
             return False
-        column = 0
+        column = narrow = 0
         for c in self.line[:self.at]:
             column = 0 if c == "\f" else (column // 8 + 1) * 8 if c == "\t" else column + 1
+            narrow = 0 if c == "\f" else narrow + 1
         if column > self.indents[-1]:
+            if narrow <= self.narrow[-1]:
+                self.refuse(TabError, "inconsistent use of tabs and spaces in indentation")
             self.indents.append(column)
+            self.narrow.append(narrow)
             yield TokenInfo(INDENT, self.line[:self.at], (self.row, 0), (self.row, self.at), self.line)
+        if column not in self.indents:
+            self.refuse(IndentationError, "unindent does not match any outer indentation level")
+        if narrow != self.narrow[self.indents.index(column)]:
+            self.refuse(TabError, "inconsistent use of tabs and spaces in indentation")
         while column < self.indents[-1]:
-            if column not in self.indents:
-                raise IndentationError("unindent does not match any outer indentation level",
-                                       ("<string>", self.row, len(self.line.rstrip("\r\n")) + 1, self.line.rstrip("\r\n"), None, None))
             self.indents.pop()
+            self.narrow.pop()
             yield TokenInfo(DEDENT, "", (self.row, self.at), (self.row, self.at), self.line)
         return True
+
+    def refuse(self, kind, message):
+        text = self.line.rstrip("\r\n")
+        raise kind(message, ("<string>", self.row, len(text) + 1, text, None, None))
 
     def rest_of_line(self):
         while True:

@@ -32,5 +32,6 @@ GROUPS = {
         test_strptime test_strftime test_stat test_linecache test_difflib test_argparse test_optparse test_getopt test_logging test_keyword
         test_colorsys test_html test_urlparse test_queue test_sched test_timeit test_cmath test_zlib test_gzip test_tarfile test_mimetypes test_ast test_unparse
         test_context test_contextlib_async test_atexit test_locale test_gettext test_configparser test_ipaddress test_tomllib
+        test_plistlib test_zipapp test_pyclbr test_tabnanny test_rlcompleter test_tokenize
     """.split(),
 }

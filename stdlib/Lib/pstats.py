@@ -65,6 +65,8 @@ _ORDERS = {
 class Stats:
     """The results of profilers or of files they wrote, to be sorted and shown."""
 
+    sort_arg_dict_default = _ORDERS
+
     def __init__(self, *args, stream=None):
         self.stream = stream or sys.stdout
         self.files = []

@@ -33,6 +33,8 @@ internal sealed unsafe class Executable
     private Executable? _traced, _tracedWithOpcodes;
     /// <summary>The words as they were before every instruction became a Trace; null when they are in place.</summary>
     private ulong[]? _trapped;
+    private bool _isEntryTrapped;
+    private ulong _entry;
 
     private Executable(TracedCode tracing, Executable original) : this(tracing.Code, original.Runtime)
     {
@@ -93,20 +95,31 @@ internal sealed unsafe class Executable
         return copy;
     }
 
+    /// <summary>Let whoever enters the words go on in the traced copy; a generator goes on anywhere.</summary>
+    public void Trap()
+    {
+        if (IsGenerator) TrapAll();
+        else if (!_isEntryTrapped && _trapped == null) (_isEntryTrapped, _entry, _words[0]) = (true, _words[0], Trapped(_words[0]));
+    }
+
     /// <summary>
     /// Let whoever runs the words go on in the traced copy, whatever instruction comes next. Operands stay: an instruction that is under way may still
     /// read its own.
     /// </summary>
-    public void Trap()
+    public void TrapAll()
     {
         if (_trapped != null) return;
+        Untrap();
         _trapped = _words.AsSpan().ToArray();
-        foreach (int i in InstructionStarts()) _words[i] = (_words[i] & ~0x7fffUL) | (ulong)Op.Trace;
+        foreach (int i in InstructionStarts()) _words[i] = Trapped(_words[i]);
     }
+
+    private static ulong Trapped(ulong word) => (word & ~0x7fffUL) | (ulong)Op.Trace;
 
     /// <summary>Put the instructions back.</summary>
     public void Untrap()
     {
+        if (_isEntryTrapped) (_isEntryTrapped, _words[0]) = (false, _entry);
         if (_trapped == null) return;
         // What was quickened meanwhile, under way, has its cache too.
         foreach (int i in InstructionStarts()) { if (Instruction.OpOf(_words[i]) == Op.Trace) _words[i] = _trapped[i]; }

@@ -52,10 +52,12 @@ public sealed unsafe partial class Vm
         Runtime.SetTraced(IsObserved);
         if (!IsObserved) return;
         // Frames that wait for one of this loop go on where their record says; those that wait for native code do so at their next instruction.
-        for (int d = 1; d < Depth; d++)
+        for (int d = 1; d <= Depth; d++)
         {
             var frame = Frames[d];
-            if (frame.Exe != null && frame.Exe.Tracing == null && (Frames[d + 1].Flags & FrameFlags.Entry) == 0 && frame.Exe.TracedCopy(false) is { } copy) MoveTo(frame, copy, copy.AddressOf(frame.InstructionIndex));
+            if (frame.Exe == null || frame.Exe.Tracing != null) continue;
+            if (d < Depth && (Frames[d + 1].Flags & FrameFlags.Entry) == 0 && frame.Exe.TracedCopy(false) is { } copy) MoveTo(frame, copy, copy.AddressOf(frame.InstructionIndex));
+            else frame.Exe.TrapAll();
         }
     }
 

@@ -86,6 +86,17 @@ public sealed class Runtime
     public PyModule BuiltinsModule { get; }
     internal Dictionary<CodeObject, Executable> Executables { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether code is run by its traced copies.</summary>
+    internal bool IsTraced { get; private set; }
+
+    /// <summary>Let all code be run by its traced copies, or no longer.</summary>
+    internal void SetTraced(bool traced)
+    {
+        if (IsTraced == traced) return;
+        IsTraced = traced;
+        foreach (var exe in Executables.Values) { if (traced) exe.Trap(); else exe.Untrap(); }
+    }
+
     /// <summary>What is to be done when the program has ended, whatever ended it.</summary>
     public List<Action> AtEnd { get; } = [];
 

@@ -234,7 +234,20 @@ class Thread:
     def start(self):
         """Start the thread: an enclave has only one."""
         self._check()
-        _start_new_thread(self.run, ())
+        _start_new_thread(self._run_observed, ())
+
+    def _run_observed(self):
+        """Run with the trace and profile functions that are meant for new threads."""
+        if _trace_hook is None and _profile_hook is None:
+            return self.run()
+        outer = sys.gettrace(), sys.getprofile()
+        sys.settrace(_trace_hook)
+        sys.setprofile(_profile_hook)
+        try:
+            self.run()
+        finally:
+            sys.settrace(outer[0])
+            sys.setprofile(outer[1])
 
     def run(self):
         """What the thread does."""
@@ -380,24 +393,38 @@ def excepthook(args, /):
 __excepthook__ = excepthook
 
 
+_trace_hook = _profile_hook = None
+
+
 def settrace(func):
     """Set the trace function of new threads."""
+    global _trace_hook
+    _trace_hook = func
+
+
+def settrace_all_threads(func):
+    """Set the trace function of new threads and of the running one."""
+    settrace(func)
     sys.settrace(func)
 
 
 def gettrace():
     """The trace function of new threads."""
-    return sys.gettrace()
+    return _trace_hook
 
 
 def setprofile(func):
     """Set the profile function of new threads."""
+    global _profile_hook
+    _profile_hook = func
+
+
+def setprofile_all_threads(func):
+    """Set the profile function of new threads and of the running one."""
+    setprofile(func)
     sys.setprofile(func)
 
 
 def getprofile():
     """The profile function of new threads."""
-    return sys.getprofile()
-
-
-settrace_all_threads, setprofile_all_threads = settrace, setprofile
+    return _profile_hook

@@ -240,18 +240,23 @@ public static partial class SysModule
     [PyFunction("getdefaultencoding()")] internal static string GetDefaultEncoding() => "utf-8";
     [PyFunction("getfilesystemencoding()")] internal static string GetFileSystemEncoding() => "utf-8";
     [PyFunction("getfilesystemencodeerrors()")] internal static string GetFileSystemEncodeErrors() => "surrogateescape";
-    /// <summary>Set the global debug tracing function; only None is possible here.</summary>
-    [PyFunction("settrace(function, /)")] internal static void SetTrace(Value function) => RefuseHook(function, "tracing");
-    /// <summary>Set the profiling function; only None is possible here.</summary>
-    [PyFunction("setprofile(function, /)")] internal static void SetProfile(Value function) => RefuseHook(function, "profiling");
+    /// <summary>Set the global debug tracing function.
+    ///
+    /// It will be called on each function call.  See the debugger chapter
+    /// in the library manual.</summary>
+    [PyFunction("settrace(function, /)")] internal static void SetTrace(Value function) => Vm.Current.SetTrace(function);
 
-    private static void RefuseHook(Value function, string what)
-    {
-        if (!function.IsNone) throw Raise.NotImplementedError($"{what} is not supported");
-    }
+    /// <summary>Set the profiling function.
+    ///
+    /// It will be called on each function call and return.  See the profiler
+    /// chapter in the library manual.</summary>
+    [PyFunction("setprofile(function, /)")] internal static void SetProfile(Value function) => Vm.Current.SetProfile(function);
 
-    [PyFunction("gettrace()")] internal static Value GetTrace() => Value.None;
-    [PyFunction("getprofile()")] internal static Value GetProfile() => Value.None;
+    /// <summary>Return the global debug tracing function set with sys.settrace.</summary>
+    [PyFunction("gettrace()")] internal static Value GetTrace() => Vm.Current.TraceFunction;
+
+    /// <summary>Return the profiling function set with sys.setprofile.</summary>
+    [PyFunction("getprofile()")] internal static Value GetProfile() => Vm.Current.ProfileFunction;
     [PyFunction("is_finalizing()")] internal static bool IsFinalizing() => false;
     [PyFunction("is_stack_trampoline_active()")] internal static bool IsTrampolineActive() => false;
     [PyFunction("_is_gil_enabled()")] internal static bool IsGilEnabled() => true;
@@ -264,7 +269,14 @@ public static partial class SysModule
     internal static void SetSwitchInterval(double interval) => s_switchInterval = interval > 0 ? interval : throw Raise.ValueError("switch interval must be strictly positive");
 
     private static double s_switchInterval = 0.005;
-    [PyFunction("call_tracing(func, args, /)")] internal static Value CallTracing(Value func, PyTuple args) => Vm.Current.Call(func, args.Span, null);
+
+    /// <summary>Call func(*args), while tracing is enabled.
+    ///
+    /// The tracing state is saved, and restored afterwards.  This is intended
+    /// to be called from a debugger from a checkpoint, to recursively debug
+    /// some other code.</summary>
+    [PyFunction("call_tracing(func, args, /)")] internal static Value CallTracing(Value func, PyTuple args) => Vm.Current.CallTracing(func, args.Span);
+
     [PyFunction("_clear_type_cache()")] internal static void ClearTypeCache() { }
 
     /// <summary>Passes the event to any hooks that are attached: there are none inside the enclave.</summary>

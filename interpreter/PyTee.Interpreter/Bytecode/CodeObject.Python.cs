@@ -49,6 +49,23 @@ public sealed partial class CodeObject
         return Iteration.GetIter(new Value(new PyTuple(all)));
     }
 
+    private int[]? _wordlessLines;
+
+    /// <summary>
+    /// Lines that a trace function is told of and that have no instruction, at addresses behind the last: first that of the beginning of the body, then
+    /// those of statements that do nothing.
+    /// </summary>
+    internal int[] WordlessLines => _wordlessLines ??= [StartLine, .. Enumerable.Range(0, LineMarks.Length).Where(IsWordless).Select(i => LineMarks[i].Line)];
+
+    /// <summary>The line of the beginning of the body: a module's is before the first.</summary>
+    internal int StartLine => Name.Equals(s_module) ? 0 : FirstLine;
+
+    private static readonly PyStr s_module = PyStr.Intern("<module>");
+
+    /// <summary>Whether the line of a mark has no instruction of its own.</summary>
+    internal bool IsWordless(int mark) =>
+        LineMarks[mark].Line > 0 && (LineMarks[mark].IsAhead || mark + 1 < LineMarks.Length && LineMarks[mark + 1].Start == LineMarks[mark].Start);
+
     /// <summary>Start, end and line of each run of words on one line.</summary>
     [PyMethod("co_lines()")]
     internal Value PyLines()
@@ -62,6 +79,7 @@ public sealed partial class CodeObject
             var line = Positions[start].Line;
             runs.Add(PyTuple.Of(2 * Positions[start].Start, 2 * end, line == 0 ? Value.None : new Value((long)line)));
         }
+        for (var i = 0; i < WordlessLines.Length; i++) runs.Add(PyTuple.Of(2 * (Code.Length + i), 2 * (Code.Length + i + 1), WordlessLines[i]));
         return Iteration.GetIter(new Value(new PyTuple([.. runs])));
     }
 

@@ -110,7 +110,7 @@ public sealed partial class CodeObject
             Name = _name, QualName = _qualName, FileName = _fileName, FirstLine = _firstLine, Flags = _flags, Consts = _consts, Names = _names, LocalsPlus = _slots,
             Code = code.Code, LocalCount = code.LocalCount, CellSlots = code.CellSlots, FreeCount = code.FreeCount,
             ArgCount = code.ArgCount, PosOnlyArgCount = code.PosOnlyArgCount, KwOnlyArgCount = code.KwOnlyArgCount, StackSize = code.StackSize,
-            Positions = code.Positions, Exceptions = code.Exceptions,
+            Positions = code.Positions, LineMarks = code.LineMarks, Exceptions = code.Exceptions,
         };
     }
 }

@@ -34,6 +34,12 @@ public enum CodeFlags
 /// <summary>The source range of a run of instructions that starts at word <see cref="Start"/>; line 0 means "no line" (artificial code).</summary>
 public readonly record struct CodePosition(int Start, int Line, int EndLine, int Column, int EndColumn);
 
+/// <summary>
+/// From the instruction at word <see cref="Start"/> on the line is <see cref="Line"/>, 0 for none. A trace function is told of it; jumps to the
+/// word do not pass a mark that <see cref="IsAhead"/>: the line of a statement before it that does nothing.
+/// </summary>
+public readonly record struct LineMark(int Start, int Line, bool IsAhead);
+
 /// <summary>Words [Start, End) are guarded: on an exception the stack is cut to Depth, lasti is pushed if asked, then the exception, and Target runs.</summary>
 public readonly record struct ExceptionRange(int Start, int End, int Target, int Depth, bool PushLasti);
 
@@ -75,6 +81,8 @@ public sealed partial class CodeObject() : PyObject(TypeObject)
     public required int FirstLine { get; init; }
     /// <summary>Source positions, ascending by Start.</summary>
     public required CodePosition[] Positions { get; init; }
+    /// <summary>Where lines begin, for trace functions, ascending by Start.</summary>
+    public required LineMark[] LineMarks { get; init; }
     /// <summary>Exception table; the innermost range of an address comes first.</summary>
     public required ExceptionRange[] Exceptions { get; init; }
 

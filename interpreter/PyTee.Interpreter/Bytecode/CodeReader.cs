@@ -47,6 +47,7 @@ public ref struct CodeReader
             CellSlots = ReadNumbers(),
             Code = ReadWords(),
             Positions = ReadPositions(),
+            LineMarks = ReadLineMarks(),
             Exceptions = ReadExceptions(),
             Consts = ReadConstants(Number()),
         };
@@ -86,6 +87,18 @@ public ref struct CodeReader
             positions[i] = last = new CodePosition(start, line, endLine, column, last.EndColumn + (int)Signed());
         }
         return positions;
+    }
+
+    private LineMark[] ReadLineMarks()
+    {
+        var marks = new LineMark[Number()];
+        var last = default(LineMark);
+        for (var i = 0; i < marks.Length; i++)
+        {
+            var start = Number();
+            marks[i] = last = new LineMark(last.Start + (start >> 1), last.Line + (int)Signed(), (start & 1) != 0);
+        }
+        return marks;
     }
 
     private ExceptionRange[] ReadExceptions()

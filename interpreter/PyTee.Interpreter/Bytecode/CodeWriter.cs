@@ -40,6 +40,7 @@ public sealed class CodeWriter
         Number(code.Code.Length);
         foreach (var word in code.Code) Word(word);
         WritePositions(code.Positions);
+        WriteLineMarks(code.LineMarks);
         Number(code.Exceptions.Length);
         foreach (var range in code.Exceptions)
         {
@@ -64,6 +65,18 @@ public sealed class CodeWriter
             Signed(position.Column - last.Column);
             Signed(position.EndColumn - last.EndColumn);
             last = position;
+        }
+    }
+
+    private void WriteLineMarks(LineMark[] marks)
+    {
+        Number(marks.Length);
+        var last = default(LineMark);
+        foreach (var mark in marks)
+        {
+            Number((mark.Start - last.Start) << 1 | (mark.IsAhead ? 1 : 0));
+            Signed(mark.Line - last.Line);
+            last = mark;
         }
     }
 

@@ -359,4 +359,8 @@ public enum Op : ushort
     [Op("-- value", Operand.Name, Cache = 1, Specialises = LoadGlobal)] LoadGlobalModule,
     /// <summary>Builtin that the module, whose dict has the cached watch number, does not shadow.</summary>
     [Op("-- value", Operand.Name, Cache = 1, Specialises = LoadGlobal)] LoadGlobalBuiltin,
+
+    // --- tracing: stands in traced copies of code only, never emitted ---
+    /// <summary>Tell trace and profile functions of what happens here (the operand is the number of the hook); over the words of other code: go on in its traced copy.</summary>
+    [Op("--", Operand.Count)] Trace,
 }

@@ -85,7 +85,7 @@ public static class Verifier
 
         /// <summary>Words that cannot raise may stand below the depth of a handler that is about to end.</summary>
         private bool IsAfterPop(int address) =>
-            Instruction.OpOf(code.Code[address]) is Op.PopTop or Op.Jump or Op.JumpBackward or Op.StoreFast or Op.PopExcept or Op.Nop;
+            Instruction.OpOf(code.Code[address]) is Op.PopTop or Op.Jump or Op.JumpBackward or Op.StoreFast or Op.PopExcept or Op.Nop or Op.Trace;
 
         private void CheckOperands(int address, ulong word, Op op)
         {

@@ -9,17 +9,23 @@ internal sealed class Assembler(List<Block> blocks)
     private readonly List<ulong> _words = [];
     private readonly List<CodePosition> _positions = [];
     private readonly List<ExceptionRange> _exceptions = [];
+    private readonly List<LineMark> _marks = [];
+    /// <summary>The line of the last mark.</summary>
+    private int _line = -1;
 
     /// <summary>The instruction words.</summary>
     public ulong[] Words => [.. _words];
     /// <summary>Source positions, ascending.</summary>
     public CodePosition[] Positions => [.. _positions];
+    /// <summary>Where lines begin.</summary>
+    public LineMark[] LineMarks => [.. _marks];
     /// <summary>The exception table.</summary>
     public ExceptionRange[] Exceptions => [.. _exceptions];
 
     /// <summary>Give every block its address.</summary>
     public void Place()
     {
+        KeepTargets();
         do MeasureBlocks();
         while (UnfoldFarJumps());
     }
@@ -27,9 +33,71 @@ internal sealed class Assembler(List<Block> blocks)
     /// <summary>Write words and tables; addresses and depths are known.</summary>
     public void Write()
     {
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var block = blocks[at];
+            var last = block.Code.FindLastIndex(instr => !instr.IsSetup && !IsDropped(instr));
+            var isFresh = block.IsTarget;
+            for (var i = 0; i < block.Code.Count; i++)
+            {
+                var instr = block.Code[i];
+                if (instr.IsSetup) continue;
+                MarkLines(instr, isAhead: i > last && IsTargetNext(at), ref isFresh);
+                if (!IsDropped(instr)) Write(instr);
+            }
+        }
+    }
+
+    /// <summary>Of a line where nothing is done a mark is enough.</summary>
+    private static bool IsDropped(in Instr instr) => instr is { Op: Op.Nop, Arg: 0 };
+
+    /// <summary>A block of nothing but lines that something jumps to, as to what follows, needs an address of its own: the first gets a word.</summary>
+    private void KeepTargets()
+    {
         foreach (var block in blocks)
             foreach (var instr in block.Code)
-                if (!instr.IsSetup) Write(instr);
+            {
+                if (instr.Target != null) instr.Target.IsTarget = true;
+                if (instr is { IsSetup: false, Handler: not null }) instr.Handler.Target.IsTarget = true;
+            }
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var block = blocks[at];
+            if (!block.IsTarget || !IsTargetNext(at) || !block.Code.TrueForAll(instr => instr.IsSetup || IsDropped(instr))) continue;
+            var first = block.Code.FindIndex(instr => !instr.IsSetup);
+            if (first >= 0) block.Code[first] = block.Code[first] with { Arg = 1 };
+        }
+    }
+
+    /// <summary>Whether the next instruction behind a block is jumped to.</summary>
+    private bool IsTargetNext(int at)
+    {
+        for (at++; at < blocks.Count; at++)
+        {
+            if (blocks[at].IsTarget) return true;
+            if (blocks[at].Code.Exists(instr => !instr.IsSetup && !IsDropped(instr))) return false;
+        }
+        return false;
+    }
+
+    private void MarkLines(in Instr instr, bool isAhead, ref bool isFresh)
+    {
+        // What prepares the frame comes before the first line; going on with a delegation begins none.
+        if (instr.Op is Op.MakeCell or Op.CopyFreeVars or Op.ReturnGenerator || instr.Op == Op.Send && instr.Span.Line == _line) return;
+        if (instr.Parts == null || OpInfo.BaseOf(instr.Op) == Op.ForIter)
+        {
+            MarkLine(instr.Span.Line, isAhead, ref isFresh);
+            return;
+        }
+        foreach (var part in instr.Parts) MarkLines(part, isAhead, ref isFresh);
+    }
+
+    private void MarkLine(int line, bool isAhead, ref bool isFresh)
+    {
+        if (line == _line && !isFresh) return;
+        _line = line;
+        isFresh = false;
+        _marks.Add(new LineMark(_words.Count, line, isAhead));
     }
 
     private void MeasureBlocks()
@@ -43,7 +111,7 @@ internal sealed class Assembler(List<Block> blocks)
         }
     }
 
-    private static int Size(in Instr instr) => 1 + OpInfo.CacheWords(instr.Op);
+    private static int Size(in Instr instr) => IsDropped(instr) ? 0 : 1 + OpInfo.CacheWords(instr.Op);
 
     /// <summary>A folded jump reaches 32,767 words; one that must go further is taken apart again.</summary>
     private bool UnfoldFarJumps()
@@ -94,7 +162,7 @@ internal sealed class Assembler(List<Block> blocks)
 
     private void AddRange(int address, Handler? handler)
     {
-        if (handler == null || handler.Depth < 0) return;
+        if (handler == null || handler.Depth < 0 || !handler.Target.IsReachable) return;
         var range = new ExceptionRange(address, _words.Count, handler.Target.Offset, handler.Depth, handler.PushLasti);
         if (_exceptions.Count > 0 && _exceptions[^1] is var last && last.End == address && last.Target == range.Target
             && last.Depth == range.Depth && last.PushLasti == range.PushLasti)

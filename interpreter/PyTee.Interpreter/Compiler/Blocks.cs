@@ -45,6 +45,8 @@ internal sealed class Block
     public int StartDepth = -1;
     public bool IsReachable;
     public bool IsWarm;
+    /// <summary>Something jumps to it, or it is a handler.</summary>
+    public bool IsTarget;
     /// <summary>Place in the layout; -1 while not placed.</summary>
     public int Index = -1;
     /// <summary>Address of the first word.</summary>

@@ -36,6 +36,7 @@ internal sealed partial class BodyCompiler
             flags |= CodeFlags.HasDocstring;
         }
         CompileBody(node.Body, out _, storeDocstring: false);
+        if (text != null && node.Body.Length == 1) EmitLine(new Span(_firstLine, 0, _firstLine, 0));
         EmitReturnNone();
         return Finish(flags);
     }
@@ -79,7 +80,11 @@ internal sealed partial class BodyCompiler
         if (args.Defaults.Length > 0)
         {
             attributes |= FunctionAttribute.Defaults;
-            if (_compilation.Folder.TryFoldAll(args.Defaults, out var values)) EmitConst(new ConstTuple(values), span);
+            if (_compilation.Folder.TryFoldAll(args.Defaults, out var values))
+            {
+                foreach (var value in args.Defaults) EmitLine(value.Span);
+                EmitConst(new ConstTuple(values), args.Defaults[^1].Span);
+            }
             else VisitTuple(args.Defaults, span);
         }
         var pairs = 0;

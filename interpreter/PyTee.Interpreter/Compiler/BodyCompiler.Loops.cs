@@ -13,10 +13,8 @@ internal sealed partial class BodyCompiler
         var test = new Block();
         var end = new Block();
         var orElse = new Block();
-        if (truth == false)
-        {
-            EmitJump(Op.Jump, orElse, default);
-        }
+        if (truth != null) EmitLine(node.Test.Span);
+        if (truth == false) EmitJump(Op.Jump, orElse, default);
         else if (truth == null) EmitJump(Op.Jump, test, node.Test.Span);
         Push(new FrameBlock(FrameBlockKind.WhileLoop, _code.Handler, node.Span) { Continue = test, Break = end });
         Use(body);
@@ -83,13 +81,14 @@ internal sealed partial class BodyCompiler
 
     private void VisitBreak(Span span)
     {
-        var loop = Unwind(false, stopAtLoop: true, span) ?? throw Error(span, "'break' outside loop");
+        EmitLine(span);
+        var loop = Unwind(false, stopAtLoop: true, ref span) ?? throw Error(span, "'break' outside loop");
         // The rest of the unwinding belongs to the statements around the loop.
         var blocks = _blocks;
         var handler = _code.Handler;
         _blocks = blocks[..blocks.LastIndexOf(loop)];
         _code.Handler = loop.OuterHandler;
-        UnwindOne(loop, false, span);
+        UnwindOne(loop, false, ref span);
         EmitJump(Op.Jump, loop.Break!, span);
         _blocks = blocks;
         _code.Handler = handler;
@@ -97,7 +96,8 @@ internal sealed partial class BodyCompiler
 
     private void VisitContinue(Span span)
     {
-        var loop = Unwind(false, stopAtLoop: true, span) ?? throw Error(span, "'continue' not properly in loop");
+        EmitLine(span);
+        var loop = Unwind(false, stopAtLoop: true, ref span) ?? throw Error(span, "'continue' not properly in loop");
         var handler = _code.Handler;
         _code.Handler = loop.OuterHandler;
         EmitJump(Op.Jump, loop.Continue!, span);
@@ -113,15 +113,22 @@ internal sealed partial class BodyCompiler
         var keepsValue = node.Value != null && !Fold(node.Value, out constant);
         if (keepsValue) Visit(node.Value!);
         var handler = _code.Handler;
-        Unwind(keepsValue, stopAtLoop: false, keepsValue || node.Value == null ? node.Span : node.Value.Span);
+        var span = keepsValue || node.Value == null ? node.Span : node.Value.Span;
+        if (!keepsValue) EmitLine(span);
+        if (node.Value != null && node.Value.Span.Line != node.Span.Line) EmitLine(span = node.Span);
+        var after = span;
+        Unwind(keepsValue, stopAtLoop: false, ref after);
         if (_blocks.Count > 0) _code.Handler = _blocks[0].OuterHandler;
-        if (!keepsValue) EmitConst(constant, node.Value?.Span ?? node.Span);
-        Emit(Op.ReturnValue, node.Span);
+        if (!keepsValue) EmitConst(constant, after == span ? span : default);
+        Emit(Op.ReturnValue, after == span ? node.Span : default);
         _code.Handler = handler;
     }
 
-    /// <summary>Leave the enclosing statements, innermost first, up to a loop or all; returns the loop.</summary>
-    private FrameBlock? Unwind(bool keepsTop, bool stopAtLoop, Span span)
+    /// <summary>
+    /// Leave the enclosing statements, innermost first, up to a loop or all; returns the loop. The span is none afterwards when other lines were
+    /// executed.
+    /// </summary>
+    private FrameBlock? Unwind(bool keepsTop, bool stopAtLoop, ref Span span)
     {
         var blocks = _blocks;
         var handler = _code.Handler;
@@ -137,14 +144,14 @@ internal sealed partial class BodyCompiler
             }
             _blocks = blocks[..i];
             _code.Handler = blocks[i].OuterHandler;
-            UnwindOne(blocks[i], keepsTop, span);
+            UnwindOne(blocks[i], keepsTop, ref span);
         }
         _blocks = blocks;
         _code.Handler = handler;
         return loop;
     }
 
-    private void UnwindOne(FrameBlock block, bool keepsTop, Span span)
+    private void UnwindOne(FrameBlock block, bool keepsTop, ref Span span)
     {
         switch (block.Kind)
         {
@@ -156,6 +163,8 @@ internal sealed partial class BodyCompiler
                 if (keepsTop) Push(new FrameBlock(FrameBlockKind.PopValue, _code.Handler, span));
                 Visit(block.FinalBody!);
                 if (keepsTop) Pop();
+                // What is left to do does not begin the line of the statement again.
+                span = default;
                 break;
             case FrameBlockKind.FinallyEnd:
                 if (keepsTop) Emit(Op.Swap, span, 2);
@@ -166,6 +175,7 @@ internal sealed partial class BodyCompiler
             case FrameBlockKind.With or FrameBlockKind.AsyncWith:
                 if (keepsTop) Emit(Op.Swap, block.Span, 2);
                 EmitExit(block.Span, block.Kind == FrameBlockKind.AsyncWith);
+                span = default;
                 break;
             case FrameBlockKind.HandlerCleanup:
                 if (keepsTop) Emit(Op.Swap, span, 2);

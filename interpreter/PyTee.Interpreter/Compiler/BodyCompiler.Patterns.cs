@@ -33,6 +33,7 @@ internal sealed partial class BodyCompiler
         }
         if (hasDefault)
         {
+            EmitLine(last.Pattern.Span);
             if (last.Guard != null) JumpIf(last.Guard, end, false);
             Visit(last.Body);
         }

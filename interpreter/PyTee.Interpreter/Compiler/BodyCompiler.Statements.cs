@@ -34,6 +34,7 @@ internal sealed partial class BodyCompiler
             case Assert node: VisitAssert(node); break;
             case Import node: VisitImport(node); break;
             case ImportFrom node: VisitImportFrom(node); break;
+            case Pass: EmitLine(statement.Span); break;
         }
     }
 
@@ -45,6 +46,7 @@ internal sealed partial class BodyCompiler
             Emit(Op.PrintExpr, node.Span);
         }
         else if (!(node.Value is Constant || Fold(node.Value, out _) && node.Value is not Subscript)) Discard(node.Value);
+        else EmitLine(node.Span);
     }
 
     private void VisitDelete(Expr target)
@@ -61,6 +63,7 @@ internal sealed partial class BodyCompiler
     {
         if (_compilation.Folder.Truth(node.Test) is { } truth)
         {
+            EmitLine(node.Test.Span);
             // The dead branch is compiled for its errors only.
             VisitDead(truth ? node.OrElse : node.Body);
             Visit(truth ? node.Body : node.OrElse);

@@ -7,6 +7,7 @@ internal sealed partial class BodyCompiler
 {
     private void VisitTry(Try node)
     {
+        EmitLine(node.Span);
         if (node.FinalBody.Length > 0) VisitTryFinally(node);
         else VisitTryExcept(node);
     }

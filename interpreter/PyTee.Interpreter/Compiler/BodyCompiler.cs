@@ -122,6 +122,8 @@ internal sealed partial class BodyCompiler
     // --- emission ---
 
     private void Emit(Op op, Span span, int arg = 0) => _code.Emit(op, span, arg);
+    /// <summary>A line that a trace function is told of, where nothing is done.</summary>
+    private void EmitLine(Span span) => _code.Emit(Op.Nop, span);
     private void EmitConst(object? value, Span span) => Emit(Op.LoadConst, span, _constants.Add(value));
     private void EmitNamed(Op op, string name, Span span) => Emit(op, span, _names.Add(Mangle(name)));
     private void EmitJump(Op op, Block target, Span span) => _code.Jump(op, target, span);
@@ -211,6 +213,7 @@ internal sealed partial class BodyCompiler
         FileName = _compilation.FileName,
         FirstLine = _firstLine,
         Positions = assembler.Positions,
+        LineMarks = assembler.LineMarks,
         Exceptions = assembler.Exceptions,
     };
 

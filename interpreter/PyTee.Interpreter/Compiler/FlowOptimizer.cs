@@ -46,6 +46,8 @@ internal static class FlowOptimizer
     {
         if (next.Op == Op.Jump && next.Target != target)
         {
+            // A trace function is told of a line that is nothing but a jump.
+            if (next.Span.Line != 0 && next.Span.Line != jump.Span.Line) return false;
             jump.Target = next.Target;
             return true;
         }
@@ -97,7 +99,7 @@ internal static class FlowOptimizer
             foreach (var instr in block.Code)
             {
                 if (instr.Target != null) pending.Push(instr.Target);
-                if (instr is { IsSetup: false, Handler: not null }) handlers.Push(instr.Handler.Target);
+                if (instr is { IsSetup: false, Handler: not null, Op: not Op.Nop }) handlers.Push(instr.Handler.Target);
             }
             if (FallsThrough(block) && block.Index + 1 < blocks.Count) pending.Push(blocks[block.Index + 1]);
         }
@@ -125,7 +127,7 @@ internal static class FlowOptimizer
         {
             if (blocks[i] == target)
             {
-                block.Code.RemoveAt(block.Code.Count - 1);
+                block.Code[^1] = new Instr { Op = Op.Nop, Handler = block.Code[^1].Handler, Span = block.Code[^1].Span };
                 return;
             }
             if (blocks[i].Code.Count > 0) return;

@@ -24,12 +24,11 @@ internal sealed class PendingLoads(List<Instr> code)
         return index;
     }
 
-    /// <summary>Forget the load at an index, which is removed from the code.</summary>
+    /// <summary>Forget the load at an index; of it only its line is left in the code.</summary>
     public void Remove(int index)
     {
-        code.RemoveAt(index);
+        code[index] = new Instr { Op = Op.Nop, Handler = code[index].Handler, Span = code[index].Span };
         _slots.Remove(index);
-        for (var i = 0; i < _slots.Count; i++) if (_slots[i] > index) _slots[i]--;
     }
 
     /// <summary>Account for the instruction at the end of the code. <paramref name="isBound"/>: it loads a local that has a value.</summary>

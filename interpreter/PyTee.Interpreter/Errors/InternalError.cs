@@ -21,8 +21,8 @@ internal static class InternalError
     {
         var frame = vm.Top;
         if (frame.Exe == null) return "native code";
-        var code = frame.Exe.Code;
-        var place = code.PositionAt(frame.InstructionIndex);
+        var code = frame.Exe.VisibleCode;
+        var place = code.PositionAt(frame.VisibleIndex);
         if (place.Line != place.EndLine || !vm.Runtime.Importer.Sources.TryGetValue(code.FileName.ToString(), out var source)) return code.Name.ToString();
         var line = source.Split('\n').ElementAtOrDefault(place.Line - 1) ?? "";
         int start = TracebackMarkers.Characters(line, place.Column), end = TracebackMarkers.Characters(line, place.EndColumn);

@@ -19,6 +19,8 @@ internal enum FrameFlags
     OwnsChunk = 16,
     /// <summary>The instruction that called has no result: a property's setter, <c>__setitem__</c>.</summary>
     Discard = 32,
+    /// <summary>The frame runs the traced copy of its code.</summary>
+    Traced = 64,
 }
 
 /// <summary>
@@ -64,6 +66,9 @@ internal sealed unsafe class Frame
     }
 
     public int InstructionIndex => Exe.IndexOf(Ip);
+
+    /// <summary>The same in the code that Python sees, which is not the traced copy.</summary>
+    public int VisibleIndex => Exe.VisibleIndex(InstructionIndex);
 
     public Span<Value> Locals => Stack.AsSpan(Base, Exe.LocalCount);
 

@@ -1692,6 +1692,16 @@ public sealed unsafe partial class Vm
                 NEXT;
             }
 
+            // --- tracing ---
+            // fold
+            case Op.Trace:
+            {
+                f.Ip = ip;
+                f.Sp = f.Base + (int)(Unsafe.ByteOffset(ref loc, ref sp) >> 4);
+                vm.MeetHook(f);
+                goto resume;
+            }
+
         // fold bodies
 
         answered:

@@ -16,7 +16,7 @@ public sealed unsafe partial class Vm
         return f.Generator != null && (f.Flags & FrameFlags.Generator) != 0 && previous == f.Generator.OuterHandling ? null : previous;
     }
 
-    private void RestoreHandling(Frame f, object? previous)
+    internal void RestoreHandling(Frame f, object? previous)
     {
         Handling = previous as PyBaseException;
         if (Handling == null && (f.Flags & FrameFlags.Generator) != 0) Handling = f.Generator!.OuterHandling;
@@ -73,7 +73,7 @@ public sealed unsafe partial class Vm
     private PyBaseException Wrap(PyBaseException naked)
     {
         var group = Raise.Make(PyExceptionGroup.TypeObject, Value.Str(""), new Value(PyTuple.Of(new Value(naked))));
-        group.Trace = new TraceLog(Top, Top.InstructionIndex, null);
+        group.Trace = new TraceLog(Top, Top.VisibleIndex, null);
         return group;
     }
 
@@ -205,6 +205,7 @@ public sealed unsafe partial class Vm
         catch (PyException e) when (e.Error is PyStopIteration stop)
         {
             As(ref receiver) = stop.Result;
+            if (IsObserved) TellOfEnd(Top, stop, Value.Unset);
             return false;
         }
     }

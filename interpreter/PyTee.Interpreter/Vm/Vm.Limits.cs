@@ -40,7 +40,11 @@ public sealed unsafe partial class Vm
     private void SafePoint()
     {
         Refuel();
-        Runtime.Finalizers.PerformReady();
+        // They come at no particular time: a trace function would be told of code that has nothing to do with what it follows.
+        bool outer = _isTelling;
+        _isTelling = true;
+        try { Runtime.Finalizers.PerformReady(); }
+        finally { _isTelling = outer; }
     }
 
     /// <summary>Drop what the value stack and the frame records above the running frame still hold, and the attributes that were found.</summary>

@@ -21,7 +21,11 @@ public sealed unsafe partial class Vm
         {
             var frame = Top;
             int at = frame.InstructionIndex, origin = reraised ? OriginOf(frame, at) : at;
-            if (!reraised) error.Trace = new TraceLog(frame, at, error.Trace);
+            if (!reraised)
+            {
+                error.Trace = new TraceLog(frame, frame.VisibleIndex, error.Trace);
+                if (IsObserved) error = TellOfException(frame, error);
+            }
             var ranges = frame.Exe.Code.Exceptions;
             int handler = FindHandler(ranges, at);
             if (handler >= 0)
@@ -30,6 +34,7 @@ public sealed unsafe partial class Vm
                 return true;
             }
             frame.Ip = frame.Exe.Start + origin;
+            if (IsObserved) error = TellOfUnwinding(frame, error);
             bool wasEntry = frame.Flags.HasFlag(FrameFlags.Entry);
             error = LeaveByException(frame, error);
             Pending = error;
@@ -48,7 +53,7 @@ public sealed unsafe partial class Vm
     }
 
     /// <summary>Where a frame stands, for those who ask, when an exception leaves it again: where it was raised.</summary>
-    private int OriginOf(Frame frame, int at) => Instruction.OpOf(*frame.Ip) == Op.Reraise && _raisedAt >= 0 ? _raisedAt : at;
+    private int OriginOf(Frame frame, int at) => Instruction.OpOf(*frame.Ip) == Op.Reraise && _raisedAt >= 0 ? frame.Exe.IndexOf(frame.Exe.AddressOf(_raisedAt)) : at;
 
     /// <summary>Whether the pending exception came out of frames that native code had called.</summary>
     private bool _underWay;
@@ -81,7 +86,7 @@ public sealed unsafe partial class Vm
     {
         Pending = null;
         int sp = frame.Base + frame.Exe.LocalCount + range.Depth;
-        if (range.PushLasti) frame.Stack[sp++] = new Value((long)at);
+        if (range.PushLasti) frame.Stack[sp++] = new Value((long)frame.Exe.VisibleIndex(at));
         frame.Stack[sp++] = new Value(error);
         frame.Sp = sp;
         frame.Ip = frame.Exe.Start + range.Target;
@@ -117,9 +122,16 @@ public sealed unsafe partial class Vm
     {
         if (frame.Object != null) { frame.Object.Detach(frame); frame.Object = null; }
         if ((frame.Flags & FrameFlags.OwnsChunk) != 0) _spareChunk = frame.Stack;
+        ForgetTraced(frame);
         frame.Flags = FrameFlags.None;
         frame.Namespace = null;
         Depth--;
+    }
+
+    /// <summary>A loop over a generator drops its result, but a trace function is told.</summary>
+    private void TellOfResult(Frame frame, Value result)
+    {
+        if (IsObserved && !result.IsNone) TellOfEnd(frame, null, result);
     }
 
     /// <summary>Continue a frame behind the loop or delegation whose generator ended.</summary>
@@ -129,15 +141,18 @@ public sealed unsafe partial class Vm
         switch (Instruction.OpOf(word))
         {
             case Op.Send:
+                if (IsObserved) TellOfEnd(frame, null, result);
                 frame.Stack[frame.Sp - 2] = result;
                 frame.Sp -= 1;
                 frame.Ip += Instruction.OperandOf(word);
                 return;
             case Op.ForIter or Op.ForIterPair:
+                TellOfResult(frame, result);
                 frame.Sp--;
                 frame.Ip += Instruction.OperandOf(word);
                 return;
             default:
+                TellOfResult(frame, result);
                 frame.Sp--;
                 frame.Ip += (short)(word >> 48);
                 return;

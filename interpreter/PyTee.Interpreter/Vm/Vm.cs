@@ -141,7 +141,14 @@ public sealed unsafe partial class Vm
         if (method.O is PyFunction f)
         {
             if (TryCallMethod(f, self, default, 1, out item)) return true;
-            if (Pending is PyStopIteration stop) { Pending = null; Stop(self, stop); item = Value.Unset; return false; }
+            if (Pending is PyStopIteration stop)
+            {
+                Pending = null;
+                Stop(self, stop);
+                if (IsObserved && VisibleOp(Top) is Bytecode.Op.ForIter or Bytecode.Op.ForIterPair) TellOfEnd(Top, stop, Value.Unset);
+                item = Value.Unset;
+                return false;
+            }
             throw TakePending();
         }
         try { item = CallMethod(method, self, type, []); return true; }
@@ -315,6 +322,7 @@ public sealed unsafe partial class Vm
     private LimitException EndedBy(LimitException limit, int entry)
     {
         limit.Place ??= Place();
+        for (int d = entry; d <= Depth; d++) ForgetTraced(Frames[d]);
         Depth = entry - 1;
         return limit;
     }
@@ -326,7 +334,7 @@ public sealed unsafe partial class Vm
         {
             var f = Frames[d];
             if (f?.Exe == null) continue;
-            return $"{f.Exe.Code.FileName}:{f.Exe.Code.PositionAt(f.InstructionIndex).Line}";
+            return $"{f.Exe.Code.FileName}:{f.Exe.VisibleCode.PositionAt(f.VisibleIndex).Line}";
         }
         return "?";
     }

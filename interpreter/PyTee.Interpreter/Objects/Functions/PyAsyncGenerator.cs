@@ -46,7 +46,7 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     [PyGetter("ag_running", Member = true)] internal bool GetRunning() => IsRunning;
     [PyGetter("ag_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
     [PyGetter("ag_frame")] internal Value GetFrame() => FrameObject();
-    [PyGetter("ag_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+    [PyGetter("ag_code")] internal CodeObject GetCode() => Frame.Exe.VisibleCode;
 
     /// <summary>object being awaited on, or None</summary>
     [PyGetter("ag_await")] internal Value GetAwait() => Delegate is { IsUnset: false } d ? d : Value.None;

@@ -23,7 +23,7 @@ public sealed partial class PyFrame : PyObject
     private PyFrame(Frame live) : base(TypeObject)
     {
         _live = live;
-        Code = live.Exe.Code;
+        Code = live.Exe.VisibleCode;
         Globals = live.Function.Globals;
         _namespace = live.Namespace;
     }
@@ -61,7 +61,8 @@ public sealed partial class PyFrame : PyObject
     /// <summary>The record is being left: keep what Python code may still ask.</summary>
     internal void Detach(Frame frame)
     {
-        _instruction = frame.InstructionIndex;
+        _instruction = frame.VisibleIndex;
+        if (frame.Exe.Tracing != null) _line = Line;
         _locals = frame.Locals.ToArray();
         _live = null;
     }
@@ -69,16 +70,15 @@ public sealed partial class PyFrame : PyObject
     /// <summary>The variables where they live now: in the running frame, or in what was kept of it.</summary>
     internal Span<Value> Slots => _live != null ? _live.Locals : _locals;
 
-    private int InstructionIndex => _live?.InstructionIndex ?? _instruction;
+    private int InstructionIndex => _live?.VisibleIndex ?? _instruction;
 
     /// <summary>The source line being executed.</summary>
-    public int Line => Code.PositionAt(InstructionIndex).Line;
+    public int Line => _line > 0 ? _line : _live?.Exe.Tracing != null ? TracedLine(_live) : Code.PositionAt(InstructionIndex).Line;
 
     [PyGetter("f_code")] internal CodeObject GetCode() => Code;
     [PyGetter("f_globals")] internal PyDict GetGlobals() => Globals;
     [PyGetter("f_builtins")] internal Value GetBuiltins() => ForeignBuiltins.Shown(Vm.BuiltinsOf(Globals));
-    [PyGetter("f_lineno")] internal long GetLine() => Line;
-    [PyGetter("f_lasti")] internal long GetLasti() => InstructionIndex * 2L;
+    [PyGetter("f_lasti")] internal long GetLasti() => 2L * (_live?.Exe.Tracing != null ? TracedIndex(_live) : InstructionIndex);
 
     [PyGetter("f_back")]
     internal Value GetBack()
@@ -93,10 +93,6 @@ public sealed partial class PyFrame : PyObject
         return Value.OrNone(_back);
     }
 
-    [PyGetter("f_trace")] internal Value GetTrace() => Value.None;
-    [PySetter("f_trace")] internal void SetTrace(Value value) { }
-    [PyGetter("f_trace_lines", Member = true)] internal bool GetTraceLines() => true;
-    [PyGetter("f_trace_opcodes")] internal bool GetTraceOpcodes() => false;
     [PyGetter("f_locals")] internal Value GetLocals() => Locals();
 
     /// <summary>f_locals: the namespace of a module or class body, for a function a mapping that writes through.</summary>

@@ -109,10 +109,11 @@ public abstract unsafe class PyGenerator : PyObject
     /// <summary>The body stands in an except clause: it handles the very exception that its consumer handles and threw in.</summary>
     private bool IsInHandler()
     {
-        int at = Frame.InstructionIndex;
-        foreach (var range in Frame.Exe.Code.Exceptions)
+        int at = Frame.VisibleIndex;
+        var code = Frame.Exe.VisibleCode;
+        foreach (var range in code.Exceptions)
         {
-            if (at >= range.Start && at < range.End && range.PushLasti && Instruction.OpOf(Frame.Exe.Code.Code[range.Target]) != Op.PushExcInfo) return true;
+            if (at >= range.Start && at < range.End && range.PushLasti && Instruction.OpOf(code.Code[range.Target]) != Op.PushExcInfo) return true;
         }
         return false;
     }
@@ -184,6 +185,7 @@ public abstract unsafe class PyGenerator : PyObject
         Frame.Sink = null;
         Frame.Ip--;
         vm.Throw(error, isRaisedAnew: _ownHandling != null);
+        if (vm.IsObserved) vm.TellOfThrow(Frame);
         if (!vm.Unwind()) { value = Value.Unset; return false; }
         return vm.Execute(out value) && State == GeneratorState.Suspended;
     }
@@ -201,10 +203,11 @@ public abstract unsafe class PyGenerator : PyObject
     /// <summary>The Send the body will come back to when resumed, or null.</summary>
     private ulong* SendInstruction()
     {
-        ulong word = *Frame.Ip;
-        if (Instruction.OpOf(word) is not (Op.Jump or Op.JumpBackward)) return null;
-        var target = Frame.Ip + Instruction.OperandOf(word);
-        return Instruction.OpOf(*target) == Op.Send ? target : null;
+        var code = Frame.Exe.VisibleCode.Code;
+        int at = Frame.VisibleIndex;
+        if (Instruction.OpOf(code[at]) is not (Op.Jump or Op.JumpBackward)) return null;
+        int target = at + Instruction.OperandOf(code[at]);
+        return Instruction.OpOf(code[target]) == Op.Send ? Frame.Exe.AddressOf(target) : null;
     }
 
     private ulong* EndOfDelegation()
@@ -369,7 +372,7 @@ public sealed partial class PyPlainGenerator : PyGenerator
     [PyGetter("gi_running")] internal bool IsRunning() => State == GeneratorState.Running;
     [PyGetter("gi_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
     [PyGetter("gi_frame")] internal Value GetFrame() => FrameObject();
-    [PyGetter("gi_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+    [PyGetter("gi_code")] internal CodeObject GetCode() => Frame.Exe.VisibleCode;
 
     /// <summary>object being iterated by yield from, or None</summary>
     [PyGetter("gi_yieldfrom")] internal Value GetYieldFrom() => Delegate is { IsUnset: false } d ? d : Value.None;
@@ -445,7 +448,7 @@ public sealed partial class PyCoroutine : PyGenerator
     [PyGetter("cr_running")] internal bool IsRunning() => State == GeneratorState.Running;
     [PyGetter("cr_suspended")] internal bool IsSuspended() => State == GeneratorState.Suspended;
     [PyGetter("cr_frame")] internal Value GetFrame() => FrameObject();
-    [PyGetter("cr_code")] internal CodeObject GetCode() => Frame.Exe.Code;
+    [PyGetter("cr_code")] internal CodeObject GetCode() => Frame.Exe.VisibleCode;
 
     /// <summary>object being awaited on, or None</summary>
     [PyGetter("cr_await")] internal Value GetAwait() => Delegate is { IsUnset: false } d ? d : Value.None;

@@ -8,8 +8,8 @@ namespace PyTee.Tests.Interpreter.Bytecode;
 
 public class EmittedRowsTests
 {
-    /// <summary>Nop only stands for "no such instruction".</summary>
-    private static bool IsEmitted(Op op) => op != Op.Nop && OpInfo.Specialises(op) == Op.Nop;
+    /// <summary>Nop is emitted where an empty statement is jumped to; Trace stands in traced copies only.</summary>
+    private static bool IsEmitted(Op op) => op is not (Op.Nop or Op.Trace) && OpInfo.Specialises(op) == Op.Nop;
 
     /// <summary>The rows and their folded forms.</summary>
     private static IEnumerable<Op> Table => Enumerable.Range(0, OpInfo.Count).Select(i => (Op)i);

@@ -47,7 +47,7 @@ public class VerifierTests
         {
             Code = words, Consts = [Value.None], Names = [], LocalsPlus = [], LocalCount = 0, CellSlots = [], FreeCount = 0, ArgCount = 0,
             PosOnlyArgCount = 0, KwOnlyArgCount = 0, StackSize = stackSize, Flags = CodeFlags.None, Name = name, QualName = name, FileName = name,
-            FirstLine = 1, Positions = [], Exceptions = [],
+            FirstLine = 1, Positions = [], LineMarks = [], Exceptions = [],
         };
     }
 }

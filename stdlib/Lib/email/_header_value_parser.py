@@ -93,9 +93,8 @@ def get_unstructured(value):
     at, word_before = 0, False
     while at < len(value):
         if space := _SPACE.match(value, at):
-            following = _WORD.match(value, space.end())
             # White space between two encoded words is none.
-            hidden = word_before and following and space.end() > at
+            hidden = word_before and _word_at(value, space.end())
             tree.pieces.append(Piece(space[0], "" if hidden else None, "space"))
             at = space.end()
             continue
@@ -130,14 +129,14 @@ def _word_at(value, at):
 def _joined(pieces):
     """Pieces without the white space that does not show; the words beside it become one, for a character may be in both."""
     result = []
-    for index, piece in enumerate(pieces):
+    for piece in pieces:
         if piece.kind == "space" and not piece.value:
             continue
         if piece.kind == "word" and result and result[-1].kind == "word":
             result[-1] = Piece(result[-1].text + piece.text, kind="word")
         else:
             result.append(piece)
-    for index, piece in enumerate(result):
+    for piece in result:
         if piece.kind != "word" or " " not in piece.text or not piece.text.isascii():
             continue
         # What was encoded and need not be is cut at its blanks.
@@ -427,7 +426,7 @@ def _read_bare(part, tree, invalid):
     return "", local_part, domain
 
 
-_LOCAL = frozenset(("space", "comment", "quoted", "atom", "word", "."))
+_LOCAL = frozenset(("space", "comment", "quoted", "atom", "word", ".", "\\"))
 
 
 def _read_local_part(local, defects):
@@ -439,7 +438,9 @@ def _read_local_part(local, defects):
     for before, after in zip(solid, solid[1:]):
         if local[before].kind == local[after].kind == ".":
             found.append("invalid repeated '.'")
-        elif local[before].kind != "." and local[after].kind != ".":
+        elif local[before].kind == "\\":
+            found.append("'\\' character outside of quoted-string/ccontent")
+        elif local[before].kind != "." and local[after].kind not in (".", "\\"):
             found.append("missing '.' between words")
     if kinds[-1] == ".":
         found.append("Invalid trailing '.' in local part")
@@ -702,7 +703,8 @@ def _joined_sections(sections, defects):
                                                       else "inconsistent RFC2231 parameter numbering"))
             break
         seen = number
-        if encoded and number == 0:
+        # Some programs encode only sections that need it, and tell the character set in the first all the same.
+        if number == 0 and (encoded or value.count("'") > 1 and any(section[1] for section in ordered)):
             charset, value = _charset_of(value, defects)
         if encoded:
             pending += unquote_to_bytes(value.encode("utf-8", "surrogateescape"))
@@ -733,7 +735,7 @@ def _decoded(data, charset, defects):
 
 # === Message identities ===
 
-_ID = re.compile(r"(\s*)<([^\s<>@]+)(?:@([^\s<>@]+))?(>?)", re.DOTALL)
+_ID = re.compile(r'<((?:"(?:[^"\\]|\\.)*"|[^\s<>@"])+)(@?)(\[[^\]]*\]|[^\s<>@\[\]]*)(>?)')
 
 
 def parse_message_id(value):
@@ -746,7 +748,7 @@ def parse_message_id(value):
         problem = f"expected msg-id but found '{rest or value}'"
     elif len(rest) < 2 or rest[1] in "@>":
         problem = f"expected dot-atom-text or obs-id-left but found '{rest[1:]}'"
-    found = None if problem else re.match(r'<((?:"(?:[^"\\]|\\.)*"|[^\s<>@"])+)(@?)(\[[^\]]*\]|[^\s<>@\[\]]*)(>?)', rest)
+    found = None if problem else _ID.match(rest)
     if found and found[2] and not found[3]:
         problem = f"expected dot-atom-text, no-fold-literal or obs-id-right but found '{rest[found.end(2):]}'"
     if problem or not found:
@@ -768,7 +770,7 @@ def parse_message_id(value):
         tree.defects.append(errors.InvalidHeaderDefect(f"Unexpected {value[after:]!r}"))
     tree.defects += own
     # An identity that is cut or encoded is another one.
-    tree.pieces = [Piece(text, encodable=False)]
+    tree.pieces = [Piece(text, kind="identity")]
     if after > end:
         tree.pieces.append(Piece(value[end:after]))
     return tree

@@ -51,6 +51,9 @@ class Folder:
     def put(self, piece):
         """Write a piece whole if it fits, else by its parts."""
         text = piece.text
+        if piece.kind == "identity":
+            self._append(text)
+            return
         if piece.must_encode or _has_surrogates(text) or not self.utf8 and _UNSAFE.search(text) or "\r" in text or "\n" in text:
             if piece.parameters is not None:
                 self._put_parameters(piece.parameters)

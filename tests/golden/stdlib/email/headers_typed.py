@@ -73,7 +73,7 @@ make.map_to_type("X-Shout", Shouted)
 header = make("x-shout", "quiet")
 print(header, header.name, type(header).__name__, isinstance(header, BaseHeader), make["other"].__mro__[1].__name__)
 again = pickle.loads(pickle.dumps(make("Subject", "hällo")))
-print(again, again.name, again.fold(policy=policy.SMTP))
+print(again, again.name, repr(again.fold(policy=policy.SMTP)))
 
 # === Messages ===
 message = EmailMessage()

@@ -18,6 +18,9 @@ class Policy:
     raise_on_defect = False
 
     def __init__(self, **kw):
+        self._change(kw)
+
+    def _change(self, kw):
         for name, value in kw.items():
             if not hasattr(type(self), name):
                 raise TypeError("{!r} is an invalid keyword argument for {}".format(name, self.__class__.__name__))
@@ -32,7 +35,10 @@ class Policy:
 
     def clone(self, **kw):
         """A policy with some settings changed."""
-        return type(self)(**{**self.__dict__, **kw})
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__)
+        copy._change(kw)
+        return copy
 
     def __add__(self, other):
         return self.clone(**other.__dict__)

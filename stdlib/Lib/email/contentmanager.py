@@ -80,9 +80,13 @@ raw_data_manager.add_get_handler("message", _get_bytes)
 def _prepare(msg, maintype, subtype, headers):
     msg["Content-Type"] = "/".join((maintype, subtype))
     for header in headers or ():
-        # Written as text or as (name, value).
-        name, value = header.split(":", 1) if isinstance(header, str) else header
-        msg[name] = value.strip() if isinstance(value, str) else value
+        # Written as `name: value`, as (name, value), or as a header.
+        if not hasattr(header, "name"):
+            name, value = header.split(":", 1) if isinstance(header, str) else header
+            header = msg.policy.header_factory(name, value.strip() if isinstance(value, str) else value)
+        if header.defects:
+            raise ValueError("Invalid header: {}".format(header.fold(policy=msg.policy))) from header.defects[0]
+        msg[header.name] = header
 
 
 def _finish(msg, disposition, filename, cid, params):

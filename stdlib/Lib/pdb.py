@@ -13,6 +13,29 @@ import traceback
 __all__ = ["run", "pm", "Pdb", "runeval", "runctx", "runcall", "set_trace", "post_mortem", "help"]
 
 
+# The other names of commands.
+_SHORT_NAMES = {
+    "args": "a",
+    "break": "b",
+    "clear": "cl",
+    "continue": "c cont",
+    "down": "d",
+    "help": "h",
+    "jump": "j",
+    "list": "l",
+    "longlist": "ll",
+    "next": "n",
+    "quit": "q exit",
+    "return": "r",
+    "retval": "rv",
+    "run": "restart",
+    "step": "s",
+    "until": "unt",
+    "up": "u",
+    "where": "w bt",
+}
+
+
 class Restart(Exception):
     """The program shall begin again."""
 
@@ -37,32 +60,27 @@ class Pdb(bdb.Bdb, cmd.Cmd):
     """A debugger that reads commands."""
 
     def __init__(self, completekey="tab", stdin=None, stdout=None, skip=None, nosigint=False, readrc=True):
-        bdb.Bdb.__init__(self, skip=skip)
         cmd.Cmd.__init__(self, completekey, stdin, stdout)
-        if stdout:
+        if stdout is not None:
             self.use_rawinput = False
-        self.prompt = "(Pdb) "
-        self.aliases = {}
-        self.displaying = {}
-        self.commands = {}
-        self.commands_defining = None
-        self.mainpyfile = ""
-        self._wait_for_mainpyfile = False
-        self.tb_lineno = {}
+        self.prompt, self.mainpyfile = "(Pdb) ", ""
+        # By frame: the expressions with their last values, and the line where an exception passed.
+        self.displaying, self.tb_lineno = {}, {}
+        self.aliases, self.commands, self.commands_defining = {}, {}, None
         self._chained_exceptions = ()
+        self._before_program = self._quit_wanted = False
+        bdb.Bdb.__init__(self, skip)
         self.reset()
-
-    def reset(self):
-        """Make ready for a new program."""
-        bdb.Bdb.reset(self)
-        self.forget()
 
     def forget(self):
         """Forget where the program stopped."""
-        self.lineno = None
-        self.stack = []
-        self.curindex = 0
-        self.curframe = None
+        self.stack, self.curindex = [], 0
+        self.curframe = self.lineno = None
+
+    def reset(self):
+        """Make ready for a new program."""
+        super().reset()
+        self.forget()
 
     def message(self, text):
         """Write a line for the user."""
@@ -74,43 +92,41 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
     # --- where the program stops ---
 
-    def user_call(self, frame, argument_list):
-        """A function is entered."""
-        if self._wait_for_mainpyfile:
-            return
-        if self.stop_here(frame):
-            self.message("--Call--")
-            self.interaction(frame, None)
+    def _stop(self, frame, headline, trace=None):
+        """Ask for commands, unless what runs is not yet the program."""
+        if not self._before_program:
+            self.message(headline)
+            self.interaction(frame, trace)
 
     def user_line(self, frame):
         """A line begins."""
-        if self._wait_for_mainpyfile:
-            if self.mainpyfile != self.canonic(frame.f_code.co_filename):
-                return
-            self._wait_for_mainpyfile = False
-        if self._run_commands(frame):
+        if self._before_program and self.canonic(frame.f_code.co_filename) == self.mainpyfile:
+            self._before_program = False
+        if not self._before_program and self._run_commands(frame):
             self.interaction(frame, None)
 
     user_opcode = user_line
 
-    def user_return(self, frame, return_value):
-        """A function is left."""
-        if self._wait_for_mainpyfile:
-            return
-        frame.f_locals["__return__"] = return_value
-        self._returned = (frame, return_value)
-        self.message("--Return--")
-        self.interaction(frame, None)
+    def user_call(self, frame, argument_list):
+        """A function is entered."""
+        if self.stop_here(frame):
+            self._stop(frame, "--Call--")
 
     def user_exception(self, frame, exc_info):
         """An exception came to a frame."""
-        if self._wait_for_mainpyfile:
-            return
         kind, value, trace = exc_info
-        frame.f_locals["__exception__"] = kind, value
-        prefix = "Internal " if not trace and kind is StopIteration else ""
-        self.message(prefix + traceback.format_exception_only(kind, value)[-1].strip())
-        self.interaction(frame, trace)
+        if not self._before_program:
+            frame.f_locals["__exception__"] = (kind, value)
+        internal = kind is StopIteration and not trace
+        text = traceback.format_exception_only(kind, value)[-1].strip()
+        self._stop(frame, "Internal " + text if internal else text, trace)
+
+    def user_return(self, frame, return_value):
+        """A function is left."""
+        if not self._before_program:
+            frame.f_locals["__return__"] = return_value
+            self._returned = frame, return_value
+        self._stop(frame, "--Return--")
 
     def _run_commands(self, frame):
         """Perform the commands of the breakpoint; whether the user is asked afterwards."""
@@ -253,12 +269,7 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         Without argument, list all breaks.  With a line number or a function, set one there; a condition must be true for it to count.
         """
         if not arg:
-            if self.breaks:
-                self.message("Num Type         Disp Enb   Where")
-                for breakpoint in bdb.Breakpoint.bpbynumber:
-                    if breakpoint:
-                        self.message(breakpoint.bpformat())
-            return
+            return self._list_breaks()
         place, _, condition = (part.strip() for part in arg.partition(","))
         found = self._place(place)
         if found is None:
@@ -273,7 +284,11 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         breakpoint = self.get_breaks(filename, line)[-1]
         self.message("Breakpoint %d at %s:%d" % (breakpoint.number, breakpoint.file, breakpoint.line))
 
-    do_b = do_break
+    def _list_breaks(self):
+        if not self.breaks:
+            return
+        rows = [breakpoint.bpformat() for breakpoint in bdb.Breakpoint.bpbynumber if breakpoint]
+        self.message("\n".join(["Num Type         Disp Enb   Where", *rows]))
 
     def _place(self, text):
         """File, line and function of a place as a breakpoint names it; None after telling what is wrong."""
@@ -386,19 +401,22 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             else:
                 self.message("Will stop next time breakpoint %d is reached." % breakpoint.number)
 
+    @staticmethod
+    def _agreed(question):
+        try:
+            return input(question).strip().lower() in ("y", "yes")
+        except EOFError:
+            return False
+
     def do_clear(self, arg):
         """cl(ear) [filename:lineno | bpnumber ...]
 
         Delete breakpoints; without argument, all of them.
         """
         if not arg:
-            try:
-                reply = input("Clear all breaks? ")
-            except EOFError:
-                reply = "no"
-            if reply.strip().lower() not in ("y", "yes"):
+            if not self._agreed("Clear all breaks? "):
                 return
-            gone = [breakpoint for breakpoint in bdb.Breakpoint.bpbynumber if breakpoint]
+            gone = list(filter(None, bdb.Breakpoint.bpbynumber))
             self.clear_all_breaks()
         elif ":" in arg:
             filename, _, line = arg.rpartition(":")
@@ -414,8 +432,6 @@ class Pdb(bdb.Bdb, cmd.Cmd):
                 self.clear_bpbynumber(str(breakpoint.number))
         for breakpoint in gone:
             self.message(f"Deleted {breakpoint}")
-
-    do_cl = do_clear
 
     def do_commands(self, arg):
         """(Pdb) commands [bpnumber]
@@ -448,8 +464,6 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         for entry in self.stack:
             self.print_stack_entry(entry)
 
-    do_w = do_bt = do_where
-
     def print_stack_entry(self, frame_lineno, prompt_prefix="\n-> "):
         """Show a frame of the stack."""
         mark = "> " if frame_lineno[0] is self.curframe else "  "
@@ -475,16 +489,12 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         """
         self._move(arg, -1, 0, "Oldest")
 
-    do_u = do_up
-
     def do_down(self, arg):
         """d(own) [count]
 
         Go to a newer frame.
         """
         self._move(arg, 1, len(self.stack) - 1, "Newest")
-
-    do_d = do_down
 
     def do_exceptions(self, arg):
         """exceptions [number]
@@ -505,6 +515,10 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
     # --- going on ---
 
+    def _go_on(self, resume, *args):
+        resume(*args)
+        return True
+
     def do_until(self, arg):
         """unt(il) [lineno]
 
@@ -517,50 +531,35 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             line = int(arg)
             if line <= self.curframe.f_lineno:
                 return self.error('"until" line number is smaller than current line number')
-        self.set_until(self.curframe, line)
-        return 1
-
-    do_unt = do_until
+        return self._go_on(self.set_until, self.curframe, line)
 
     def do_step(self, arg):
         """s(tep)
 
         Go on to the next line, in a called function too.
         """
-        self.set_step()
-        return 1
-
-    do_s = do_step
+        return self._go_on(self.set_step)
 
     def do_next(self, arg):
         """n(ext)
 
         Go on to the next line of the current function, or to its end.
         """
-        self.set_next(self.curframe)
-        return 1
-
-    do_n = do_next
+        return self._go_on(self.set_next, self.curframe)
 
     def do_return(self, arg):
         """r(eturn)
 
         Go on to the end of the current function.
         """
-        self.set_return(self.curframe)
-        return 1
-
-    do_r = do_return
+        return self._go_on(self.set_return, self.curframe)
 
     def do_continue(self, arg):
         """c(ont(inue))
 
         Go on to a breakpoint.
         """
-        self.set_continue()
-        return 1
-
-    do_c = do_cont = do_continue
+        return self._go_on(self.set_continue)
 
     def do_jump(self, arg):
         """j(ump) lineno
@@ -579,8 +578,6 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             return self.error(f"Jump failed: {error}")
         self.stack[self.curindex] = self.curframe, line
         self.print_stack_entry(self.stack[self.curindex])
-
-    do_j = do_jump
 
     def do_debug(self, arg):
         """debug code
@@ -607,18 +604,13 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         """
         raise Restart
 
-    do_restart = do_run
-
     def do_quit(self, arg):
         """q(uit) | exit
 
         End the program.
         """
-        self._user_requested_quit = True
-        self.set_quit()
-        return 1
-
-    do_q = do_exit = do_quit
+        self._quit_wanted = True
+        return self._go_on(self.set_quit)
 
     def do_EOF(self, arg):
         """EOF
@@ -640,8 +632,6 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         for name in body.co_varnames[:count]:
             self.message(f"{name} = {values[name]!r}" if name in values else f"{name} = *** undefined ***")
 
-    do_a = do_args
-
     def do_retval(self, arg):
         """retval
 
@@ -652,8 +642,6 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             self.message(repr(self.curframe.f_locals.get("__return__", value)))
         else:
             self.error("Not yet returned!")
-
-    do_rv = do_retval
 
     def do_p(self, arg):
         """p expression
@@ -681,32 +669,32 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         Show 11 lines around the current one, or those after the ones shown last.
         """
         self.lastcmd = "list"
-        last = None
-        if arg and arg != ".":
-            try:
-                first, _, end = arg.partition(",")
-                first = int(first)
-                if end.strip():
-                    last = int(end)
-                    last = first + last if last < first else last
-                else:
-                    first = max(1, first - 5)
-            except ValueError:
-                return self.error(f"Error in argument: {arg!r}")
-        elif self.lineno is None or arg == ".":
-            first = max(1, self.curframe.f_lineno - 5)
-        else:
-            first = self.lineno + 1
-        if last is None:
-            last = first + 10
-        filename = self.curframe.f_code.co_filename
-        lines = linecache.getlines(filename, self.curframe.f_globals)
-        self._print_lines(lines[first - 1:last], first, self.get_file_breaks(filename), self.curframe)
+        try:
+            first, last = self._range(arg)
+        except ValueError:
+            return self.error(f"Error in argument: {arg!r}")
+        lines = linecache.getlines(self.curframe.f_code.co_filename, self.curframe.f_globals)
+        self._print_body(lines[first - 1:last], first)
         self.lineno = min(last, len(lines))
-        if len(lines) < last:
+        if self.lineno < last:
             self.message("[EOF]")
 
-    do_l = do_list
+    def _range(self, text):
+        """The first and the last line that list shall show."""
+        if not text and self.lineno is not None:
+            first, end = self.lineno + 1, ""
+        elif text in ("", "."):
+            first, end = max(1, self.curframe.f_lineno - 5), ""
+        else:
+            first, _, end = text.partition(",")
+            first, end = int(first), end.strip()
+            if not end:
+                first = max(1, first - 5)
+        if not end:
+            return first, first + 10
+        last = int(end)
+        # A small second number is a count.
+        return first, last if last >= first else first + last
 
     def do_longlist(self, arg):
         """longlist | ll
@@ -717,9 +705,7 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             lines, first = inspect.getsourcelines(self.curframe)
         except OSError as error:
             return self.error(error)
-        self._print_lines(lines, max(first, 1), self.get_file_breaks(self.curframe.f_code.co_filename), self.curframe)
-
-    do_ll = do_longlist
+        self._print_body(lines, max(first, 1))
 
     def do_source(self, arg):
         """source expression
@@ -733,6 +719,10 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         except BaseException:
             return
         self._print_lines(lines, max(first, 1))
+
+    def _print_body(self, lines, start):
+        """Show lines of the current frame's file, with breakpoints and arrows."""
+        self._print_lines(lines, start, self.get_file_breaks(self.curframe.f_code.co_filename), self.curframe)
 
     def _print_lines(self, lines, start, breaks=(), frame=None):
         current = frame.f_lineno if frame else -1
@@ -765,17 +755,15 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
         Show the value of an expression whenever the program stops in this frame and it has changed.
         """
-        if not arg:
-            if self.displaying:
-                self.message("Currently displaying:")
-                for expression, value in self.displaying.get(self.curframe, {}).items():
-                    self.message(f"{expression}: {value!r}")
-            else:
-                self.message("No expression is being displayed")
-            return
-        value = self._value_or_error(arg)
-        self.displaying.setdefault(self.curframe, {})[arg] = value
-        self.message(f"display {arg}: {value!r}")
+        if arg:
+            shown = self.displaying.setdefault(self.curframe, {})
+            shown[arg] = self._value_or_error(arg)
+            self.message(f"display {arg}: {shown[arg]!r}")
+        elif not self.displaying:
+            self.message("No expression is being displayed")
+        else:
+            rows = [f"{expression}: {value!r}" for expression, value in self.displaying.get(self.curframe, {}).items()]
+            self.message("\n".join(["Currently displaying:", *rows]))
 
     def do_undisplay(self, arg):
         """undisplay [expression]
@@ -828,7 +816,10 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             return self.error(f"No help for {arg!r}; {__doc__}" if arg == "pdb" else f"No help for {arg!r}")
         self.message("Usage: " + inspect.cleandoc(method.__doc__))
 
-    do_h = do_help
+
+for _name, _others in _SHORT_NAMES.items():
+    for _other in _others.split():
+        setattr(Pdb, "do_" + _other, getattr(Pdb, "do_" + _name))
 
 
 class _Failure:
@@ -846,24 +837,27 @@ class _Failure:
     __hash__ = None
 
 
-def run(statement, globals=None, locals=None):
-    """Debug a statement."""
+def runcall(*args, **kwds):
+    """Debug a call; its result."""
+    debugger = Pdb()
+    return debugger.runcall(*args, **kwds)
+
+
+def runctx(statement, globals, locals):
+    """Debug a statement with namespaces."""
     Pdb().run(statement, globals, locals)
 
 
 def runeval(expression, globals=None, locals=None):
     """Debug an expression; its value."""
-    return Pdb().runeval(expression, globals, locals)
+    debugger = Pdb()
+    return debugger.runeval(expression, globals, locals)
 
 
-def runctx(statement, globals, locals):
-    """Debug a statement with namespaces."""
-    run(statement, globals, locals)
-
-
-def runcall(*args, **kwds):
-    """Debug a call; its result."""
-    return Pdb().runcall(*args, **kwds)
+def run(statement, globals=None, locals=None):
+    """Debug a statement."""
+    debugger = Pdb()
+    debugger.run(statement, globals, locals)
 
 
 def set_trace(*, header=None):
@@ -913,13 +907,13 @@ def main():
     debugger.cmdqueue.extend(commands)
     debugger.mainpyfile = debugger.canonic(path)
     while True:
-        debugger._wait_for_mainpyfile = True
-        debugger._user_requested_quit = False
+        debugger._before_program = True
+        debugger._quit_wanted = False
         names = {"__name__": "__main__", "__file__": path, "__builtins__": __builtins__}
         try:
             with open(path, encoding="utf-8") as file:
                 debugger.run(compile(file.read(), path, "exec"), names, names)
-            if debugger._user_requested_quit:
+            if debugger._quit_wanted:
                 break
             print("The program finished and will be restarted")
         except Restart:
@@ -932,7 +926,7 @@ def main():
             print("Uncaught exception. Entering post mortem debugging")
             print("Running 'cont' or 'step' will restart the program")
             debugger.interaction(None, error)
-            if debugger._user_requested_quit:
+            if debugger._quit_wanted:
                 break
 
 

@@ -1,5 +1,6 @@
 """Tables of what a profiler collected."""
 
+import marshal
 import os
 import re
 import sys
@@ -22,13 +23,12 @@ class SortKey(StrEnum):
     STDNAME = "stdname"
     TIME = "time", "tottime"
 
-    def __new__(cls, *values):
-        self = str.__new__(cls, values[0])
-        self._value_ = values[0]
-        for other in values[1:]:
-            cls._value2member_map_[other] = self
-        self._all_values = values
-        return self
+    def __new__(cls, *names):
+        member = str.__new__(cls, names[0])
+        member._value_, member._all_values = names[0], names
+        # SortKey("ncalls") is SortKey.CALLS.
+        cls._value2member_map_.update(dict.fromkeys(names[1:], member))
+        return member
 
 
 @dataclass(unsafe_hash=True)
@@ -52,14 +52,20 @@ class StatsProfile:
     func_profiles: dict
 
 
-# What each key sorts by: (field, sign), and how that is said.
-_ORDERS = {
-    "calls": (((1, -1),), "call count"), "ncalls": (((1, -1),), "call count"),
-    "cumtime": (((3, -1),), "cumulative time"), "cumulative": (((3, -1),), "cumulative time"),
-    "filename": (((4, 1),), "file name"), "line": (((5, 1),), "line number"), "module": (((4, 1),), "file name"),
-    "name": (((6, 1),), "function name"), "nfl": (((6, 1), (4, 1), (5, 1)), "name/file/line"), "pcalls": (((0, -1),), "primitive call count"),
-    "stdname": (((7, 1),), "standard name"), "time": (((2, -1),), "internal time"), "tottime": (((2, -1),), "internal time"),
-}
+# What can be sorted by: the names of the keys, the columns with their signs, and how that is said.
+_KEYS = (
+    ("calls ncalls", "call count", (1, -1)),
+    ("cumtime cumulative", "cumulative time", (3, -1)),
+    ("filename module", "file name", (4, 1)),
+    ("line", "line number", (5, 1)),
+    ("name", "function name", (6, 1)),
+    ("nfl", "name/file/line", (6, 1), (4, 1), (5, 1)),
+    ("pcalls", "primitive call count", (0, -1)),
+    ("stdname", "standard name", (7, 1)),
+    ("time tottime", "internal time", (2, -1)),
+)
+_ORDERS = {name: (columns, text) for names, text, *order in _KEYS for columns in [tuple(order)] for name in names.split()}
+_OLD_NUMBERS = {-1: "stdname", 0: "calls", 1: "time", 2: "cumulative"}
 
 
 class Stats:
@@ -69,16 +75,10 @@ class Stats:
 
     def __init__(self, *args, stream=None):
         self.stream = stream or sys.stdout
-        self.files = []
-        self.fcn_list = None
-        self.sort_arg_dict = {}
-        self.sort_type = ""
-        self.all_callees = None
-        self.total_calls = self.prim_calls = 0
-        self.total_tt = 0
-        self.max_name_len = 0
-        self.top_level = set()
-        self.stats = {}
+        self.stats, self.files, self.top_level = {}, [], set()
+        self.total_calls = self.prim_calls = self.total_tt = self.max_name_len = 0
+        self.fcn_list = self.all_callees = None
+        self.sort_arg_dict, self.sort_type = {}, ""
         if args:
             self.load_stats(args[0])
             self.get_top_level_stats()
@@ -87,9 +87,8 @@ class Stats:
     def load_stats(self, arg):
         """Take the table of a file or a profiler."""
         if isinstance(arg, str):
-            import marshal
-            with open(arg, "rb") as file:
-                self.stats = marshal.load(file)
+            with open(arg, "rb") as source:
+                self.stats = marshal.load(source)
             self.files = [arg]
         elif hasattr(arg, "create_stats"):
             arg.create_stats()
@@ -99,25 +98,26 @@ class Stats:
 
     def get_top_level_stats(self):
         """Add everything up."""
-        for function, (primitive, calls, own, total, callers) in self.stats.items():
-            self.total_calls += calls
-            self.prim_calls += primitive
-            self.total_tt += own
-            if ("jprofile", 0, "profiler") in callers:
+        for function, row in self.stats.items():
+            self.prim_calls += row[0]
+            self.total_calls += row[1]
+            self.total_tt += row[2]
+            if ("jprofile", 0, "profiler") in row[4]:
                 self.top_level.add(function)
-            self.max_name_len = max(self.max_name_len, len(func_std_string(function)))
+        self._measure_names()
+
+    def _measure_names(self):
+        self.max_name_len = _widest(self.stats)
 
     def add(self, *arg_list):
         """Add other tables, of files or profilers."""
         for other in reversed(arg_list):
             if not isinstance(other, Stats):
                 other = Stats(other)
-            self.files += other.files
-            self.total_calls += other.total_calls
-            self.prim_calls += other.prim_calls
-            self.total_tt += other.total_tt
-            self.top_level |= other.top_level
-            self.max_name_len = max(self.max_name_len, other.max_name_len)
+            for summed in ("files", "prim_calls", "total_calls", "total_tt"):
+                setattr(self, summed, getattr(self, summed) + getattr(other, summed))
+            self.max_name_len = max(other.max_name_len, self.max_name_len)
+            self.top_level.update(other.top_level)
             self.fcn_list = None
             for function, row in other.stats.items():
                 old = self.stats.get(function)
@@ -126,9 +126,8 @@ class Stats:
 
     def dump_stats(self, filename):
         """Write the table to a file."""
-        import marshal
-        with open(filename, "wb") as file:
-            marshal.dump(self.stats, file)
+        with open(filename, "wb") as target:
+            target.write(marshal.dumps(self.stats))
 
     def sort_stats(self, *field):
         """Sort by keys, or by a number as the old profiler took."""
@@ -136,7 +135,7 @@ class Stats:
             self.fcn_list = None
             return self
         if len(field) == 1 and isinstance(field[0], int):
-            field = [{-1: "stdname", 0: "calls", 1: "time", 2: "cumulative"}[field[0]]]
+            field = [_OLD_NUMBERS[field[0]]]
         elif len({type(key) for key in field}) > 1:
             raise TypeError("Can't have mixed argument type")
         orders = self.get_sort_arg_defs()
@@ -164,8 +163,7 @@ class Stats:
 
     def reverse_order(self):
         """Turn the order round."""
-        if self.fcn_list:
-            self.fcn_list.reverse()
+        self.fcn_list = self.fcn_list and self.fcn_list[::-1]
         return self
 
     def strip_dirs(self):
@@ -177,7 +175,7 @@ class Stats:
             fresh[key] = _sum_rows(fresh[key], row) if key in fresh else row
         self.stats = fresh
         self.top_level = {func_strip_path(function) for function in self.top_level}
-        self.max_name_len = max((len(func_std_string(function)) for function in fresh), default=0)
+        self._measure_names()
         self.fcn_list = self.all_callees = None
         return self
 
@@ -223,7 +221,7 @@ class Stats:
             return 0, functions
         print(msg, file=self.stream)
         if len(functions) < len(self.stats):
-            width = max(len(func_std_string(function)) for function in functions)
+            width = _widest(functions)
         return width + 2, functions
 
     def get_stats_profile(self):
@@ -232,84 +230,82 @@ class Stats:
         for function in self.fcn_list[:] if self.fcn_list else list(self.stats):
             primitive, calls, own, total, _ = self.stats[function]
             profiles[function[2]] = FunctionProfile(
-                str(calls) if primitive == calls else f"{calls}/{primitive}", float(f8(own)), float(f8(own / calls)) if calls else 0.0, float(f8(total)),
+                _count(calls, primitive), float(f8(own)), float(f8(own / calls)) if calls else 0.0, float(f8(total)),
                 float(f8(total / primitive)) if primitive else 0.0, function[0], function[1])
         return StatsProfile(float(f8(self.total_tt)), profiles)
 
+    def _write(self, text="", end="\n"):
+        print(text, end=end, file=self.stream)
+
     def print_stats(self, *amount):
         """Show the table."""
-        for filename in self.files:
-            print(filename, file=self.stream)
         if self.files:
-            print(file=self.stream)
+            self._write("\n".join(self.files), "\n\n")
+        margin = " " * 9
         for function in self.top_level:
-            print(" " * 8, func_get_function_name(function), file=self.stream)
-        print(" " * 8, self.total_calls, "function calls", end=" ", file=self.stream)
-        if self.total_calls != self.prim_calls:
-            print("(%d primitive calls)" % self.prim_calls, end=" ", file=self.stream)
-        print("in %.3f seconds" % self.total_tt, file=self.stream)
-        print(file=self.stream)
-        _, functions = self.get_print_list(amount)
-        if functions:
+            self._write(margin + func_get_function_name(function))
+        primitive = "" if self.prim_calls == self.total_calls else f"({self.prim_calls:d} primitive calls) "
+        self._write(f"{margin}{self.total_calls} function calls {primitive}in {self.total_tt:.3f} seconds", "\n\n")
+        if functions := self.get_print_list(amount)[1]:
             self.print_title()
             for function in functions:
                 self.print_line(function)
-            print(file=self.stream)
-            print(file=self.stream)
-        return self
-
-    def print_callees(self, *amount):
-        """Show whom each function called."""
-        width, functions = self.get_print_list(amount)
-        if functions:
-            self.calc_callees()
-            self.print_call_heading(width, "called...")
-            for function in functions:
-                self.print_call_line(width, function, self.all_callees.get(function, {}))
-            print(file=self.stream)
-            print(file=self.stream)
+            self._write("\n")
         return self
 
     def print_callers(self, *amount):
         """Show by whom each function was called."""
+        return self._print_calls(amount, "was called by...", "<-", lambda function: self.stats[function][4])
+
+    def print_callees(self, *amount):
+        """Show whom each function called."""
+        def callees(function):
+            self.calc_callees()
+            return self.all_callees.get(function, {})
+
+        return self._print_calls(amount, "called...", "->", callees)
+
+    def _print_calls(self, amount, title, arrow, others):
         width, functions = self.get_print_list(amount)
         if functions:
-            self.print_call_heading(width, "was called by...")
+            self.print_call_heading(width, title)
             for function in functions:
-                self.print_call_line(width, function, self.stats[function][4], "<-")
-            print(file=self.stream)
-            print(file=self.stream)
+                self.print_call_line(width, function, others(function), arrow)
+            self._write("\n")
         return self
 
     def print_call_heading(self, name_size, column_title):
         """Show the head of a table of calls."""
-        print("Function ".ljust(name_size) + column_title, file=self.stream)
+        self._write(f"{'Function ':<{name_size}}{column_title}")
         if any(isinstance(counts, tuple) for row in self.stats.values() for counts in row[4].values()):
-            print(" " * name_size + "    ncalls  tottime  cumtime", file=self.stream)
+            self._write(" " * name_size + "    ncalls  tottime  cumtime")
 
     def print_call_line(self, name_size, source, call_dict, arrow="->"):
         """Show the calls of one function."""
-        print(func_std_string(source).ljust(name_size) + arrow, end=" ", file=self.stream)
+        margin = func_std_string(source).ljust(name_size) + arrow + " "
         if not call_dict:
-            print(file=self.stream)
-            return
-        indent = ""
-        for function in sorted(call_dict):
-            calls, primitive, own, total = call_dict[function]
-            count = str(calls) if calls == primitive else "%d/%d" % (calls, primitive)
-            print("%s%s %s %s  %s" % (indent, count.rjust(9), f8(own), f8(total), func_std_string(function)), file=self.stream)
-            indent = " " * (name_size + 3)
+            self._write(margin)
+        for function, (calls, primitive, own, total) in sorted(call_dict.items()):
+            self._write(f"{margin}{_count(calls, primitive):>9} {f8(own)} {f8(total)}  {func_std_string(function)}")
+            margin = " " * (name_size + 3)
 
     def print_title(self):
         """Show the head of the table."""
-        print("   ncalls  tottime  percall  cumtime  percall", end=" ", file=self.stream)
-        print("filename:lineno(function)", file=self.stream)
+        self._write("   ncalls  tottime  percall  cumtime  percall filename:lineno(function)")
 
     def print_line(self, func):
         """Show a row of the table."""
         primitive, calls, own, total, _ = self.stats[func]
-        count = str(calls) if calls == primitive else f"{calls}/{primitive}"
-        print(count.rjust(9), f8(own), f8(own / calls) if calls else " " * 8, f8(total), f8(total / primitive) if primitive else " " * 8, func_std_string(func), file=self.stream)
+        each, each_primitive = (f8(time / number) if number else " " * 8 for time, number in ((own, calls), (total, primitive)))
+        self._write(f"{_count(calls, primitive):>9} {f8(own)} {each} {f8(total)} {each_primitive} {func_std_string(func)}")
+
+
+def _count(calls, primitive):
+    return str(calls) if calls == primitive else f"{calls}/{primitive}"
+
+
+def _widest(functions):
+    return max((len(func_std_string(function)) for function in functions), default=0)
 
 
 def _sum_rows(mine, other):
@@ -321,8 +317,7 @@ def _sum_rows(mine, other):
 
 def func_strip_path(func_name):
     """A function without the folder of its file."""
-    filename, line, name = func_name
-    return os.path.basename(filename), line, name
+    return os.path.basename(func_name[0]), *func_name[1:]
 
 
 def func_get_function_name(func):
@@ -332,12 +327,13 @@ def func_get_function_name(func):
 
 def func_std_string(func_name):
     """How a function is shown."""
-    if func_name[:2] == ("~", 0):
-        name = func_name[2]
-        return "{%s}" % name[1:-1] if name.startswith("<") and name.endswith(">") else name
-    return "%s:%d(%s)" % func_name
+    file, line, name = func_name
+    if (file, line) != ("~", 0):
+        return f"{file}:{line:d}({name})"
+    # What is built in stands nowhere.
+    return f"{{{name[1:-1]}}}" if name[:1] == "<" and name[-1:] == ">" else name
 
 
 def f8(x):
     """A time in eight columns."""
-    return "%8.3f" % x
+    return f"{x:8.3f}"

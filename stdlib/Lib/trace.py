@@ -5,6 +5,7 @@ import linecache
 import os
 import sys
 import threading
+from itertools import accumulate
 from time import monotonic as _time
 
 __all__ = ["Trace", "CoverageResults"]
@@ -14,18 +15,17 @@ class _Ignore:
     """Modules and folders that are left out."""
 
     def __init__(self, modules=None, dirs=None):
-        self._mods = set(modules or ())
-        self._dirs = [os.path.normpath(folder) for folder in dirs or ()]
-        self._ignore = {"<string>": 1}
+        self._known = {"<string>": 1}
+        self._inside = tuple(os.path.normpath(folder) + os.sep for folder in dirs or ())
+        self._names = frozenset(modules or ())
 
     def names(self, filename, modulename):
         """Whether a file is left out: 1 or 0."""
-        answer = self._ignore.get(modulename)
-        if answer is None:
-            named = any(modulename == mod or modulename.startswith(mod + ".") for mod in self._mods)
-            inside = filename is None or any(filename.startswith(folder + os.sep) for folder in self._dirs)
-            answer = self._ignore[modulename] = int(named or inside)
-        return answer
+        if modulename not in self._known:
+            packages = accumulate(modulename.split("."), "{}.{}".format)
+            left_out = filename is None or filename.startswith(self._inside) or not self._names.isdisjoint(packages)
+            self._known[modulename] = int(left_out)
+        return self._known[modulename]
 
 
 def _modname(path):
@@ -44,23 +44,24 @@ class CoverageResults:
     """Counts by (file, line), called functions and callers."""
 
     def __init__(self, counts=None, calledfuncs=None, infile=None, callers=None, outfile=None):
-        self.counts = dict(counts or {})
+        self.infile, self.outfile = infile, outfile
+        self.callers, self.calledfuncs, self.counts = ({} if given is None else dict(given) for given in (callers, calledfuncs, counts))
         self.counter = self.counts.copy()
-        self.calledfuncs = dict(calledfuncs or {})
-        self.callers = dict(callers or {})
-        self.infile = infile
-        self.outfile = outfile
-        if infile:
-            import pickle
-            try:
-                with open(infile, "rb") as file:
-                    self.update(self.__class__(*pickle.load(file)))
-            except (OSError, EOFError, ValueError) as error:
-                print(f"Skipping counts file {infile!r}: {error}", file=sys.stderr)
+        if self.infile:
+            self._add_file()
+
+    def _add_file(self):
+        import pickle
+        try:
+            with open(self.infile, "rb") as source:
+                earlier = pickle.load(source)
+            self.update(type(self)(*earlier))
+        except (OSError, EOFError, ValueError) as error:
+            print(f"Skipping counts file {self.infile!r}: {error}", file=sys.stderr)
 
     def is_ignored_filename(self, filename):
         """Whether a name is no file's."""
-        return filename.startswith("<") and filename.endswith(">")
+        return filename[:1] == "<" and filename[-1:] == ">"
 
     def update(self, other):
         """Add what another one counted."""
@@ -106,8 +107,9 @@ class CoverageResults:
                 print("%5d   %3d%%   %s   (%s)" % sums[module])
         if self.outfile:
             import pickle
-            with open(self.outfile, "wb") as file:
-                pickle.dump((self.counts, self.calledfuncs, self.callers), file, 1)
+            found = self.counts, self.calledfuncs, self.callers
+            with open(self.outfile, "wb") as target:
+                target.write(pickle.dumps(found, 1))
 
     def write_results_file(self, path, lines, lnotab, lines_hit, encoding=None):
         """Write one .cover file; how many lines were executed, and how many could be."""
@@ -150,54 +152,55 @@ class Trace:
     """Follows a program: counts its lines, shows them as they are executed, or notes what is called."""
 
     def __init__(self, count=1, trace=1, countfuncs=0, countcallers=0, ignoremods=(), ignoredirs=(), infile=None, outfile=None, timing=False):
-        self.infile, self.outfile = infile, outfile
         self.ignore = _Ignore(ignoremods, ignoredirs)
-        self.counts = {}
-        self.donothing = 0
-        self.trace = trace
-        self._calledfuncs = {}
-        self._callers = {}
-        self._caller_cache = {}
         self.start_time = _time() if timing else None
-        if countcallers:
-            self.globaltrace = self.globaltrace_trackcallers
-        elif countfuncs:
-            self.globaltrace = self.globaltrace_countfuncs
-        elif trace or count:
-            self.globaltrace = self.globaltrace_lt
-            self.localtrace = self.localtrace_trace_and_count if trace and count else self.localtrace_trace if trace else self.localtrace_count
-        else:
-            self.donothing = 1
+        self.infile, self.outfile, self.trace = infile, outfile, trace
+        self.counts, self._callees, self._calls = {}, {}, {}
+        observers = {
+            "globaltrace_trackcallers": countcallers,
+            "globaltrace_countfuncs": countfuncs,
+            "globaltrace_lt": trace or count,
+        }
+        chosen = next((name for name, wanted in observers.items() if wanted), None)
+        self.donothing = int(chosen is None)
+        if chosen:
+            self.globaltrace = getattr(self, chosen)
+        if chosen == "globaltrace_lt":
+            kinds = [name for name, wanted in (("trace", trace), ("count", count)) if wanted]
+            self.localtrace = getattr(self, "localtrace_" + "_and_".join(kinds))
 
-    def run(self, cmd):
-        """Follow a statement in the main module."""
-        import __main__
-        self.runctx(cmd, __main__.__dict__, __main__.__dict__)
-
-    def runctx(self, cmd, globals=None, locals=None):
-        """Follow a statement with namespaces."""
-        self._observed(exec, cmd, {} if globals is None else globals, {} if locals is None else locals)
-
-    def _observed(self, function, *args):
-        if not self.donothing:
-            threading.settrace(self.globaltrace)
-            sys.settrace(self.globaltrace)
-        try:
-            return function(*args)
-        finally:
-            if not self.donothing:
-                sys.settrace(None)
-                threading.settrace(None)
+    def _observer(self):
+        return None if self.donothing else self.globaltrace
 
     def runfunc(self, func, /, *args, **kw):
         """Follow a call; its result."""
-        if not self.donothing:
-            sys.settrace(self.globaltrace)
+        observer = self._observer()
+        if observer:
+            sys.settrace(observer)
         try:
             return func(*args, **kw)
         finally:
-            if not self.donothing:
+            if observer:
                 sys.settrace(None)
+
+    def runctx(self, cmd, globals=None, locals=None):
+        """Follow a statement with namespaces."""
+        spaces = [{} if space is None else space for space in (globals, locals)]
+        observer = self._observer()
+        if observer:
+            threading.settrace(observer)
+            sys.settrace(observer)
+        try:
+            exec(cmd, *spaces)
+        finally:
+            if observer:
+                sys.settrace(None)
+                threading.settrace(None)
+
+    def run(self, cmd):
+        """Follow a statement in the main module."""
+        names = vars(sys.modules["__main__"])
+        self.runctx(cmd, names, names)
 
     def file_module_function_of(self, frame):
         """Where a frame is: (file, module, function with its class)."""
@@ -208,29 +211,26 @@ class Trace:
             name = ".".join(qualified[-2:])
         return body.co_filename, _modname(body.co_filename) if body.co_filename else None, name
 
-    def globaltrace_trackcallers(self, frame, why, arg):
-        """Note who calls whom."""
-        if why == "call":
-            self._callers[self.file_module_function_of(frame.f_back), self.file_module_function_of(frame)] = 1
-
-    def globaltrace_countfuncs(self, frame, why, arg):
-        """Note what is called."""
-        if why == "call":
-            self._calledfuncs[self.file_module_function_of(frame)] = 1
-
     def globaltrace_lt(self, frame, why, arg):
         """Decide whether a body is followed."""
-        if why != "call":
-            return None
-        filename = frame.f_globals.get("__file__", None)
-        if not filename:
-            return None
-        module = _modname(filename)
-        if module is None or self.ignore.names(filename, module):
+        filename = frame.f_globals.get("__file__") if why == "call" else None
+        module = filename and _modname(filename)
+        if not filename or self.ignore.names(filename, module):
             return None
         if self.trace:
             print(f" --- modulename: {module}, funcname: {frame.f_code.co_name}")
         return self.localtrace
+
+    def globaltrace_countfuncs(self, frame, why, arg):
+        """Note what is called."""
+        if why == "call":
+            self._callees[self.file_module_function_of(frame)] = 1
+
+    def globaltrace_trackcallers(self, frame, why, arg):
+        """Note who calls whom."""
+        if why == "call":
+            call = tuple(map(self.file_module_function_of, (frame.f_back, frame)))
+            self._calls[call] = 1
 
     def _count(self, frame):
         place = frame.f_code.co_filename, frame.f_lineno
@@ -238,30 +238,28 @@ class Trace:
 
     def _show(self, frame):
         filename, line = frame.f_code.co_filename, frame.f_lineno
-        if self.start_time:
-            print("%.2f" % (_time() - self.start_time), end=" ")
+        when = f"{_time() - self.start_time:.2f} " if self.start_time else ""
         text = linecache.getline(filename, line)
-        print("%s(%d)%s" % (os.path.basename(filename), line, f":  {text}" if text else ""), end="" if text else "\n")
-
-    def localtrace_trace_and_count(self, frame, why, arg):
-        """Count a line and show it."""
-        if why == "line":
-            self._count(frame)
-            self._show(frame)
-        return self.localtrace
-
-    def localtrace_trace(self, frame, why, arg):
-        """Show a line."""
-        if why == "line":
-            self._show(frame)
-        return self.localtrace
+        print(f"{when}{os.path.basename(filename)}({line})", text or "\n", sep=":  " if text else "", end="")
 
     def localtrace_count(self, frame, why, arg):
         """Count a line."""
+        return self._at_line(why, frame, self._count)
+
+    def localtrace_trace(self, frame, why, arg):
+        """Show a line."""
+        return self._at_line(why, frame, self._show)
+
+    def localtrace_trace_and_count(self, frame, why, arg):
+        """Count a line and show it."""
+        return self._at_line(why, frame, self._count, self._show)
+
+    def _at_line(self, why, frame, *observers):
         if why == "line":
-            self._count(frame)
+            for observe in observers:
+                observe(frame)
         return self.localtrace
 
     def results(self):
         """What was found so far."""
-        return CoverageResults(self.counts, infile=self.infile, outfile=self.outfile, calledfuncs=self._calledfuncs, callers=self._callers)
+        return CoverageResults(self.counts, self._callees, self.infile, self._calls, self.outfile)

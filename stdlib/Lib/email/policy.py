@@ -8,23 +8,25 @@ from email.headerregistry import HeaderRegistry
 
 __all__ = ["Compat32", "compat32", "Policy", "EmailPolicy", "default", "strict", "SMTP", "HTTP"]
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile("\r?\n|\r")
+
+
+def _is_header(value):
+    """Whether a value is a header already, as registries make them, and no text."""
+    return hasattr(value, "name")
 
 
 class EmailPolicy(Policy):
     """The policy of new messages: headers are texts, decoded when they are read and encoded when they are written."""
 
-    utf8 = False
-    refold_source = "long"
-
-    header_factory = HeaderRegistry()
     content_manager = raw_data_manager
+    header_factory = HeaderRegistry()
+    refold_source, utf8 = "long", False
 
     def __init__(self, **kw):
         # Every policy has a registry of its own, unless it is a copy of another.
-        if "header_factory" not in kw:
-            self.__dict__["header_factory"] = HeaderRegistry()
-        super().__init__(**kw)
+        own = {} if "header_factory" in kw else {"header_factory": HeaderRegistry()}
+        super().__init__(**own, **kw)
 
     @property
     def message_factory(self):
@@ -34,51 +36,59 @@ class EmailPolicy(Policy):
 
     def header_max_count(self, name):
         """How many headers of a name there may be, as its class tells."""
-        return self.header_factory[name].max_count
+        sort = self.header_factory[name]
+        return sort.max_count
 
     def header_source_parse(self, sourcelines):
         """The name and value of a header that was read."""
-        name, value = sourcelines[0].split(":", 1)
-        value = "".join((value, *sourcelines[1:])).lstrip(" \t\r\n")
-        return name, value.rstrip("\r\n")
+        name, value = "".join(sourcelines).split(":", 1)
+        return name, value.lstrip(" \t\r\n").rstrip("\r\n")
 
     def header_store_parse(self, name, value):
         """What is kept of a header that is set: itself, if it is one of this name, or one made of its value."""
-        if hasattr(value, "name") and value.name.lower() == name.lower():
-            return name, value
-        if isinstance(value, str) and len(value.splitlines()) > 1:
-            raise ValueError("Header values may not contain linefeed or carriage return characters")
-        return name, self.header_factory(name, value)
+        if not (_is_header(value) and value.name.lower() == name.lower()):
+            if isinstance(value, str) and value.splitlines()[1:]:
+                raise ValueError("Header values may not contain linefeed or carriage return characters")
+            value = self.header_factory(name, value)
+        return name, value
 
     def header_fetch_parse(self, name, value):
         """The header; one that was read is made when it is asked for."""
-        if hasattr(value, "name"):
-            return value
-        return self.header_factory(name, _NEWLINE.sub("", value))
+        return value if _is_header(value) else self._made(name, _LINE_END.split(value))
 
     def fold(self, name, value):
         """The lines of a header as text."""
-        return self._fold(name, value, refold_binary=True)
+        return self._written(name, value, ascii_only=True)
 
     def fold_binary(self, name, value):
         """The lines of a header as bytes."""
-        folded = self._fold(name, value, refold_binary=self.cte_type == "7bit")
-        return folded.encode("utf-8" if self.utf8 else "ascii", "surrogateescape")
+        text = self._written(name, value, ascii_only=self.cte_type == "7bit")
+        charset = "utf-8" if self.utf8 else "ascii"
+        return text.encode(charset, errors="surrogateescape")
 
-    def _fold(self, name, value, refold_binary=False):
-        if hasattr(value, "name"):
-            return value.fold(policy=self)
-        width = self.max_line_length or float("inf")
-        lines = _NEWLINE.split(value)
-        long = len(lines[0]) + len(name) + 2 > width or any(len(line) > width for line in lines[1:])
-        if not (self.refold_source == "all" or self.refold_source == "long" and long):
-            if self.utf8:
-                refold = any("\udc80" <= char <= "\udcff" for char in value)
-            else:
-                refold = not value.isascii()
-            if not (refold and (refold_binary or not any("\udc80" <= char <= "\udcff" for char in value))):
-                return name + ": " + self.linesep.join(lines) + self.linesep
-        return self.header_factory(name, "".join(lines)).fold(policy=self)
+    def _made(self, name, lines):
+        return self.header_factory(name, "".join(lines))
+
+    def _written(self, name, value, ascii_only):
+        """A header as text; one that was read keeps its lines if it may."""
+        if not _is_header(value):
+            lines = _LINE_END.split(value)
+            if self._may_stay(name, value, lines, ascii_only):
+                return f"{name}: " + "".join([line + self.linesep for line in lines])
+            value = self._made(name, lines)
+        return value.fold(policy=self)
+
+    def _may_stay(self, name, value, lines, ascii_only):
+        if self.refold_source == "all":
+            return False
+        if self.refold_source == "long" and self.max_line_length:
+            first, *others = map(len, lines)
+            if max(len(name) + 2 + first, *others, 0) > self.max_line_length:
+                return False
+        unknown = any("\udc80" <= char <= "\udcff" for char in value)
+        if self.utf8:
+            return not (unknown and ascii_only)
+        return value.isascii() or unknown and not ascii_only
 
 
 default = EmailPolicy()

@@ -564,15 +564,20 @@ def _cut_all(value):
     return [*parts, value[start:]]
 
 
+def _before_parameters(value, defects):
+    """The pieces before the parameters, those of them that are not blank, and the text of the parameters."""
+    head, rest = _cut(value)
+    pieces = _lex(head, defects, _TOKEN_SPECIAL)
+    return pieces, [piece for piece in pieces if piece.kind not in _BLANK], rest
+
+
 def parse_content_type_header(value):
     """A content type with its parameters."""
     tree = MIMEHeader()
     if not value:
         tree.defects.append(errors.HeaderMissingRequiredValue("Missing content type specification"))
         return tree
-    head, rest = _cut(value)
-    pieces = _lex(head, tree.defects, _TOKEN_SPECIAL)
-    solid = [piece for piece in pieces if piece.kind not in _BLANK]
+    pieces, solid, rest = _before_parameters(value, tree.defects)
     if not solid or solid[0].kind != "atom":
         tree.defects.append(errors.InvalidHeaderDefect("Expected content maintype but found {!r}".format(value)))
     elif len(solid) == 1 or solid[1].kind != "/" or len(solid) > 3 and solid[3].kind == "/":
@@ -595,9 +600,7 @@ def parse_content_disposition_header(value):
     if not value:
         tree.defects.append(errors.HeaderMissingRequiredValue("Missing content disposition"))
         return tree
-    head, rest = _cut(value)
-    pieces = _lex(head, tree.defects, _TOKEN_SPECIAL)
-    solid = [piece for piece in pieces if piece.kind not in _BLANK]
+    pieces, solid, rest = _before_parameters(value, tree.defects)
     if not solid or solid[0].kind != "atom":
         tree.defects.append(errors.InvalidHeaderDefect("Expected content disposition but found {!r}".format(value)))
     else:

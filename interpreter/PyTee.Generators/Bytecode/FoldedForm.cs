@@ -15,6 +15,9 @@ internal sealed record FoldedForm(OpRow Row, string Suffix, FoldMode[] Inputs, F
     public string ShownName => IsBase ? Row.ShownName : Row.ShownName + "_" + Suffix;
     public bool Jumps => Dest is FoldMode.JumpIfFalse or FoldMode.JumpIfTrue || Row.Operand == "Jump";
 
+    /// <summary>Whether the operand of the row goes to a field behind those of the folded inputs.</summary>
+    public bool HasOwnField => Row.Operand == "Name" || Row.Fold == FoldKind.Move;
+
     public int StackInputs => Inputs.Count(mode => mode == FoldMode.Stack);
     /// <summary>Two rows in one word: its section is written by hand.</summary>
     public bool IsPair => !IsBase && Row.Name == PairOf;
@@ -37,7 +40,7 @@ internal sealed record FoldedForm(OpRow Row, string Suffix, FoldMode[] Inputs, F
         if (IsPair) fields.AddRange(["Local", "Local"]);
         fields.AddRange(Inputs.Where(mode => mode is FoldMode.Local or FoldMode.Const).Select(mode => mode.ToString()));
         if (Dest == FoldMode.Local) fields.Add("Local");
-        if (Row.Operand == "Name") fields.Add("Name");
+        if (HasOwnField) fields.Add(Row.Operand);
         while (fields.Count < 3) fields.Add("None");
         if (Jumps) fields[2] = "Jump";
         return fields.ToArray();
@@ -66,10 +69,11 @@ internal sealed record FoldedForm(OpRow Row, string Suffix, FoldMode[] Inputs, F
         FoldKind.Binary => Cross(["SS", "SF", "SC", "FF", "FC", "FS", "CF"], [("P", FoldMode.Stack), ("L", FoldMode.Local)]).Where(s => s.Item1 != "SS_P"),
         FoldKind.Compare => Cross(["SS", "SF", "SC", "FF", "FC"], [("JF", FoldMode.JumpIfFalse), ("JT", FoldMode.JumpIfTrue)]),
         FoldKind.Unary => [("F", "F", FoldMode.Stack)],
-        FoldKind.Subscript when row.Picture.Outputs!.Length > 0 => Plain("SF", "SC", "FF", "FC"),
+        FoldKind.Subscript when row.Picture.Outputs!.Length > 0 => Plain("SF", "SC", "FF", "FC").Concat(Cross(["SS", "SF", "SC", "FF", "FC"], [("L", FoldMode.Local)])),
         FoldKind.Subscript => Plain("SF", "FF", "FC"),
         FoldKind.Iterate => [("L", "", FoldMode.Local)],
-        FoldKind.Return => Plain("F", "C"),
+        FoldKind.Return or FoldKind.Move => Plain("F", "C"),
+        FoldKind.Test => Plain("F"),
         _ => row.Name == PairOf ? [("FF", "", FoldMode.Stack)] : [],
     };
 

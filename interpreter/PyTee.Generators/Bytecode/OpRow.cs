@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace PyTee.Generators;
 
 /// <summary>The superinstruction families, in the order of the interpreter's <c>FoldKind</c>.</summary>
-internal enum FoldKind { None, Binary, Compare, Unary, Subscript, Iterate, Return }
+internal enum FoldKind { None, Binary, Compare, Unary, Subscript, Iterate, Return, Move, Test }
 
 /// <summary>One row of the opcode table, as read from the <c>Op</c> enum.</summary>
 internal sealed record OpRow(

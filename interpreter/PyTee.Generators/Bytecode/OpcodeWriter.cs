@@ -142,7 +142,7 @@ internal sealed class OpcodeWriter(IReadOnlyList<OpRow> rows)
     private static string Row(FoldedForm form)
     {
         // Rows with one foldable input, or none, have it as Second: the last input is what folding starts with.
-        int foldable = form.Row.Fold switch { FoldKind.Binary or FoldKind.Compare or FoldKind.Subscript => 2, FoldKind.Unary or FoldKind.Return => 1, _ => 0 };
+        int foldable = form.Row.Fold switch { FoldKind.Binary or FoldKind.Compare or FoldKind.Subscript => 2, FoldKind.Unary or FoldKind.Return or FoldKind.Move or FoldKind.Test => 1, _ => 0 };
         var modes = Enumerable.Repeat(FoldMode.None, 2 - foldable).Concat(form.Inputs.Skip(form.Inputs.Length - foldable)).ToArray();
         return $"        new(Op.{form.Row.Name}, FoldMode.{modes[0]}, FoldMode.{modes[1]}, FoldMode.{form.Dest}, "
             + string.Join(", ", form.Fields().Select(kind => "Operand." + kind)) + "),\n";

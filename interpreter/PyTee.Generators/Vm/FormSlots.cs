@@ -8,8 +8,8 @@ internal sealed class FormSlots
     /// <summary>The first and second output that is not an input left in place.</summary>
     public string Dest { get; }
     public string Dest2 { get; }
-    /// <summary>The index of the name; null in the base form, whose operand it is.</summary>
-    public string? Name { get; }
+    /// <summary>The operand of the row, where a folded form has it in a field; null in the base form.</summary>
+    public string? Own { get; }
 
     public FormSlots(FoldedForm form)
     {
@@ -20,7 +20,7 @@ internal sealed class FormSlots
             Inputs[i] = form.Inputs[i] switch { FoldMode.Local => At("loc", field++), FoldMode.Const => Constant(field++), _ => Stack(depth++) };
         Dest = form.Dest == FoldMode.Local ? At("loc", field++) : Stack(kept);
         Dest2 = Stack(kept + 1);
-        if (!form.IsBase && form.Row.Operand == "Name") Name = $"(int){Field(field)}";
+        if (!form.IsBase && form.HasOwnField) Own = $"(int){Field(field)}";
     }
 
     private static string At(string start, int field) => $"Unsafe.Add(ref {start}, (nint){Field(field)})";

@@ -69,7 +69,7 @@ internal sealed class FormText
         _words["DEST"] = slots.Dest;
         _words["DEST2"] = slots.Dest2;
         _words["TOP"] = $"Unsafe.Add(ref sp, {_form.Effect})";
-        if (slots.Name != null) _words["NAME"] = slots.Name;
+        if (slots.Own != null) _words["NAME"] = _words["OPERAND"] = slots.Own;
     }
 
     private string Adjust(int effect) =>

@@ -29,7 +29,7 @@ namespace PyTee.Generators;
 /// </para>
 /// <para>
 /// The runtime's compiler gives up on optimising a method of more than 20,000 IL instructions. So the folded forms of operators, comparisons and
-/// subscripts only put their operands into registers and jump to one body that they share; <c>// fold | FF FC_L</c> gives the forms that begin so
+/// subscripts only put their operands into registers and jump to one body that they share; <c>// fold | FF F* FC_L</c> gives those forms (or all that begin so)
 /// a copy of their own. The registers are declared at a line <c>// fold registers</c> before the loop, the bodies stand at a line
 /// <c>// fold bodies</c> after the sections. A template without these lines has only copies.
 /// </para>
@@ -115,12 +115,15 @@ internal sealed class RunTemplate(string path, SourceText source, IReadOnlyList<
         {
             if (rows.FirstOrDefault(row => row.Name == name) is not { } row) { Complain(marker, "PT0103", $"there is no row '{name}' in the opcode table"); continue; }
             foreach (var form in _forms[name].Prepend(FoldedForm.Base(row)).Where(form => !form.IsPair))
-                if (shares && SharedForm.Suits(form) && !own.Any(start => form.Suffix.StartsWith(start, StringComparison.Ordinal))) Share(new SharedForm(form), new FormText(form, token, dispatches, shared: true), open, close);
+                if (shares && SharedForm.Suits(form) && !own.Any(pattern => Matches(form.Suffix, pattern))) Share(new SharedForm(form), new FormText(form, token, dispatches, shared: true), open, close);
                 else Copy(_output.Append(Labelled(form.Label)).Append('\n'), new FormText(form, token, dispatches), open, close);
         }
         LineDirective(_output, close + 1);
         return close + 1;
     }
+
+    private static bool Matches(string suffix, string pattern) =>
+        pattern.EndsWith("*") ? suffix.StartsWith(pattern.TrimEnd('*'), StringComparison.Ordinal) : suffix == pattern;
 
     /// <summary>Writes a form as a jump to its body, and the body when it is the first to use it.</summary>
     private void Share(SharedForm form, FormText text, int open, int close)

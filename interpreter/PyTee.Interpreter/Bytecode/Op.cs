@@ -19,7 +19,7 @@ public enum Op : ushort
     /// <summary>Push a local, null when it has no value, and clear it (comprehension locals that shadow).</summary>
     [Op("-- value", Operand.Local)] LoadFastAndClear,
     /// <summary>Pop into a local (null too, when it gives back what LoadFastAndClear took).</summary>
-    [Op("value --", Operand.Local)] StoreFast,
+    [Op("value --", Operand.Local, Fold = FoldKind.Move)] StoreFast,
     /// <summary>Make a local unbound; UnboundLocalError when it already is.</summary>
     [Op("--", Operand.Local)] DeleteFast,
     /// <summary>Put the value of a local (argument or nothing) into a new cell in the same slot.</summary>
@@ -123,7 +123,7 @@ public enum Op : ushort
     /// <summary>left is not right.</summary>
     [Op("left right -- result")] IsNot,
     /// <summary>left in right.</summary>
-    [Op("left right -- result")] Contains,
+    [Op("left right -- result", Fold = FoldKind.Compare)] Contains,
     /// <summary>left not in right.</summary>
     [Op("left right -- result")] NotContains,
 
@@ -149,13 +149,13 @@ public enum Op : ushort
     /// <summary>Jump backward; spends fuel.</summary>
     [Op("--", Operand.Jump, Ends = true)] JumpBackward,
     /// <summary>Pop; jump when false. A backward jump spends fuel.</summary>
-    [Op("value --", Operand.Jump)] PopJumpIfFalse,
+    [Op("value --", Operand.Jump, Fold = FoldKind.Test)] PopJumpIfFalse,
     /// <summary>Pop; jump when true. A backward jump spends fuel.</summary>
-    [Op("value --", Operand.Jump)] PopJumpIfTrue,
+    [Op("value --", Operand.Jump, Fold = FoldKind.Test)] PopJumpIfTrue,
     /// <summary>Pop; jump when None.</summary>
-    [Op("value --", Operand.Jump)] PopJumpIfNone,
+    [Op("value --", Operand.Jump, Fold = FoldKind.Test)] PopJumpIfNone,
     /// <summary>Pop; jump when not None.</summary>
-    [Op("value --", Operand.Jump)] PopJumpIfNotNone,
+    [Op("value --", Operand.Jump, Fold = FoldKind.Test)] PopJumpIfNotNone,
     /// <summary>Jump and keep the value when false, else pop it.</summary>
     [Op("value --", Operand.Jump, JumpEffect = 0)] JumpIfFalseOrPop,
     /// <summary>Jump and keep the value when true, else pop it.</summary>

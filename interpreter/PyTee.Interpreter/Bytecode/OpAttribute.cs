@@ -36,6 +36,10 @@ public enum FoldKind
     Iterate,
     /// <summary>The value from a local or constant.</summary>
     Return,
+    /// <summary>The value from a local or constant, to a local.</summary>
+    Move,
+    /// <summary>The value that decides a jump from a local.</summary>
+    Test,
 }
 
 /// <summary>

@@ -32,7 +32,13 @@ internal sealed partial class BodyCompiler
             if (truth == sense) EmitJump(Op.Jump, target, test.Span);
             return;
         }
-        Visit(test);
+        if (test is Compare { Ops: [CompareOperator.NotIn] } absence)
+        {
+            // The jump on the other side is as good, and a membership test folds with it.
+            VisitSingle(absence, Op.Contains);
+            sense = !sense;
+        }
+        else Visit(test);
         EmitJump(sense ? Op.PopJumpIfTrue : Op.PopJumpIfFalse, target, test.Span);
     }
 
@@ -89,14 +95,13 @@ internal sealed partial class BodyCompiler
     private void VisitCompare(Compare node)
     {
         CheckIdentity(node);
-        Visit(node.Left);
         var last = node.Ops.Length - 1;
         if (last == 0)
         {
-            VisitComparator(node.Comparators[0], node.Ops[0]);
-            Emit(CompareOp(node.Ops[0]), node.Span);
+            VisitSingle(node, CompareOp(node.Ops[0]));
             return;
         }
+        Visit(node.Left);
         var cleanup = new Block();
         var end = new Block();
         for (var i = 0; i < last; i++)
@@ -139,6 +144,13 @@ internal sealed partial class BodyCompiler
             case Set set when _compilation.Folder.TryFoldAll(set.Elts, out var items): EmitConst(new ConstFrozenSet(items), node.Span); break;
             default: Visit(node); break;
         }
+    }
+
+    private void VisitSingle(Compare node, Op op)
+    {
+        Visit(node.Left);
+        VisitComparator(node.Comparators[0], node.Ops[0]);
+        Emit(op, node.Span);
     }
 
     private static Op CompareOp(CompareOperator op) => op switch

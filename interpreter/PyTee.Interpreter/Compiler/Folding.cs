@@ -126,12 +126,12 @@ internal sealed class Folding
         if (user.IsSetup) return 0;
         var mode = OperandMode(_code[i], user);
         if (mode == FoldMode.Stack) return 0;
-        var hasName = OpInfo.OperandOf(user.Op) == Operand.Name;
-        if (hasName && user.Arg > MaxOperand) return 0;
+        var hasOperand = OpInfo.OperandOf(user.Op) is Operand.Name or Operand.Local;
+        if (hasOperand && user.Arg > MaxOperand) return 0;
         var unary = FoldedOp.Find(user.Op, FoldMode.None, mode);
         if (unary != Op.Nop && user.Op != Op.LoadFast)
         {
-            folded = Combine(unary, _code.GetRange(i, 2), user, hasName ? [_code[i].Arg, user.Arg] : [_code[i].Arg]);
+            folded = Combine(unary, _code.GetRange(i, 2), user, hasOperand ? [_code[i].Arg, user.Arg] : [_code[i].Arg]);
             return 2;
         }
         var count = TryUser(i, i + 1, FoldMode.Stack, mode, [_code[i].Arg], ref folded);

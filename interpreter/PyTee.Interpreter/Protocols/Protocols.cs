@@ -17,7 +17,7 @@ public static unsafe class Protocols
     /// <summary>str(v).</summary>
     public static PyStr Str(Value v)
     {
-        if (v.O != null && v.O.GetType() == typeof(PyStr)) return v.As<PyStr>();
+        if (v.O != null && PyStr.IsExact(v.O)) return v.As<PyStr>();
         int depth = Recursion.Enter(" while getting the str of an object");
         var slots = v.Class.Slots;
         var text = slots.Str != null ? slots.Str(v) : slots.Repr(v);
@@ -46,7 +46,7 @@ public static unsafe class Protocols
         return Truth(Compare(a, b, CompareOp.Eq));
     }
 
-    private static bool IsText(Value v) => v.O != null && v.O.GetType() == typeof(PyStr);
+    private static bool IsText(Value v) => v.O != null && PyStr.IsExact(v.O);
 
     /// <summary>The truth of a &lt; b: what sorting and heaps ask.</summary>
     public static bool Less(Value a, Value b)

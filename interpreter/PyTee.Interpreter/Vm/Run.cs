@@ -91,6 +91,7 @@ public sealed unsafe partial class Vm
             case Op.StoreFast:
             {
                 ref Slot s = ref VALUE; d = ref Unsafe.Add(ref loc, OPERAND);
+                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
                 COPY(d, s);
                 NEXT;
             }
@@ -525,7 +526,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- operators ---
-            // fold | S F threaded
+            // fold | S* F* threaded
             case Op.Add:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -544,7 +545,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Add, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | F threaded
+            // fold | F* threaded
             case Op.Sub:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -563,7 +564,7 @@ public sealed unsafe partial class Vm
                 if (!vm.BinarySlow(BinaryOp.Sub, ip, ref x, ref y, ref d)) goto error;
                 NEXT;
             }
-            // fold | S F
+            // fold | S* F*
             case Op.Mul:
             {
                 x = ref LEFT; y = ref RIGHT; d = ref DEST;
@@ -753,7 +754,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- comparison ---
-            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FC threaded
+            // fold Lt <, Le <=, Eq ==, Ne !=, Gt >, Ge >= | FC* threaded
             case Op.OPNAME:
             {
                 x = ref LEFT; y = ref RIGHT;
@@ -789,8 +790,8 @@ public sealed unsafe partial class Vm
             {
                 f.Ip = ip;
                 bool t = vm.ContainsItem(ref LEFT, ref RIGHT);
-                DEST.O = t ? vm.True : vm.False;
-                NEXT;
+                if (vm.Pending != null) goto error; // folded
+                JUMP(t);
             }
             // fold
             case Op.NotContains:
@@ -802,7 +803,7 @@ public sealed unsafe partial class Vm
             }
 
             // --- subscripts ---
-            // fold | S F C threaded
+            // fold | SF FF FC threaded
             case Op.LoadSubscr:
             {
                 ref Slot o = ref OWNER; ref Slot i = ref INDEX; object? oo = o.O;
@@ -923,34 +924,42 @@ public sealed unsafe partial class Vm
             case Op.PopJumpIfFalse:
             {
                 x = ref VALUE;
-                bool t;
-                if (x.O == (object)vm.True) t = true;
-                else if (x.O == (object)vm.False) t = false;
-                else { f.Ip = ip; t = vm.Truth(ref x); }
-                if (!t) BRANCH;
+                if (x.O == (object)vm.False) BRANCH;
+                if (x.O != (object)vm.True)
+                {
+                    f.Ip = ip;
+                    if (x.O == (object)Tag.Unset) { vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
+                    if (!vm.Truth(ref x)) BRANCH;
+                }
                 NEXT;
             }
             // fold | threaded
             case Op.PopJumpIfTrue:
             {
                 x = ref VALUE;
-                bool t;
-                if (x.O == (object)vm.True) t = true;
-                else if (x.O == (object)vm.False) t = false;
-                else { f.Ip = ip; t = vm.Truth(ref x); }
-                if (t) BRANCH;
+                if (x.O == (object)vm.True) BRANCH;
+                if (x.O != (object)vm.False)
+                {
+                    f.Ip = ip;
+                    if (x.O == (object)Tag.Unset) { vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
+                    if (vm.Truth(ref x)) BRANCH;
+                }
                 NEXT;
             }
             // fold | threaded
             case Op.PopJumpIfNone:
             {
-                if (VALUE.O == (object)vm.None) BRANCH;
+                x = ref VALUE;
+                if (x.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
+                if (x.O == (object)vm.None) BRANCH;
                 NEXT;
             }
             // fold | threaded
             case Op.PopJumpIfNotNone:
             {
-                if (VALUE.O != (object)vm.None) BRANCH;
+                x = ref VALUE;
+                if (x.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
+                if (x.O != (object)vm.None) BRANCH;
                 NEXT;
             }
             // fold
@@ -1391,10 +1400,11 @@ public sealed unsafe partial class Vm
                 {
                     if (f.Sink != null && f.Sink.Accept(Unsafe.As<Slot, Value>(ref v)))
                     {
-                        v.O = vm.None;
-                        ip++;
+                        // What is sent back is None, and a statement has no use for it.
+                        if ((Op)(ip[1] & 0x7fff) == Op.PopTop) { sp = ref v; ip += 2; }
+                        else { v.O = vm.None; ip++; }
                         if (--vm.Fuel < 0) goto fuel;
-                        continue;
+                        DISPATCH;
                     }
                     vm.Result = Unsafe.As<Slot, Value>(ref v);
                     f.Ip = ip + 1;

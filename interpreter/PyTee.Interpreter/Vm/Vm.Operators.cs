@@ -25,7 +25,7 @@ public sealed unsafe partial class Vm
         return true;
     }
 
-    private static bool IsText(Value v) => v.O != null && v.O.GetType() == typeof(PyStr);
+    private static bool IsText(Value v) => v.O != null && PyStr.IsExact(v.O);
 
     /// <summary>An int with a float, for the operators whose float form is one machine instruction.</summary>
     private static bool Mixed(BinaryOp op, ref Slot x, ref Slot y, ref Slot d)
@@ -84,6 +84,7 @@ public sealed unsafe partial class Vm
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool ContainsItem(ref Slot item, ref Slot container)
     {
+        if (item.O == (object)Tag.Unset || container.O == (object)Tag.Unset) return RaiseUnbound(ref item, ref container);
         if (container.O != null && container.O.GetType() == typeof(PyDict)) return Unsafe.As<PyDict>(container.O).Contains(As(ref item));
         return Protocols.Contains(As(ref container), As(ref item));
     }
@@ -144,7 +145,7 @@ public sealed unsafe partial class Vm
         if (o.O != null && (start.O == null || start.O == (object)PyNone.Instance) && (stop.O == null || stop.O == (object)PyNone.Instance))
         {
             if (o.O.GetType() == typeof(PyList)) { As(ref d) = Unsafe.As<PyList>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyList>(o.O).Size)); return; }
-            if (o.O.GetType() == typeof(PyStr)) { As(ref d) = Unsafe.As<PyStr>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyStr>(o.O).Length)); return; }
+            if (PyStr.IsExact(o.O)) { As(ref d) = Unsafe.As<PyStr>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyStr>(o.O).Length)); return; }
             if (o.O.GetType() == typeof(PyTuple)) { As(ref d) = Unsafe.As<PyTuple>(o.O).Slice(Cut(ref start, ref stop, Unsafe.As<PyTuple>(o.O).Count)); return; }
         }
         As(ref d) = Protocols.GetSlice(As(ref o), As(ref start), As(ref stop));

@@ -23,7 +23,7 @@ internal sealed class TextPool
     {
         if (_numbers.TryGetValue(text, out long number)) return number;
         Charge.Bytes(Overhead + 2L * text.Length);
-        var plain = text.GetType() == typeof(PyStr) ? text : PyStr.From(text.ToString());
+        var plain = text.Class == PyStr.TypeObject ? text : PyStr.From(text.ToString());
         _numbers.Add(plain, _texts.Count);
         _texts.Add(plain);
         return _texts.Count - 1;

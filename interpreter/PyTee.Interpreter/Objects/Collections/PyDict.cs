@@ -233,7 +233,7 @@ public partial class PyDict : PyObject, IMapping
     public static long HashOf(Value key)
     {
         if (key.O == null) return HashOfInt(key.N);
-        if (key.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(key.O).Hash64();
+        if (PyStr.IsExact(key.O)) return Unsafe.As<PyStr>(key.O).Hash64();
         return Protocols.Hash(key);
     }
 
@@ -251,7 +251,7 @@ public partial class PyDict : PyObject, IMapping
     internal int Find(Value key, long hash)
     {
         if (key.O == null) return FindInt(key.N, hash);
-        if (key.O.GetType() == typeof(PyStr)) return FindStr(Unsafe.As<PyStr>(key.O), hash);
+        if (PyStr.IsExact(key.O)) return FindStr(Unsafe.As<PyStr>(key.O), hash);
         return FindAny(key, hash);
     }
 
@@ -289,7 +289,7 @@ public partial class PyDict : PyObject, IMapping
                 if (entry.Key.O == (object)key) return i;
                 if (entry.Hash == hash && entry.Key.O != null)
                 {
-                    if (entry.Key.O.GetType() == typeof(PyStr))
+                    if (PyStr.IsExact(entry.Key.O))
                     {
                         if (key.Equals(Unsafe.As<PyStr>(entry.Key.O))) return i;
                     }

@@ -48,8 +48,7 @@ internal static class Sorting
     {
         if (v.IsSmallInt) return Kind.Int;
         if (v.IsFloat) return Kind.Float;
-        var type = v.O!.GetType();
-        return type == typeof(PyStr) ? Kind.Str : type == typeof(PyTuple) ? Kind.Tuple : Kind.Any;
+        return PyStr.IsExact(v.O!) ? Kind.Str : v.O!.GetType() == typeof(PyTuple) ? Kind.Tuple : Kind.Any;
     }
 
     private static Kind CommonKind(ReadOnlySpan<Value> keys)

@@ -204,5 +204,10 @@ public partial class PyInt
     internal static PyStr Repr(Value self) => TryLong(self, out long n) ? ReprOf(n) : PyStr.FromBmp(IntMath.Decimal(BigOf(self)));
 
     /// <summary>The decimal text of a machine number.</summary>
-    internal static PyStr ReprOf(long n) => n is >= 0 and < 10 ? PyStr.FromChar((char)('0' + n)) : PyStr.FromBmp(n.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    internal static PyStr ReprOf(long n)
+    {
+        Span<char> digits = stackalloc char[20];
+        n.TryFormat(digits, out int length, provider: System.Globalization.CultureInfo.InvariantCulture);
+        return PyStr.FromBmp(digits[..length]);
+    }
 }

@@ -12,7 +12,7 @@ public static class Formatting
     {
         if (value.IsSmallInt) return spec.Length == 0 ? PyInt.ReprOf(value.N) : Int(value, spec);
         if (value.IsFloat) return Float(value, spec);
-        if (value.O!.GetType() == typeof(PyStr)) return spec.Length == 0 ? value.As<PyStr>() : Str(value.As<PyStr>(), spec);
+        if (PyStr.IsExact(value.O!)) return spec.Length == 0 ? value.As<PyStr>() : Str(value.As<PyStr>(), spec);
         Recursion.EnsureStack();
         if (!PythonSlots.TrySpecial(value, s_format, out var result, spec)) throw Raise.TypeError($"Type {value.Class.Name} doesn't define __format__");
         return result.Is<PyStr>(out var text) ? text : throw Raise.TypeError($"__format__ must return a str, not {result.Class.Name}");

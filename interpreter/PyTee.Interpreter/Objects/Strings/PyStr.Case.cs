@@ -11,7 +11,7 @@ public partial class PyStr
     internal PyStr Upper()
     {
         if (!IsAscii()) return MapCase(static (_, _) => Mapping.Upper);
-        return FromBmp(string.Create(_length, this, static (target, s) => System.Text.Ascii.ToUpper(s.Chars, target, out _)));
+        return Create(_length, this, static (target, s) => System.Text.Ascii.ToUpper(s.Chars, target, out _));
     }
 
     /// <summary>The text in lower case.</summary>
@@ -19,7 +19,7 @@ public partial class PyStr
     internal PyStr Lower()
     {
         if (!IsAscii()) return MapCase(static (_, _) => Mapping.Lower);
-        return FromBmp(string.Create(_length, this, static (target, s) => System.Text.Ascii.ToLower(s.Chars, target, out _)));
+        return Create(_length, this, static (target, s) => System.Text.Ascii.ToLower(s.Chars, target, out _));
     }
 
     /// <summary>The text made ready for caseless comparison.</summary>

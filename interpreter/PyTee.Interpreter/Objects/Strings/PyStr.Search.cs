@@ -140,7 +140,7 @@ public partial class PyStr
     {
         if (!Chars.Contains(old)) return Exact();
         Charge.Bytes(2L * _length);
-        return FromBmp(string.Create(_length, (Self: this, old, fresh), static (target, s) => s.Self.Chars.Replace(target, s.old, s.fresh)));
+        return Create(_length, (Self: this, old, fresh), static (target, s) => s.Self.Chars.Replace(target, s.old, s.fresh));
     }
 
     private static PyStr ReplaceArgument(Value v, int position) =>

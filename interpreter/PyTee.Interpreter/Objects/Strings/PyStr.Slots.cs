@@ -26,7 +26,7 @@ public unsafe partial class PyStr
         v.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"str() argument '{name}' must be str, not {v.Class.Name}");
 
     /// <summary>An exact str of the same text.</summary>
-    internal PyStr Exact() => Class == TypeObject ? this : IsWide ? new PyStr(TypeObject, Unsafe.As<int[]>(_data)) : FromBmp(Text);
+    internal PyStr Exact() => Class == TypeObject ? this : IsWide ? new PyStr(TypeObject, Unsafe.As<int[]>(_data)!) : FromBmp(Text);
 
     [PySlot("__str__")]
     internal PyStr Str() => Exact();
@@ -66,7 +66,7 @@ public unsafe partial class PyStr
         if (!IsWide)
         {
             if (span.Count == 1) return FromChar(Chars[(int)span.Start]);
-            return new PyStr(TypeObject, string.Create(span.Count, (this, span), static (target, from) => from.Item1.CopyStride(from.span, target)));
+            return Create(span.Count, (this, span), static (target, from) => from.Item1.CopyStride(from.span, target));
         }
         var wide = Wide;
         var points = new int[span.Count];
@@ -115,11 +115,11 @@ public unsafe partial class PyStr
         if (!IsWide)
         {
             Charge.Bytes(2L * length);
-            return FromBmp(string.Create(length, this, static (target, s) =>
+            return Create(length, this, static (target, s) =>
             {
                 s.Chars.CopyTo(target);
                 Sequences.FillByDoubling(target, s._length);
-            }));
+            });
         }
         Charge.Bytes(4L * length);
         var points = new int[length];

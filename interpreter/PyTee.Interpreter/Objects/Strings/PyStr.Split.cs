@@ -195,21 +195,28 @@ public partial class PyStr
     private PyStr JoinChars(ReadOnlySpan<Value> items, int length)
     {
         Charge.Bytes(2L * length);
-        var text = new string('\0', length);
-        var target = System.Runtime.InteropServices.MemoryMarshal.AsMemory(text.AsMemory()).Span;
-        var separator = Chars;
-        for (int i = 0; i < items.Length; i++)
+        return length == 0 ? Empty : Create(length, new Joined(Chars, items), static (target, parts) => parts.Write(target));
+    }
+
+    private readonly ref struct Joined(ReadOnlySpan<char> separator, ReadOnlySpan<Value> items)
+    {
+        private readonly ReadOnlySpan<char> _separator = separator;
+        private readonly ReadOnlySpan<Value> _items = items;
+
+        public void Write(Span<char> target)
         {
-            if (i > 0 && separator.Length > 0)
+            for (int i = 0; i < _items.Length; i++)
             {
-                separator.CopyTo(target);
-                target = target[separator.Length..];
+                if (i > 0 && _separator.Length > 0)
+                {
+                    _separator.CopyTo(target);
+                    target = target[_separator.Length..];
+                }
+                var chars = _items[i].As<PyStr>().Chars;
+                chars.CopyTo(target);
+                target = target[chars.Length..];
             }
-            var chars = items[i].As<PyStr>().Chars;
-            chars.CopyTo(target);
-            target = target[chars.Length..];
         }
-        return FromBmp(text);
     }
 
     private PyStr JoinWide(ReadOnlySpan<Value> items, int length)

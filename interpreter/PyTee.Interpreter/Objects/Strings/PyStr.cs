@@ -12,8 +12,9 @@ namespace PyTee.Interpreter;
 /// that will be decoded using the given encoding and error handler.</summary>
 /// <remarks>
 /// Indexing is by code point in constant time: a string without characters above U+FFFF is kept as UTF-16 (every char is one code point, lone
-/// surrogates included), any other as an array of code points. A string made by appending keeps a growable buffer that it shares with its
-/// prefix, so that repeated <c>s += t</c> is linear.
+/// surrogates included), any other as an array of code points. A short one has its characters in the object itself: programs are full of words
+/// and keys, and two objects for each are twice the work for the collector. A string made by appending keeps a growable buffer that it shares
+/// with its prefix, so that repeated <c>s += t</c> is linear.
 /// </remarks>
 [PyType("str")]
 public partial class PyStr : PyObject, IEquatable<PyStr>
@@ -26,13 +27,15 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     {
         /// <summary>A <see cref="string"/>.</summary>
         Text,
+        /// <summary>The string, once it was asked for; the characters are those of a <see cref="Short"/>.</summary>
+        Short,
         /// <summary>A <see cref="TextBuffer"/>, of which this is the beginning.</summary>
         Buffer,
         /// <summary>An array of code points.</summary>
         Wide,
     }
 
-    private object _data;
+    private object? _data;
     private long _hash;
     private readonly int _length;
     private Layout _layout;
@@ -41,8 +44,15 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     private PyStr(PyType cls, int[] wide) : base(cls) => (_data, _length, _layout) = (wide, wide.Length, Layout.Wide);
     private PyStr(TextBuffer buffer, int length) : base(TypeObject) => (_data, _length, _layout) = (buffer, length, Layout.Buffer);
 
+    private PyStr(int length) : base(TypeObject) => (_length, _layout) = (length, Layout.Short);
+
     /// <summary>A copy of another string under a subclass of str.</summary>
-    protected PyStr(PyType cls, PyStr other) : base(cls) => (_data, _hash, _length, _layout) = (other._data, other._hash, other._length, other._layout);
+    protected PyStr(PyType cls, PyStr other) : base(cls)
+    {
+        if (other._layout == Layout.Short) _data = other.Text;
+        else (_data, _layout) = (other._data, other._layout);
+        (_hash, _length) = (other._hash, other._length);
+    }
 
     /// <summary>''.</summary>
     public static readonly PyStr Empty = new(TypeObject, "");
@@ -58,20 +68,25 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     public ReadOnlySpan<int> Wide => IsWide ? Unsafe.As<int[]>(_data) : default;
 
     /// <summary>The characters of a string that is not wide: each is one code point.</summary>
-    public ReadOnlySpan<char> Chars => _layout == Layout.Text ? Unsafe.As<string>(_data) : BufferChars();
+    public ReadOnlySpan<char> Chars => _layout == Layout.Text ? Unsafe.As<string>(_data) : _layout == Layout.Short ? Unsafe.As<Short>(this).Span : BufferChars();
 
     /// <summary>The characters of a string that is not wide as a .NET string.</summary>
-    public string Text => _layout == Layout.Text ? Unsafe.As<string>(_data) : TakeText();
+    public string Text => _layout == Layout.Text ? Unsafe.As<string>(_data)! : TakeText();
 
-    private ReadOnlySpan<char> BufferChars() => _layout == Layout.Buffer ? Unsafe.As<TextBuffer>(_data).Span(_length) : default;
+    private ReadOnlySpan<char> BufferChars() => _layout == Layout.Buffer ? Unsafe.As<TextBuffer>(_data)!.Span(_length) : default;
 
     private string TakeText()
     {
         if (IsWide) throw new System.Diagnostics.UnreachableException("the UTF-16 text of a wide string");
+        if (_layout == Layout.Short) return Unsafe.As<string>(_data ??= new string(Chars));
         var text = new string(BufferChars());
         (_data, _layout) = (text, Layout.Text);
         return text;
     }
+
+    /// <summary>Whether an object is a string of this class itself, not of one derived from it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsExact(object o) => o.GetType() == typeof(Short) || o.GetType() == typeof(PyStr);
 
     /// <summary>Whether this is the one string with its text that <see cref="Intern(string)"/> gives out.</summary>
     public bool IsInterned { get; private set; }
@@ -82,8 +97,8 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>The character at an index that is in range, as a string.</summary>
     internal PyStr At(int index)
     {
-        if (_layout != Layout.Text) return FromCodePoint(this[index]);
-        char c = Unsafe.As<string>(_data)[index];
+        if (IsWide) return FromCodePoint(Wide[index]);
+        char c = Chars[index];
         return c < 256 && s_latin1[c] is { } known ? known : FromChar(c);
     }
 
@@ -107,14 +122,24 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
     {
         0 => Empty,
         1 => FromChar(text[0]),
+        <= ShortLength => new Short(text),
         _ => new PyStr(TypeObject, new string(text)),
     };
+
+    /// <summary>The string of a length above 1 that a callback writes; every char is a code point of its own.</summary>
+    internal static PyStr Create<TState>(int length, TState state, System.Buffers.SpanAction<char, TState> write) where TState : allows ref struct
+    {
+        if (length > ShortLength) return new PyStr(TypeObject, string.Create(length, state, write));
+        Span<char> text = stackalloc char[length];
+        write(text, state);
+        return FromBmp(text);
+    }
 
     /// <summary>One character.</summary>
     public static PyStr FromChar(char c)
     {
-        if (c >= 256) return new PyStr(TypeObject, c.ToString());
-        return s_latin1[c] ??= new PyStr(TypeObject, string.Intern(c.ToString()));
+        if (c >= 256) return new Short([c]);
+        return s_latin1[c] ??= new Short([c]);
     }
 
     /// <summary>One code point.</summary>
@@ -128,10 +153,10 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
             if (c > 0xFFFF) return new PyStr(TypeObject, points.ToArray());
         }
         if (points.Length <= 1) return points.Length == 0 ? Empty : FromChar((char)points[0]);
-        var text = new string('\0', points.Length);
-        var span = MemoryMarshal.AsMemory(text.AsMemory()).Span;
-        for (int i = 0; i < points.Length; i++) span[i] = (char)points[i];
-        return new PyStr(TypeObject, text);
+        return Create(points.Length, points, static (target, points) =>
+        {
+            for (int i = 0; i < points.Length; i++) target[i] = (char)points[i];
+        });
     }
 
     private static PyStr FromSurrogates(string text)
@@ -157,6 +182,7 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
         long length = (long)left._length + right._length;
         if (length > MaxLength) throw Raise.MemoryError();
         if (left.IsWide || right.IsWide) return ConcatWide(left, right);
+        if (length <= ShortLength) return new Short(left.Chars, right.Chars);
         if (length < BufferThreshold) return new PyStr(TypeObject, string.Concat(left.Chars, right.Chars));
         return Append(left, right, (int)length);
     }
@@ -279,6 +305,31 @@ public partial class PyStr : PyObject, IEquatable<PyStr>
         var builder = new StringBuilder(_length + 8);
         foreach (int c in Wide) { if (c <= 0xFFFF) builder.Append((char)c); else builder.Append(char.ConvertFromUtf32(c)); }
         return builder.ToString();
+    }
+
+    /// <summary>The most characters that are kept in the object: with them it takes 72 bytes, with a string of its own 80 or more.</summary>
+    private const int ShortLength = 12;
+
+    [InlineArray(ShortLength)]
+    private struct ShortText
+    {
+        private char _first;
+    }
+
+    /// <summary>A str with its characters in the object itself. Only how it is kept makes it another class than <see cref="PyStr"/>.</summary>
+    internal sealed class Short : PyStr
+    {
+        private ShortText _text;
+
+        public Short(ReadOnlySpan<char> text) : base(text.Length) => text.CopyTo(_text);
+
+        public Short(ReadOnlySpan<char> left, ReadOnlySpan<char> right) : base(left.Length + right.Length)
+        {
+            left.CopyTo(_text);
+            right.CopyTo(((Span<char>)_text)[left.Length..]);
+        }
+
+        public ReadOnlySpan<char> Span => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ShortText, char>(ref _text), _length);
     }
 
     /// <summary>A str subclass instance, with attributes.</summary>

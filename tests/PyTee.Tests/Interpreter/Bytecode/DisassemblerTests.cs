@@ -11,13 +11,12 @@ public class DisassemblerTests
 
     [Fact]
     public void A_loop_has_its_test_at_the_bottom() => Shows("def f(n):\n    i = 0\n    while i < n:\n        i += 1\n    return i", """
-        code f line 1 stack 1 locals 2 flags Optimized, NewLocals
-             2        0 LOAD_CONST               0
-                      1 STORE_FAST               i
-             3        2 JUMP                     to 4
-             4 >>     3 ADD_FC_L =               i, 1, i
-             3 >>     4 LT_FF_JT                 i, n, to 3
-             5        5 RETURN_VALUE_F           i
+        code f line 1 stack 0 locals 2 flags Optimized, NewLocals
+             2        0 STORE_FAST_C             0, i
+             3        1 JUMP                     to 3
+             4 >>     2 ADD_FC_L =               i, 1, i
+             3 >>     3 LT_FF_JT                 i, n, to 2
+             5        4 RETURN_VALUE_F           i
         """);
 
     [Fact]
@@ -31,26 +30,23 @@ public class DisassemblerTests
                >>     5 PUSH_EXC_INFO
              4        6 LOAD_GLOBAL              E
                       8 CHECK_EXC_MATCH
-                      9 POP_JUMP_IF_FALSE        to 22
+                      9 POP_JUMP_IF_FALSE        to 19
                      10 STORE_FAST               e
-             5       11 LOAD_FAST                e
-                     12 STORE_FAST               b
-                     13 POP_EXCEPT
-                     14 LOAD_CONST               None
-                     15 STORE_FAST               e
-                     16 DELETE_FAST              e
-                     17 JUMP_BACKWARD            to 3
-               >>    18 LOAD_CONST               None
-                     19 STORE_FAST               e
-                     20 DELETE_FAST              e
-                     21 RERAISE                  1
-               >>    22 RERAISE                  0
-               >>    23 COPY                     3
-                     24 POP_EXCEPT
-                     25 RERAISE                  1
+             5       11 STORE_FAST_F             e, b
+                     12 POP_EXCEPT
+                     13 STORE_FAST_C             None, e
+                     14 DELETE_FAST              e
+                     15 JUMP_BACKWARD            to 3
+               >>    16 STORE_FAST_C             None, e
+                     17 DELETE_FAST              e
+                     18 RERAISE                  1
+               >>    19 RERAISE                  0
+               >>    20 COPY                     3
+                     21 POP_EXCEPT
+                     22 RERAISE                  1
                   0 to 3 -> 5 depth 0
-                  5 to 11 -> 23 depth 1 lasti
-                  11 to 13 -> 18 depth 1 lasti
-                  18 to 23 -> 23 depth 1 lasti
+                  5 to 11 -> 20 depth 1 lasti
+                  11 to 12 -> 16 depth 1 lasti
+                  16 to 20 -> 20 depth 1 lasti
         """);
 }

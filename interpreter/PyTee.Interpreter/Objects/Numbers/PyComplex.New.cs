@@ -26,7 +26,7 @@ public unsafe partial class PyComplex
         if (v.IsFloat || v.O is null or PyBool) return (Number.AsDouble(v), 0);
         if (PythonSlots.TrySpecial(v, Names.Complex, out var made))
         {
-            if (made.O is not PyComplex result) throw Raise.TypeError($"{v.Class.Name}.__complex__ returned non-complex (type {made.Class.Name})");
+            if (made.O is not PyComplex result) throw Raise.TypeError($"__complex__ returned non-complex (type {made.Class.Name})");
             return (result.Real, result.Imag);
         }
         return RealPart(v, complaint);

@@ -27,7 +27,7 @@ internal static class Encodings
             case "iso88591" or "latin1" or "latin" or "l1" or "8859" or "cp819": return Encoding.Latin1.GetString(bytes);
             case "ascii" or "usascii" or "646" or "us": return Ascii.IsValid(bytes) ? Encoding.ASCII.GetString(bytes) : null;
             case "iso885915" or "latin9" or "l9": return Replace(Encoding.Latin1.GetString(bytes), "¤¦¨´¸¼½¾", "€ŠšŽžŒœŸ");
-            case "cp1252" or "windows1252" or "1252": return Map(bytes, Windows1252);
+            case "cp1252" or "windows1252" or "1252": return bytes.ContainsAny([(byte)0x81, (byte)0x8D, (byte)0x8F, (byte)0x90, (byte)0x9D]) ? null : Map(bytes, Windows1252);
             case "koi8r": return Map(bytes, Koi8R);
             default: return null;
         }

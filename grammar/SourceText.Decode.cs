@@ -5,16 +5,22 @@ namespace PyTee.Grammar;
 /// <summary>How the bytes of a file become text.</summary>
 public sealed partial class SourceText
 {
-    /// <summary>Decodes a file as Python does: byte order mark, coding cookie (PEP 263), UTF-8 otherwise.</summary>
-    public static SourceText Decode(ReadOnlySpan<byte> bytes, string fileName)
+    /// <summary>
+    /// Decodes a file as Python does: byte order mark, coding cookie (PEP 263), UTF-8 otherwise. Of encodings that are not known here the text comes from
+    /// the codecs of the caller, who may throw too.
+    /// </summary>
+    public static SourceText Decode(ReadOnlySpan<byte> bytes, string fileName, Func<string, byte[], string?>? codecs = null)
     {
         if (bytes.Contains((byte)0)) throw NullByte(bytes, fileName);
         bool marked = bytes.StartsWith("\uFEFF"u8);
         if (marked) bytes = bytes[3..];
         string? cookie = CodingCookie(bytes);
-        if (cookie is not null && marked && cookie != "utf-8") throw Bare($"encoding problem: {cookie} with BOM");
+        if (cookie is not null && marked && cookie != "utf-8") throw Undecoded($"encoding problem: {cookie} with BOM", fileName);
         if (cookie is not null && !Encodings.IsUtf8(cookie))
-            return new SourceText(Encodings.Decode(cookie, bytes) ?? throw Bare($"encoding problem: {cookie}"), fileName);
+        {
+            string? text = Encodings.Decode(cookie, bytes) ?? codecs?.Invoke(cookie, bytes.ToArray());
+            return new SourceText(text ?? throw Undecoded($"encoding problem: {cookie}", fileName), fileName);
+        }
         if (Encodings.FirstInvalid(bytes) is >= 0 and var bad) throw NotUtf8(bytes, bad, fileName);
         return new SourceText(Encoding.UTF8.GetString(bytes), fileName);
     }
@@ -62,6 +68,9 @@ public sealed partial class SourceText
         return new SourceEncodingException(bad, $"Non-UTF-8 code starting with '\\x{bytes[bad]:x2}' in file {fileName} on line {line}, but no encoding declared; "
             + "see https://peps.python.org/pep-0263/ for details");
     }
+
+    /// <summary>An error from before there are lines: Python says line 0, offset -1.</summary>
+    public static SyntaxException Undecoded(string message, string fileName) => new(SyntaxErrorKind.SyntaxError, message, fileName, 0, -1, 0, -1, null);
 
     /// <summary>An error that names no place.</summary>
     internal static SyntaxException Bare(string message, string fileName = "") => new(SyntaxErrorKind.SyntaxError, message, fileName, 0, 0, 0, 0, null);

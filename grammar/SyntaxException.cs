@@ -5,7 +5,7 @@ public enum SyntaxErrorKind { SyntaxError, IndentationError, TabError }
 
 /// <summary>
 /// A source text that is not Python. Carries what the attributes of Python's SyntaxError carry: lines and offsets count from 1, offsets in
-/// characters (code points), 0 where unknown; <see cref="FileName"/> is empty where Python gives no place at all; <see cref="Text"/> is the source line.
+/// characters (code points), 0 where unknown (offset -1 on line 0 before there are lines); <see cref="FileName"/> is empty where Python gives no place at all; <see cref="Text"/> is the source line.
 /// </summary>
 public class SyntaxException(SyntaxErrorKind kind, string message, string fileName, int line, int offset, int endLine, int endOffset, string? text)
     : Exception(message)

@@ -79,6 +79,9 @@ public sealed class Runtime
     public HostPort Host { get; }
     public Vm Vm { get; }
     public Importer Importer { get; }
+
+    /// <summary>The code objects whose instructions the program has read.</summary>
+    internal Bytecode.KnownCode KnownCode { get; } = new();
     public Finalizers Finalizers { get; }
 
     /// <summary>What sys.set_asyncgen_hooks set: called with an async generator at its first step, and at its end when it is forgotten before; None for neither.</summary>
@@ -157,14 +160,15 @@ public sealed class Runtime
     {
         Importer.AddScriptFolder(path);
         main.Dict.Set(Names.File, Value.Str(path));
-        RunSource(main, SourceText.Decode(source, path));
+        main.Dict.Set(Names.Cached, Value.None);
+        RunSource(main, SourceArgument.Decode(source, path));
     });
 
     /// <summary>Run source text (-c) and return the exit code.</summary>
     public int RunCommand(byte[] source) => Program(main =>
     {
         Importer.AddPath("");
-        RunSource(main, SourceText.Decode(source, "<string>"));
+        RunSource(main, SourceArgument.Decode(source, "<string>"));
     });
 
     /// <summary>Run the script that came through standard input.</summary>
@@ -172,7 +176,7 @@ public sealed class Runtime
     {
         Importer.AddPath("");
         // Its lines came and went: tracebacks do not show them.
-        RunBody(main, SourceText.Decode(source, "<stdin>"), ParseMode.Exec);
+        RunBody(main, SourceArgument.Decode(source, "<stdin>"), ParseMode.Exec);
     });
 
     /// <summary>Run a module as __main__ (-m) and return the exit code.</summary>

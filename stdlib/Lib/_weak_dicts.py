@@ -17,6 +17,13 @@ class WeakValueDictionary(MutableMapping):
         self.data = {}
         self.update(other, **kw)
 
+    def update(self, other=None, /, **kwargs):
+        if other is not None:
+            for key, value in (other if hasattr(other, "items") else dict(other)).items():
+                self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
     def __getitem__(self, key):
         value = self.data[key]()
         if value is None:

@@ -26,9 +26,74 @@ public static partial class GcModule
     internal static long Collect(int generation)
     {
         if (generation is < 0 or >= Generations) throw Raise.ValueError("invalid generation");
-        Vm.Current.Runtime.Finalizers.Collect();
+        var vm = Vm.Current;
+        CallBack(vm, "start", generation);
+        vm.Runtime.Finalizers.Collect(generation);
+        CallBack(vm, "stop", generation);
         return 0;
     }
+
+    /// <summary>Tell gc.callbacks of a collection that the program asked for; of others nobody is told.</summary>
+    private static void CallBack(Vm vm, string phase, int generation)
+    {
+        var gc = vm.Runtime.Importer.Load("gc").Dict;
+        if (!gc.TryGet(PyStr.Intern("callbacks"), out var callbacks) || callbacks.O is not PyList { Count: > 0 } list) return;
+        var info = new PyDict();
+        info.Set(PyStr.Intern("generation"), generation);
+        info.Set(PyStr.Intern("collected"), 0L);
+        info.Set(PyStr.Intern("uncollectable"), 0L);
+        for (int i = 0; i < list.Count; i++)
+        {
+            var callback = list[i];
+            Unraisable.Call(vm, () => vm.Call(callback, [Value.Str(phase), info], null), callback);
+        }
+    }
+
+    /// <summary>Return a list of objects tracked by the collector (excluding the list returned).
+    ///
+    ///   generation
+    ///     Generation to extract the objects from.
+    ///
+    /// If generation is not None, return only the objects tracked by the collector
+    /// that are in that generation.</summary>
+    [PyFunction("get_objects(generation=None)")]
+    internal static Value GetObjects(Value generation)
+    {
+        int wanted = generation.IsNone ? -1 : Generation(generation);
+        return List(HeapWalk.Objects(Vm.Current).Where(o => IsTracked(new Value(o)) && (wanted < 0 || GC.GetGeneration(o) == wanted)));
+    }
+
+    private static int Generation(Value generation)
+    {
+        if (!Number.TryIndex(generation, out var index)) throw Raise.TypeError($"argument should be integer or None, not '{generation.Class.Name}'");
+        long number = Number.AsSize(index);
+        if (number >= Generations) throw Raise.ValueError($"generation parameter must be less than the number of available generations ({Generations})");
+        return number >= -1 ? (int)number : throw Raise.ValueError("generation parameter cannot be negative");
+    }
+
+    /// <summary>Return the list of objects that directly refer to any of 'objs'.</summary>
+    [PyFunction("get_referrers(*objs)")]
+    internal static Value GetReferrers(ReadOnlySpan<Value> objs)
+    {
+        var wanted = objs.ToArray();
+        return List(HeapWalk.Objects(Vm.Current).Where(o => HeapWalk.Of(o).Any(value => wanted.Any(given => Value.Same(value, given)))));
+    }
+
+    /// <summary>Return the list of objects that are directly referred to by 'objs'.</summary>
+    [PyFunction("get_referents(*objs)")]
+    internal static Value GetReferents(ReadOnlySpan<Value> objs)
+    {
+        var result = new PyList();
+        foreach (var given in objs)
+        {
+            if (given.Object is not { } o || !IsTracked(given)) continue;
+            foreach (var value in HeapWalk.Of(o)) result.Add(value);
+        }
+        return result;
+    }
+
+    // The walk goes over what the program can change, so that it ends before the list is made.
+    private static PyList List(IEnumerable<PyObject> objects) => new([.. objects.Select(o => new Value(o))]);
 
     /// <summary>Enable automatic garbage collection. The collector of the enclave does not stop for it: only the answer of isenabled changes.</summary>
     [PyFunction("enable()")] internal static void Enable() => s_enabled = true;
@@ -77,7 +142,13 @@ public static partial class GcModule
     }
 
     /// <summary>Returns true if the object is tracked by the garbage collector: here, if it can refer to others.</summary>
-    [PyFunction("is_tracked(obj, /)")] internal static bool IsTracked(Value obj) => obj.Object is not (null or PyStr or PyInt or PyBool or PyBytes or PyNone);
+    [PyFunction("is_tracked(obj, /)")]
+    internal static bool IsTracked(Value obj) => obj.Object is { } o && (o.Class.IsHeap || o switch
+    {
+        PyType type => type.IsHeap,
+        PyStr or PyInt or PyComplex or PyByteString or PyRange or PyNone or PyBool or PyEllipsis or PyNotImplemented or PyTee.Interpreter.Bytecode.CodeObject or PyMemoryView => false,
+        _ => o.Class != PyObject.TypeObject,
+    });
     /// <summary>Returns true if the object has been already finalized by the GC.</summary>
     [PyFunction("is_finalized(obj, /)")] internal static bool IsFinalized(Value obj) => obj.Object is PyObject instance && Vm.Current.Runtime.Finalizers.IsFinalized(instance);
 

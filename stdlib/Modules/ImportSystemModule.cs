@@ -28,7 +28,7 @@ public static partial class ImportSystemModule
     internal static Value DecodeSource(Value source)
     {
         if (!Buffers.TryGet(source, out var bytes)) throw Raise.TypeError($"a bytes-like object is required, not '{source.Class.Name}'");
-        try { return Value.Str(SourceText.Decode(bytes.ToArray(), "<string>").Text); }
+        try { return Value.Str(Importer.DecodeSource(bytes.Span, "<string>").Text); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
     }
 }

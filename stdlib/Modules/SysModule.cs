@@ -218,7 +218,8 @@ public static partial class SysModule
     internal static Value GetSizeOf(Value @object, Value @default)
     {
         if (!AttributeAccess.TryGet(new Value(@object.Class), PyStr.Intern("__sizeof__"), out var size)) return @default.IsUnset ? throw Raise.TypeError($"Type {@object.Class.Name} doesn't define __sizeof__") : @default;
-        return Vm.Current.Call(size, [@object], null);
+        var answer = Vm.Current.Call(size, [@object], null);
+        return PyInt.TryLong(answer, out long number) && number < 0 ? throw Raise.ValueError("__sizeof__() should return >= 0") : answer;
     }
 
     /// <summary>Return the reference count of object: objects are collected, not counted, so this is always 1.</summary>

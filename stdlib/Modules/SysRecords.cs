@@ -34,7 +34,7 @@ internal static class SysRecords
     {
         var implementation = new PySimpleNamespace(PySimpleNamespace.TypeObject);
         implementation.Set("name", Str("pytee"));
-        implementation.Set("cache_tag", Value.Str("pytee-313"));
+        implementation.Set("cache_tag", Value.Str(ModuleSpec.CacheTag));
         implementation.Set("version", version);
         implementation.Set("hexversion", Int(hex));
         return new(implementation);

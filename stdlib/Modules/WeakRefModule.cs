@@ -106,7 +106,7 @@ internal sealed class WeakReferences : LastRite
 }
 
 /// <summary>A reference that does not keep its object alive.</summary>
-[PyType("ReferenceType", Module = "weakref")]
+[PyType("ReferenceType", Module = "weakref", Signature = "")]
 public partial class PyWeakRef : PyObjectWithDict, IWeakReference
 {
     private readonly WeakReference<PyObject> _target;
@@ -118,10 +118,16 @@ public partial class PyWeakRef : PyObjectWithDict, IWeakReference
 
     internal static PyObject Check(Value v)
     {
-        bool possible = v.Class.IsHeap ? v.Class.HasWeakRef : v.O is not (PyInt or PyBool or PyStr or PyTuple or PyList or PyDict or PyBytes or PyNone);
+        bool possible = v.Class.IsHeap ? v.Class.HasWeakRef : v.Object != null && IsReferable(v.Object);
         if (possible && v.Object is { } o) return o;
         throw Raise.TypeError($"cannot create weak reference to '{v.Class.Name}' object");
     }
+
+    /// <summary>Values, containers, exceptions, and what lives for a moment beside another object have no room for a list of references in CPython.</summary>
+    private static bool IsReferable(PyObject o) => o.Class != PyObject.TypeObject && o is not (
+        PyInt or PyBool or PyStr or PyComplex or PyTuple or PyList or PyDict or PyByteString or PyNone or PyEllipsis or PyNotImplemented or PySlice or PyRange or PyBaseException
+        or PyProperty or PyStaticMethod or PyClassMethod or PySuper or PyCell or PyFrame or PyTraceback or PyMappingProxy or PySimpleNamespace or PyMethodDescriptor
+        or PyWrapperDescriptor or PyGetSetDescriptor or PyMap or PyFilter or PyZip or PyEnumerate or PyReversed or PyListIterator or PyTupleIterator or PyRangeIterator);
 
     [PyNew("(object, callback=None, /)")]
     internal static Value New(PyType cls, Value @object, Value callback)
@@ -139,7 +145,7 @@ public partial class PyWeakRef : PyObjectWithDict, IWeakReference
     internal Value Target => _target.TryGetTarget(out var o) ? new(o) : Value.None;
 
     [PySlot("__call__")]
-    internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => args.Length == 0 ? Target : throw Raise.TypeError($"__call__() takes 0 positional arguments but {args.Length} was given");
+    internal Value Call(ReadOnlySpan<Value> args, PyTuple? names) => args.Length == 0 ? Target : throw Raise.TypeError($"weakref expected 0 arguments, got {args.Length}");
 
     Value IWeakReference.Callback => _callback;
 

@@ -25,7 +25,7 @@ internal static class NativeReader
                         Name = {{Code.Literal(target.PythonName)}},
                         Module = {{Code.Literal(attribute.Named("Module", "builtins"))}},
                         Doc = {{Code.Literal(attribute.Named<string?>("Doc", null) ?? symbol.Summary())}},
-                        Signature = {{Code.Literal(target.Signature)}},
+                        Signature = {{Code.Literal(Signature())}},
             {{Flag("Final")}}{{Flag("Abstract")}}{{Flag("HasDict")}}            FillSlots = &FillSlots,
             {{target.Rows("Functions", "NativeFunction", target.Functions)}}{{target.Rows("Attributes", "NativeAttribute", target.Attributes)}}{{target.Rows("Constants", "NativeConstant", target.Constants)}}        };
 
@@ -33,9 +33,10 @@ internal static class NativeReader
         if (!ownTypeObject) table += $"        public static readonly PyType Type = PyType.Native(Table, {(baseClass == null ? "PyObject" : Conversions.Name(baseClass))}.TypeObject);\n";
         // Not a field of the class itself: its other static fields, which run first, may already need the type.
         var members = (ownTypeObject ? "" : $"    /// <summary>The Python type {target.PythonName}.</summary>\n    public static PyType TypeObject => NativeCode.Type;\n")
-            + "    internal static NativeTypeTable NativeTable => NativeCode.Table;\n";
+            + "    internal static NativeTypeTable NativeTable => NativeCode.Table;\n" + ReferentWriter.Write(symbol);
         return Unit(target, context, target.Text(members, table), null);
 
+        string? Signature() => attribute.Named<string?>("Signature", null) is { } text ? text.Length == 0 ? null : text : target.Signature;
         string Flag(string name) => attribute.Named(name, false) ? $"            {name} = true,\n" : "";
     }
 

@@ -59,9 +59,18 @@ internal sealed class SlotWriter(NativeClass target)
         // The other operand may be the one of this type: the slot is asked from both sides.
         if (row.Shape == SlotShape.Binary && !direct) result = $"{target.IsInstance("self")} ? {result} : Value.NotImplemented";
         var parameters = string.Concat(row.Parameters.Select((type, i) => $", {(row.Shape == SlotShape.Call && i == 1 ? type + "?" : type)} p{i}"));
-        target.Body.Append($"    private static {row.Result} {adapter}(Value self{parameters}) => {result};\n\n");
+        target.Body.Append($"    private static {row.Result} {adapter}(Value self{parameters}){BodyOf(row, result)}\n\n");
         return adapter;
     }
+
+    // Code that an iterator calls for its items may raise StopIteration, which ends it.
+    private static string BodyOf(SlotRow row, string result) => row.Shape != SlotShape.Next ? $" => {result};" : $$"""
+
+                {
+                    try { return {{result}}; }
+                    catch (PyException e) when (e.Error is PyStopIteration) { return Iteration.Stopped(self, e, out p0); }
+                }
+            """;
 
     private static string? Result(IMethodSymbol method, SlotRow row, string call)
     {

@@ -41,7 +41,8 @@ public static unsafe class ArgumentBinder
     /// <summary>The error for a number of arguments that cannot be right; null when it can.</summary>
     internal static PyException? WrongCount(ArgumentSpec spec, int given, int keywords)
     {
-        if (spec.TakesKeywords && !spec.IsUnpacked) return WrongCountWithKeywords(spec, given, keywords);
+        // Types that unpack do so where no keyword is given.
+        if (spec.TakesKeywords && (!spec.IsUnpacked || spec.IsConstructor && keywords > 0)) return WrongCountWithKeywords(spec, given, keywords);
         int min = spec.RequiredPositional, max = spec.HasRest ? int.MaxValue : spec.Positional;
         if (given >= min && given <= max) return null;
         if (spec.IsNameless) return Raise.TypeError($"function takes {Bound(min, max, given)} ({given} given)");

@@ -213,7 +213,8 @@ public static partial class BuiltinsModule
         if (!g.Contains(new Value(Names.Builtins))) g.Set(Names.Builtins, ForeignBuiltins.Shown(vm.CallerBuiltins()));
         var function = new PyFunction(code, g);
         if (closure != null) function.Closure = closure.Span.ToArray().Select(c => c.As<PyCell>()).ToArray();
-        return vm.RunBody(function, l);
+        // The body of a function that takes arguments misses them.
+        return code.HasParameters ? vm.Call(new Value(function)) : vm.RunBody(function, l);
     }
 
     /// <summary>Return the dictionary containing the current scope's global variables.

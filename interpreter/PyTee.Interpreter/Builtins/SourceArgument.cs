@@ -18,9 +18,21 @@ internal static class SourceArgument
         }
         if (!Buffers.TryGet(source, out var bytes)) throw Raise.TypeError($"{function}() arg 1 must be a {what} object");
         if (bytes.Span.Contains((byte)0)) throw NullByte();
-        try { return SourceText.Decode(bytes.Span, fileName); }
+        try { return Decode(bytes.Span, fileName); }
         catch (SourceEncodingException e) { throw Undecodable(bytes.Span, e.Position, fileName); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
+    }
+
+    /// <summary>The text of a file, by the encoding that it names: any of codecs.</summary>
+    public static SourceText Decode(ReadOnlySpan<byte> bytes, string fileName) => SourceText.Decode(bytes, fileName, (encoding, all) => DecodeAs(encoding, all, fileName));
+
+    private static string DecodeAs(string encoding, byte[] bytes, string fileName)
+    {
+        try { return Codecs.Decode(bytes, encoding, "strict", new PyBytes(bytes)).ToString(); }
+        catch (PyException e) when (e.Matches(Errors.LookupError) || e.Matches(Errors.UnicodeError))
+        {
+            throw SourceText.Undecoded(Protocols.Str(new Value(e.Error)).ToString(), fileName);
+        }
     }
 
     /// <summary>The name a source goes by: a str, bytes or a path.</summary>

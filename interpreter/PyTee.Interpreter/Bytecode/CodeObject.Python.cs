@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PyTee.Interpreter.Bytecode;
 
 /// <summary>What Python code sees of a code object. An address counts two for each word, as CPython's counts bytes.</summary>
@@ -17,7 +15,18 @@ public sealed partial class CodeObject
     [PyGetter("co_nlocals", Member = true)] internal long PyLocalCount() => HasSlots ? LocalCount : 0;
     [PyGetter("co_stacksize", Member = true)] internal long PyStackSize() => StackSize;
     [PyGetter("co_flags", Member = true)] internal long PyFlags() => (long)(Flags & ~Hidden);
-    [PyGetter("co_code")] internal Value PyCode() => new(new PyBytes(MemoryMarshal.AsBytes(Code.AsSpan()).ToArray()));
+    [PyGetter("co_code")] internal PyBytes PyCode() => Vm.Current.Runtime.KnownCode.Show(this);
+    [PyGetter("_co_code_adaptive")] internal PyBytes PyAdaptiveCode() => PyCode();
+    [PyGetter("co_linetable", Member = true)] internal PyBytes PyPlaces() => new(CodeTables.Places(this));
+    [PyGetter("co_exceptiontable", Member = true)] internal PyBytes PyHandlers() => new(CodeTables.Handlers(this));
+
+    [PyGetter("co_lnotab")]
+    internal PyBytes PyLineTable()
+    {
+        Interpreter.Warnings.Warn(Errors.DeprecationWarning, "co_lnotab is deprecated, use co_lines instead.");
+        return new(CodeTables.Lines(this));
+    }
+
     [PyGetter("co_consts", Member = true)] internal Value PyConsts() => new(PyTuple.Of(Consts));
     [PyGetter("co_names", Member = true)] internal Value PyNames() => Strings(Names);
     [PyGetter("co_varnames")] internal Value PyVarNames() => Strings(LocalsPlus.AsSpan(0, HasSlots ? LocalCount : 0));
@@ -35,6 +44,12 @@ public sealed partial class CodeObject
         return new Value(PyTuple.Of(values));
     }
 
+    /// <summary>(internal-only) Return the local variable name for the given oparg.
+    ///
+    /// WARNING: this method is for internal use only and may change or go away.</summary>
+    [PyMethod("_varname_from_oparg(oparg)")]
+    internal PyStr VarName(int oparg) => (uint)oparg < (uint)LocalsPlus.Length ? LocalsPlus[oparg] : throw Raise.IndexError("tuple index out of range");
+
     /// <summary>Line, end line, column and end column of each word.</summary>
     [PyMethod("co_positions()")]
     internal Value PyPositions()
@@ -44,7 +59,8 @@ public sealed partial class CodeObject
         {
             while (run + 1 < Positions.Length && Positions[run + 1].Start <= word) run++;
             var p = Positions.Length > 0 ? Positions[run] : default;
-            all[word] = p.Line == 0 ? PyTuple.Of(Value.None, Value.None, Value.None, Value.None) : PyTuple.Of(p.Line, p.EndLine, p.Column, p.EndColumn);
+            all[word] = p.Line == 0 ? PyTuple.Of(Value.None, Value.None, Value.None, Value.None)
+                : p.Column < 0 ? PyTuple.Of(p.Line, p.EndLine, Value.None, Value.None) : PyTuple.Of(p.Line, p.EndLine, p.Column, p.EndColumn);
         }
         return Iteration.GetIter(new Value(new PyTuple(all)));
     }
@@ -85,7 +101,18 @@ public sealed partial class CodeObject
 
     [PySlot("__repr__")] internal string Repr() => $"<code object {Name} at 0x{Protocols.Id(new Value(this)):x}, file \"{FileName}\", line {FirstLine}>";
 
-    [PySlot("__hash__")] internal long HashCode() => Name.Hash64() ^ (Code.Length * 31L + FirstLine);
+    private int _hash;
+
+    [PySlot("__hash__")] internal long HashCode() => _hash != 0 ? _hash : _hash = HashOfCode();
+
+    private int HashOfCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Name.Hash64());
+        hash.Add((FirstLine, Flags, ArgCount, PosOnlyArgCount, KwOnlyArgCount));
+        foreach (ulong word in Code) hash.Add(word);
+        return hash.ToHashCode();
+    }
 
     [PySlot("__richcompare__")]
     internal Value Compare(Value other, CompareOp op)

@@ -44,7 +44,7 @@ public readonly record struct LineMark(int Start, int Line, bool IsAhead);
 public readonly record struct ExceptionRange(int Start, int End, int Target, int Depth, bool PushLasti);
 
 /// <summary>Compiled code of one body: immutable, shared by every function and Runtime made from it.</summary>
-[PyType("code", Final = true, Abstract = true)]
+[PyType("code", Final = true)]
 public sealed partial class CodeObject() : PyObject(TypeObject)
 {
     /// <summary>The instruction words.</summary>
@@ -67,6 +67,8 @@ public sealed partial class CodeObject() : PyObject(TypeObject)
     public required int PosOnlyArgCount { get; init; }
     /// <summary>Keyword-only parameters.</summary>
     public required int KwOnlyArgCount { get; init; }
+    /// <summary>Whether a call gives it anything.</summary>
+    internal bool HasParameters => ArgCount + KwOnlyArgCount > 0 || (Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) != 0;
     /// <summary>Deepest the value stack gets.</summary>
     public required int StackSize { get; init; }
     /// <summary>Kind of body.</summary>

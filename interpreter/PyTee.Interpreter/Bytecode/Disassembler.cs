@@ -71,7 +71,7 @@ public static class Disassembler
             Add(form.C, (ushort)(word >> 48));
         }
         else Add(OpInfo.OperandOf(op), Instruction.OperandOf(word));
-        var name = OpInfo.Name(op) + (Instruction.IsInPlace(word) ? " =" : "");
+        var name = OpInfo.Name(op) + (Instruction.IsMarked(word) ? op is Op.LoadSuperAttr or Op.LoadSuperMethod ? " ()" : " =" : "");
         text.Append(operands.Count == 0 ? name : $"{name,-24} {string.Join(", ", operands)}").Append('\n');
         return Size(word);
 

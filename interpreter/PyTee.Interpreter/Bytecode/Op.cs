@@ -1,7 +1,7 @@
 namespace PyTee.Interpreter.Bytecode;
 
 /// <summary>
-/// Every instruction, in one table. An instruction is a 64-bit word: op in bits 0..14, the in-place flag (<see cref="Instruction.InPlace"/>) in
+/// Every instruction, in one table. An instruction is a 64-bit word: op in bits 0..14, a flag (<see cref="Instruction.Mark"/>) in
 /// bit 15, the operand in bits 16..47 (32 bits, so nothing needs a wider form). Folded superinstructions, generated from the rows that ask for
 /// it, have three 16-bit operands a, b, c instead and are used only where all of them fit. Jumps are relative to the address of the jumping
 /// instruction, in words. "null" in a picture is <see cref="Value.Unset"/>.
@@ -64,12 +64,12 @@ public enum Op : ushort
     [Op("owner --", Operand.Name)] DeleteAttr,
     /// <summary>Push what CallMethod calls: the function and the owner, or null and the attribute's value.</summary>
     [Op("owner -- function self", Operand.Name, Cache = 1, Fold = FoldKind.Unary)] LoadMethod,
-    /// <summary>The attribute of super(cls, self), without making the super object when the global is the builtin.</summary>
+    /// <summary>The attribute of super(cls, self), without making the super object when the global is the builtin (with Instruction.Mark: the call has no arguments).</summary>
     [Op("super cls self -- value", Operand.Name)] LoadSuperAttr,
     /// <summary>As LoadSuperAttr, in the form CallMethod expects.</summary>
     [Op("super cls self -- function self", Operand.Name)] LoadSuperMethod,
 
-    // --- operators (with Instruction.InPlace: the augmented assignment) ---
+    // --- operators (with Instruction.Mark: the augmented assignment) ---
     /// <summary>left + right.</summary>
     [Op("left right -- result", Fold = FoldKind.Binary)] Add,
     /// <summary>left - right.</summary>

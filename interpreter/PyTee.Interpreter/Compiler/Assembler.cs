@@ -141,8 +141,8 @@ internal sealed class Assembler(List<Block> blocks)
         var address = _words.Count;
         var distance = instr.Target != null ? instr.Target.Offset - address : 0;
         _words.Add(OpInfo.IsFolded(instr.Op)
-            ? Instruction.Make(instr.Op, instr.A, instr.B, instr.Target != null ? distance : instr.C, instr.InPlace)
-            : Instruction.Make(Directed(instr.Op, distance), instr.Target != null ? distance : instr.Arg, instr.InPlace));
+            ? Instruction.Make(instr.Op, instr.A, instr.B, instr.Target != null ? distance : instr.C, instr.IsMarked)
+            : Instruction.Make(Directed(instr.Op, distance), instr.Target != null ? distance : instr.Arg, instr.IsMarked));
         for (var i = Size(instr); i > 1; i--) _words.Add(0);
         AddPosition(address, instr.Span);
         AddRange(address, instr.Handler);

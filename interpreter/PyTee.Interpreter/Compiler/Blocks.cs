@@ -20,7 +20,7 @@ internal sealed class Handler(Block target, bool pushLasti, int depthAdjust = 0)
 internal struct Instr
 {
     public Op Op;
-    public bool InPlace;
+    public bool IsMarked;
     /// <summary>A StoreFast that gives back what LoadFastAndClear took, perhaps nothing.</summary>
     public bool MayUnbind;
     public int Arg;

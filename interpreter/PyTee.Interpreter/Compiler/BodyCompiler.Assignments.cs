@@ -111,7 +111,7 @@ internal sealed partial class BodyCompiler
     private void EmitInPlace(AugAssign node)
     {
         Visit(node.Value);
-        _code.Emit(BinaryOp(node.Op), node.Span, inPlace: true);
+        _code.Emit(BinaryOp(node.Op), node.Span, marked: true);
     }
 
     private void AugmentAttribute(AugAssign node, Attribute target)

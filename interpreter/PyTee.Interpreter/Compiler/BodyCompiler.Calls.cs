@@ -24,7 +24,7 @@ internal sealed partial class BodyCompiler
     private void VisitMethodCall(Call node, Attribute method)
     {
         if (TryLoadSuper(method.Value))
-            EmitNamed(Op.LoadSuperMethod, method.Attr, StartAtAttribute(method.Span, method));
+            EmitSuper(Op.LoadSuperMethod, method, StartAtAttribute(method.Span, method));
         else
         {
             Visit(method.Value);
@@ -150,6 +150,9 @@ internal sealed partial class BodyCompiler
                 return false;
         }
     }
+
+    private void EmitSuper(Op op, Attribute node, Span span) =>
+        _code.Emit(op, span, _names.Add(Mangle(node.Attr)), marked: node.Value is Call { Args.Length: 0 });
 
     private void EmitFirstArgument(Span span)
     {

@@ -51,7 +51,7 @@ internal sealed partial class BodyCompiler
         }
         if (AnnotationFinder.HasAnnotations(node.Body)) Emit(Op.SetupAnnotations, start);
         CompileBody(node.Body, out _, storeDocstring: true);
-        EmitConst(new ConstTuple([.. _staticAttributes.ToList()]), default);
+        EmitConst(new ConstTuple([.. _staticAttributes.ToList().Order(StringComparer.Ordinal)]), default);
         EmitName("__static_attributes__", ExprContext.Store, default);
         EmitClassEnd();
         return Finish(ScopeFlags());

@@ -56,7 +56,7 @@ internal sealed partial class BodyCompiler
         var span = StartAtAttribute(node.Span, node);
         if (node.Ctx == ExprContext.Load && TryLoadSuper(node.Value))
         {
-            EmitNamed(Op.LoadSuperAttr, node.Attr, span);
+            EmitSuper(Op.LoadSuperAttr, node, span);
             return;
         }
         Visit(node.Value);

@@ -82,7 +82,8 @@ internal sealed partial class BodyCompiler
     private void VisitBreak(Span span)
     {
         EmitLine(span);
-        var loop = Unwind(false, stopAtLoop: true, ref span) ?? throw Error(span, "'break' outside loop");
+        var statement = span;
+        var loop = Unwind(false, stopAtLoop: true, ref span) ?? throw Error(statement, "'break' outside loop");
         // The rest of the unwinding belongs to the statements around the loop.
         var blocks = _blocks;
         var handler = _code.Handler;
@@ -97,7 +98,8 @@ internal sealed partial class BodyCompiler
     private void VisitContinue(Span span)
     {
         EmitLine(span);
-        var loop = Unwind(false, stopAtLoop: true, ref span) ?? throw Error(span, "'continue' not properly in loop");
+        var statement = span;
+        var loop = Unwind(false, stopAtLoop: true, ref span) ?? throw Error(statement, "'continue' not properly in loop");
         var handler = _code.Handler;
         _code.Handler = loop.OuterHandler;
         EmitJump(Op.Jump, loop.Continue!, span);
@@ -132,11 +134,12 @@ internal sealed partial class BodyCompiler
     {
         var blocks = _blocks;
         var handler = _code.Handler;
+        var statement = span;
         FrameBlock? loop = null;
         for (var i = blocks.Count - 1; i >= 0 && loop == null; i--)
         {
             if (blocks[i].Kind == FrameBlockKind.GroupHandler)
-                throw Error(span, "'break', 'continue' and 'return' cannot appear in an except* block");
+                throw Error(statement, "'break', 'continue' and 'return' cannot appear in an except* block");
             if (stopAtLoop && blocks[i].IsLoop)
             {
                 loop = blocks[i];

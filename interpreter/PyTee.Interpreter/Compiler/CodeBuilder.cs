@@ -24,7 +24,7 @@ internal sealed class CodeBuilder
     }
 
     /// <summary>Append an instruction.</summary>
-    public void Emit(Op op, Span span, int arg = 0, bool inPlace = false) => Add(new Instr { Op = op, Arg = arg, InPlace = inPlace, Span = span });
+    public void Emit(Op op, Span span, int arg = 0, bool marked = false) => Add(new Instr { Op = op, Arg = arg, IsMarked = marked, Span = span });
 
     /// <summary>Append a store that may leave the local unbound.</summary>
     public void EmitRestore(int local, Span span) => Add(new Instr { Op = Op.StoreFast, Arg = local, MayUnbind = true, Span = span });

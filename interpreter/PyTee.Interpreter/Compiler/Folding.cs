@@ -191,7 +191,7 @@ internal sealed class Folding
     private static Instr Combine(Op op, List<Instr> parts, in Instr user, ReadOnlySpan<int> operands) => new()
     {
         Op = op,
-        InPlace = user.InPlace,
+        IsMarked = user.IsMarked,
         Handler = user.Handler,
         Span = user.Span,
         Target = parts[^1].Target ?? user.Target,

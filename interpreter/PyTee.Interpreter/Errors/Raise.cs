@@ -102,8 +102,8 @@ public static class Raise
         };
         var error = new PySyntaxError(cls);
         var text = e.Text == null ? Value.None : Value.Str(e.Text);
-        var details = PyTuple.Of(Value.Str(e.FileName), e.Line, e.Offset, text, e.EndLine, e.EndOffset);
-        error.Init(e.Line == 0 ? [Value.Str(e.Message)] : [Value.Str(e.Message), new Value(details)], null);
+        var details = e.Offset < 0 && e.Line == 0 ? PyTuple.Of(Value.Str(e.FileName), 0, -1, text) : PyTuple.Of(Value.Str(e.FileName), e.Line, e.Offset, text, e.EndLine, e.EndOffset);
+        error.Init(e is { Line: 0, Offset: 0 } ? [Value.Str(e.Message)] : [Value.Str(e.Message), new Value(details)], null);
         return new(error);
     }
 

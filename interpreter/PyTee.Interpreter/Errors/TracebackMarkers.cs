@@ -14,7 +14,7 @@ internal static class TracebackMarkers
         int indent = lines.Where(l => l.Trim().Length > 0).Select(l => l.Length - l.TrimStart(' ', '\t', '\f').Length).DefaultIfEmpty(0).Min();
         string Dedent(string l) => l.Length >= indent ? l[indent..] : "";
         var dedented = lines.Select(l => Dedent(l).TrimEnd()).ToArray();
-        if (p.EndColumn == 0 && p.Column == 0 && p.EndLine == p.Line) return [dedented[0]];
+        if (p.Column < 0 || p.EndColumn == 0 && p.Column == 0 && p.EndLine == p.Line) return [dedented[0]];
         int start = Characters(lines[0], p.Column) - indent;
         int end = Characters(lines[^1], p.EndColumn) - indent;
         return Marked(lines, dedented, start, end, indent, p);

@@ -11,7 +11,7 @@ namespace PyTee.Interpreter;
 /// </summary>
 public sealed class Importer
 {
-    private static readonly PyStr s_findSpec = PyStr.Intern("find_spec"), s_load = PyStr.Intern("load");
+    private static readonly PyStr s_findSpec = PyStr.Intern("find_spec"), s_load = PyStr.Intern("load"), s_parent = PyStr.Intern("parent");
     private readonly Runtime _runtime;
 
     internal Importer(Runtime runtime)
@@ -51,6 +51,7 @@ public sealed class Importer
     {
         var main = new PyModule("__main__");
         main.Dict.Set(Names.Builtins, new Value(_runtime.BuiltinsModule));
+        main.Dict.Set(Names.Annotations, new PyDict());
         Modules.Set(Names.Main, new Value(main));
         Load("sys");
         return main;
@@ -120,13 +121,28 @@ public sealed class Importer
     private static string PackageOf(PyDict? globals)
     {
         if (globals == null) throw Raise.KeyError(Value.Str("'__name__' not in globals"));
-        if (globals.TryGet(Names.Package, out var p) && p.Is<PyStr>(out var s)) return s.ToString();
-        if (!globals.TryGet(Names.Spec, out var spec) || spec.IsNone)
-            Warnings.Warn(Errors.ImportWarning, "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__");
-        if (!globals.TryGet(Names.Name, out var n) || !n.Is<PyStr>(out var name)) return "";
-        string text = name.ToString();
+        bool hasPackage = globals.TryGet(Names.Package, out var package) && !package.IsNone, hasSpec = globals.TryGet(Names.Spec, out var spec) && !spec.IsNone;
+        if (hasPackage)
+        {
+            string text = NameOf(package, "package");
+            if (hasSpec && !Protocols.RichEquals(package, ParentOf(spec))) Warnings.Warn(Errors.DeprecationWarning, "__package__ != __spec__.parent");
+            return text;
+        }
+        return hasSpec ? NameOf(ParentOf(spec), "__spec__.parent") : PackageByName(globals);
+    }
+
+    private static string PackageByName(PyDict globals)
+    {
+        Warnings.Warn(Errors.ImportWarning, "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__");
+        if (!globals.TryGet(Names.Name, out var name)) throw Raise.KeyError(Value.Str("'__name__' not in globals"));
+        string text = NameOf(name, "__name__");
         return globals.Contains(new Value(Names.Path)) ? text : text.Contains('.') ? text[..text.LastIndexOf('.')] : "";
     }
+
+    // Nearly always the spec is one that an own finder made.
+    private static Value ParentOf(Value spec) => spec.O is ModuleSpec own ? Value.Str(own.Parent) : AttributeAccess.Get(spec, s_parent);
+
+    private static string NameOf(Value value, string what) => value.Is<PyStr>(out var text) ? text.ToString() : throw Raise.TypeError($"{what} must be a string");
 
     private void LoadSubmodules(Value module, string absolute, Value fromList)
     {
@@ -203,7 +219,7 @@ public sealed class Importer
         _runtime.Options.Library.FindNative(name) == null ? null : new ModuleSpec(name, new Value(BuiltinImporter.TypeObject), "built-in");
 
     internal ModuleSpec? SpecOfFrozen(string name) => !_runtime.Options.Library.TryLoad(name, out _, out bool isPackage)
-        ? null : new ModuleSpec(name, new Value(FrozenImporter.TypeObject), $"<frozen {name}>", isPackage ? [$"<frozen {name}>"] : null);
+        ? null : new ModuleSpec(name, new Value(FrozenImporter.TypeObject), "frozen", isPackage ? [$"<frozen {name}>"] : null);
 
     /// <summary>A file on a path, or the folders of a package without __init__.py (PEP 420).</summary>
     internal ModuleSpec? SpecOnPath(string name, Value searchPath)
@@ -229,11 +245,14 @@ public sealed class Importer
     {
         var bytes = ReadFile(file);
         SourceText text;
-        try { text = SourceText.Decode(bytes, file); }
+        try { text = SourceArgument.Decode(bytes, file); }
         catch (SyntaxException e) { throw Raise.Syntax(e); }
         Sources[file] = text.Text;
         return SourceCompiler.Compile(text, ParseMode.Exec, new CompileOptions { KeepsAsserted = KeepsAsserted.Contains(file) });
     }
+
+    /// <summary>The text of a source file, by the encoding that it names.</summary>
+    public static SourceText DecodeSource(ReadOnlySpan<byte> bytes, string file) => SourceArgument.Decode(bytes, file);
 
     /// <summary>The bytes of a source file.</summary>
     public byte[] ReadFile(string file)
@@ -266,7 +285,11 @@ public sealed class Importer
         module.Dict.Set(Names.Builtins, new Value(_runtime.BuiltinsModule.Dict));
         module.Dict.Set(Names.Package, Value.Str(spec.Parent));
         if (!spec.Locations.IsNone) module.Dict.Set(Names.Path, spec.Locations);
-        if (spec.HasLocation) module.Dict.Set(Names.File, Value.Str(spec.Origin!));
+        if (spec.HasLocation)
+        {
+            module.Dict.Set(Names.File, Value.Str(spec.Origin!));
+            module.Dict.Set(Names.Cached, spec.GetCached());
+        }
         module.Dict.Set(Names.Spec, new Value(spec));
     }
 

@@ -59,7 +59,19 @@ public sealed partial class ModuleSpec : PyObjectWithDict
     [PySetter("origin")] internal void SetOrigin(Value value) => Change(ref _origin, value);
     [PyGetter("loader_state")] internal Value GetLoaderState() => _loaderState;
     [PySetter("loader_state")] internal void SetLoaderState(Value value) => Change(ref _loaderState, value);
-    [PyGetter("cached")] internal Value GetCached() => _cached;
+    /// <summary>Where compiled code would lie: nothing is ever written there.</summary>
+    [PyGetter("cached")] internal Value GetCached() => !_cached.IsNone || !HasLocation || Origin is not { } file ? _cached : ArgumentBinder.StrOrNone(CachePath(file));
+
+    private static string? CachePath(string file)
+    {
+        if (!file.EndsWith(".py", StringComparison.Ordinal)) return null;
+        int start = file.LastIndexOf('/') + 1;
+        return $"{file[..start]}__pycache__/{file[start..^3]}.{CacheTag}.pyc";
+    }
+
+    /// <summary>sys.implementation.cache_tag.</summary>
+    public const string CacheTag = "pytee-313";
+
     [PySetter("cached")] internal void SetCached(Value value) => Change(ref _cached, value);
     [PySetter("loader")] internal void SetLoader(Value value) => Change(ref _loader, value);
     [PyGetter("parent")] internal string GetParent() => Parent;
@@ -107,7 +119,7 @@ public sealed partial class ModuleSpec : PyObjectWithDict
     {
         if (op is not (CompareOp.Eq or CompareOp.Ne) || !other.Is<ModuleSpec>(out var spec)) return Value.NotImplemented;
         bool same = Protocols.RichEquals(_name, spec._name) && Protocols.RichEquals(GetLoader(), spec.GetLoader()) && Protocols.RichEquals(_origin, spec._origin)
-            && Protocols.RichEquals(Locations, spec.Locations) && Protocols.RichEquals(_cached, spec._cached) && HasLocation == spec.HasLocation;
+            && Protocols.RichEquals(Locations, spec.Locations) && Protocols.RichEquals(GetCached(), spec.GetCached()) && HasLocation == spec.HasLocation;
         return Value.Bool(same == (op == CompareOp.Eq));
     }
 }

@@ -93,6 +93,13 @@ internal struct AttrTable
         if (Slots != null && Slots.Length > first) Array.Resize(ref Slots, first);
     }
 
+    public readonly void Visit(Referents found)
+    {
+        found.Add(Dict);
+        // Room for attributes to come is no attribute yet.
+        if (Slots != null && Shape != null) found.Add(Slots.AsSpan(0, Math.Min(Slots.Length, Shape.Count)));
+    }
+
     /// <summary>Assignment to <c>__dict__</c>.</summary>
     public void Replace(PyDict dict, PyType cls) { ToDict(cls); Dict = dict; }
 }

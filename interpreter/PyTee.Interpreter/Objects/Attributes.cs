@@ -20,6 +20,8 @@ public sealed class PyTypeAttribute(string name) : Attribute
     public string Module { get; init; } = "builtins";
     /// <summary>The type's <c>__doc__</c>; the class's summary when not given.</summary>
     public string? Doc { get; init; }
+    /// <summary>How it is called, for <c>__text_signature__</c>; what __new__ or __init__ takes when not given, nothing when empty.</summary>
+    public string? Signature { get; init; }
     /// <summary>Python code may not subclass it ("type 'bool' is not an acceptable base type").</summary>
     public bool Final { get; init; }
     /// <summary>Python code may not call it ("cannot create 'generator' instances").</summary>

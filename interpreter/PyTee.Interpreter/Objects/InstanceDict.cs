@@ -34,10 +34,17 @@ internal static unsafe class InstanceDict
     {
         if (self.O is PyType) throw Raise.AttributeError(self, Names.Dict, "attribute '__dict__' of 'type' objects is not writable");
         if (self.O is PyModule) throw Raise.AttributeError(self, Names.Dict, "readonly attribute");
-        if (value.IsUnset) value = self.Class.IsHeap ? new Value(new PyDict()) : throw Raise.TypeError("cannot delete __dict__");
+        if (value.IsUnset) value = HasNativeDict(self.Class) ? throw Raise.TypeError("cannot delete __dict__") : new Value(new PyDict());
         if (!value.Is<PyDict>(out var dict)) throw Raise.TypeError($"__dict__ must be set to a dictionary, not a '{value.Class.Name}'");
         ref var attrs = ref AttrsOf(self);
         attrs.Replace(dict, self.Class);
+    }
+
+    /// <summary>Whether the dict comes from a type written in C#, such as exceptions: it stays.</summary>
+    private static bool HasNativeDict(PyType type)
+    {
+        while (type.IsHeap) type = type.Base!;
+        return type.HasDict;
     }
 
     /// <summary>Whether an instance has attributes of its own, without making its dict.</summary>

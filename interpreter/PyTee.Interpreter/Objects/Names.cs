@@ -5,7 +5,7 @@ internal static class Names
 {
     public static readonly PyStr Abstractmethods = PyStr.Intern("__abstractmethods__"), All = PyStr.Intern("__all__"), Annotations = PyStr.Intern("__annotations__");
     public static readonly PyStr Add_note = PyStr.Intern("add_note"), Bases = PyStr.Intern("__bases__"), Bool = PyStr.Intern("__bool__"), BuildClass = PyStr.Intern("__build_class__");
-    public static readonly PyStr Builtins = PyStr.Intern("__builtins__"), Bytes = PyStr.Intern("__bytes__"), Call = PyStr.Intern("__call__"), Class = PyStr.Intern("__class__");
+    public static readonly PyStr Builtins = PyStr.Intern("__builtins__"), Bytes = PyStr.Intern("__bytes__"), Cached = PyStr.Intern("__cached__"), Call = PyStr.Intern("__call__"), Class = PyStr.Intern("__class__");
     public static readonly PyStr ClassCell = PyStr.Intern("__classcell__"), ClassGetItem = PyStr.Intern("__class_getitem__"), Complex = PyStr.Intern("__complex__");
     public static readonly PyStr Contains = PyStr.Intern("__contains__"), DelAttr = PyStr.Intern("__delattr__"), DelItem = PyStr.Intern("__delitem__"), Delete = PyStr.Intern("__delete__");
     public static readonly PyStr Dict = PyStr.Intern("__dict__"), Dir = PyStr.Intern("__dir__"), Doc = PyStr.Intern("__doc__"), Enter = PyStr.Intern("__enter__"), Exit = PyStr.Intern("__exit__");

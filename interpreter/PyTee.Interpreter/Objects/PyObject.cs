@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PyTee.Interpreter;
 
 /// <summary>Anything that is not a 64-bit int or a float.</summary>
-[PyType("object", Doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n")]
+[PyType("object", Signature = "()", Doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n")]
 public abstract partial class PyObject
 {
     /// <summary>type(self); changed only by assignment to <c>__class__</c>.</summary>
@@ -22,6 +22,14 @@ public abstract partial class PyObject
     /// <summary>Where the instance's attributes live; a null reference when it has no <c>__dict__</c> and no slots.</summary>
     /// <remarks>Types that are subclassed often keep them in a field; the subclasses of all others find them here.</remarks>
     internal virtual ref AttrTable Attrs => ref Class.IsHeap ? ref SideAttrs.Of(this) : ref Unsafe.NullRef<AttrTable>();
+
+    /// <summary>Tell of every object that this one refers to directly.</summary>
+    public virtual void VisitReferents(Referents found)
+    {
+        ref var attrs = ref Attrs;
+        if (!Unsafe.IsNullRef(ref attrs)) attrs.Visit(found);
+        if (Class.IsHeap) found.Add(Class);
+    }
 
     /// <summary>id(self): assigned on first request, never reused.</summary>
     public long Id => Identity.Of(this);

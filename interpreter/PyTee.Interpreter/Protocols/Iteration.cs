@@ -52,6 +52,14 @@ public static unsafe class Iteration
         return next(value, out item);
     }
 
+    /// <summary>What an iterator written in C# answers when code that it called raised StopIteration: that is its end too.</summary>
+    public static bool Stopped(Value iterator, PyException stop, out Value item)
+    {
+        Vm.Current.Stop(iterator, (PyStopIteration)stop.Error);
+        item = Value.Unset;
+        return false;
+    }
+
     /// <summary>The StopIteration of an iterator that TryNext found at its end, with the value it returned.</summary>
     public static PyException EndOf(Value iterator) => Vm.Current.TakeStop(iterator);
 

@@ -207,8 +207,9 @@ public static unsafe class Protocols
     {
         var contains = container.Class.Slots.Contains;
         if (contains != null) return contains(container, item);
-        if (!Iteration.IsIterable(container)) throw Raise.TypeError($"argument of type '{container.Class.Name}' is not iterable");
-        var iterator = Iteration.GetIter(container);
+        Value iterator;
+        try { iterator = Iteration.GetIter(container); }
+        catch (PyException e) when (e.Matches(Errors.TypeError)) { throw Raise.TypeError($"argument of type '{container.Class.Name}' is not iterable"); }
         while (Iteration.TryNext(iterator, out var x))
         {
             if (RichEquals(x, item)) return true;
@@ -252,7 +253,7 @@ public static unsafe class Protocols
     public static bool IsInstanceOfType(Value v, PyType type)
     {
         if (v.Class.IsSubtypeOf(type)) return true;
-        return v.O is PyInstance && AttributeAccess.TryGetQuiet(v, Names.Class, out var declared) && declared.Is<PyType>(out var d) && d != v.Class && d.IsSubtypeOf(type);
+        return (v.O is PyInstance || v.O is not (PyType or PyModule) && v.Class.Slots.GetAttr != PyObject.TypeObject.Slots.GetAttr) && AttributeAccess.TryGetQuiet(v, Names.Class, out var declared) && declared.Is<PyType>(out var d) && d != v.Class && d.IsSubtypeOf(type);
     }
 
     /// <summary>issubclass(sub, cls) with __subclasscheck__, tuples and unions.</summary>

@@ -6,7 +6,11 @@ namespace PyTee.Interpreter.Trees;
 /// <summary>Reads a syntax tree from the objects that Python code made of it.</summary>
 internal sealed class TreeReader
 {
+    // As deep as CPython goes. A tree that is its own child would else fill the native stack, which takes seconds to unwind.
+    private const int MaxDepth = 10_000;
+
     private readonly NodeClasses _classes = NodeClasses.Current;
+    private int _depth;
 
     private TreeReader() { }
 
@@ -16,8 +20,15 @@ internal sealed class TreeReader
     private RawNode Sum(Value value, NodeSum sum)
     {
         Fuel.Spend(1);
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Raise.RecursionError($"maximum recursion depth exceeded while traversing '{sum.Name}' node");
-        if (sum.IsProduct) return Fields(value, sum.Kinds[0]);
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Raise.RecursionError($"maximum recursion depth exceeded while traversing '{sum.Name}' node");
+        var node = sum.IsProduct ? Fields(value, sum.Kinds[0]) : Alternative(value, sum);
+        _depth--;
+        return node;
+    }
+
+    private RawNode Alternative(Value value, NodeSum sum)
+    {
         var span = sum.HasPosition ? Place(value, sum, sum.Name) : default;
         var kind = _classes.KindOf(value);
         if (kind == null || kind.Sum != sum) throw Unexpected(sum.Name, value);

@@ -61,10 +61,10 @@ public sealed class Finalizers
     }
 
     /// <summary>Find what is dead now, and do what is to be done for it: gc.collect().</summary>
-    public void Collect()
+    public void Collect(int generation = 2)
     {
         _vm.ForgetDeadSlots();
-        GC.Collect();
+        GC.Collect(generation);
         GC.WaitForPendingFinalizers();
         PerformReady();
     }

@@ -70,6 +70,19 @@ internal sealed unsafe class Frame
     /// <summary>The same in the code that Python sees, which is not the traced copy.</summary>
     public int VisibleIndex => Exe.VisibleIndex(InstructionIndex);
 
+    /// <summary>How many slots hold a value: locals, and what the current instruction finds on the stack.</summary>
+    public int LiveCount => Exe.LocalCount + Bytecode.Verifier.DepthAt(Exe.Code, InstructionIndex);
+
+    /// <summary>Tell of the function, the namespace and what lies in the slots.</summary>
+    public void VisitReferents(Referents found)
+    {
+        found.Add(Function);
+        found.Add(Namespace);
+        found.Add(Instance);
+        found.Add(Generator);
+        found.Add(Stack.AsSpan(Base, Math.Min(LiveCount, Stack.Length - Base)));
+    }
+
     public Span<Value> Locals => Stack.AsSpan(Base, Exe.LocalCount);
 
     /// <summary>The chunk that callees go on, and their first slot.</summary>

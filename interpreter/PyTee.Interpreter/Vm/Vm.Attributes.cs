@@ -306,7 +306,7 @@ public sealed unsafe partial class Vm
     {
         ref Slot cls = ref Unsafe.Add(ref first, 1), self = ref Unsafe.Add(ref first, 2);
         var name = f.Exe.Names[index];
-        var owner = SuperObject(ref first, ref cls, ref self);
+        var owner = SuperObject(f, ref first, ref cls, ref self);
         if (AttributeAccess.TryGet(owner, name, out var value)) { As(ref first) = value; return true; }
         Pending = Raise.AttributeError(owner, name).Error;
         return false;
@@ -326,12 +326,14 @@ public sealed unsafe partial class Vm
                 return true;
             }
         }
-        var owner = SuperObject(ref first, ref cls, ref self);
+        var owner = SuperObject(f, ref first, ref cls, ref self);
         if (!AttributeAccess.TryGet(owner, name, out var value)) { Pending = Raise.AttributeError(owner, name).Error; return false; }
         first.O = Tag.Unset;
         As(ref cls) = value;
         return true;
     }
 
-    private Value SuperObject(ref Slot super, ref Slot cls, ref Slot self) => Call(As(ref super), [As(ref cls), As(ref self)], null);
+    /// <summary>What the name gives now may be another callable: it gets the arguments that were written.</summary>
+    private Value SuperObject(Frame f, ref Slot super, ref Slot cls, ref Slot self) =>
+        Call(As(ref super), Instruction.IsMarked(*f.Ip) && super.O != PySuper.TypeObject ? [] : [As(ref cls), As(ref self)], null);
 }

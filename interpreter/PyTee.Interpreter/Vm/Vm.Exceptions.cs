@@ -47,7 +47,9 @@ public sealed unsafe partial class Vm
         if (v.Is<PyBaseException>(out var instance)) return instance;
         if (!v.Is<PyType>(out var type) || !type.IsSubtypeOf(Errors.BaseException)) throw Raise.TypeError("exceptions must derive from BaseException");
         if (type.Solid == Errors.BaseException && !type.IsHeap) return new PyBaseException(type);
-        return Raise.Make(type);
+        var made = Call(new Value(type));
+        return made.Is<PyBaseException>(out var error) ? error
+            : throw Raise.TypeError($"calling {Protocols.Repr(type)} should have returned an instance of BaseException, not {Protocols.Repr(made.Class)}");
     }
 
     // --- except* ---
@@ -194,8 +196,11 @@ public sealed unsafe partial class Vm
             if (sent.IsNone && target.Class.IsHeap && target.Class.Lookup(Names.Next, out var method)) { As(ref v) = CallMethod(method, target, target.Class, []); return true; }
             if (sent.IsNone && target.Class.Slots.Next != null)
             {
+                _stopped = _stop = null;
                 if (target.Class.Slots.Next(target, out var item)) { As(ref v) = item; return true; }
-                As(ref receiver) = Value.None;
+                bool hasStop = _stopped == target.O && _stop != null;
+                As(ref receiver) = hasStop ? _stop!.Result : Value.None;
+                if (hasStop && IsObserved) TellOfEnd(Top, _stop!, Value.Unset);
                 return false;
             }
             if (target.O is PyPlainGenerator or PyCoroutine) As(ref v) = Settle(target.O is PyPlainGenerator g ? g.SendOrPend(sent) : target.As<PyCoroutine>().Send(sent));

@@ -47,11 +47,31 @@ public sealed unsafe partial class Vm
         finally { _isTelling = outer; }
     }
 
+    /// <summary>Tell of what the program reaches without going through another object.</summary>
+    internal void VisitRoots(Action<Value> visit)
+    {
+        visit(new Value(Runtime.Importer.Modules));
+        visit(new Value(Runtime.BuiltinsModule));
+        visit(Value.OrNone(Handling));
+        for (int d = 1; d <= Depth; d++)
+        {
+            var found = new Referents();
+            if (Frames[d].Exe != null) Frames[d].VisitReferents(found);
+            foreach (var value in found.Found) visit(value);
+        }
+    }
+
+    /// <summary>A record is ready for another call of the function that it last ran: not when that has got other code.</summary>
+    internal void ForgetRecords(PyFunction function)
+    {
+        foreach (ref var record in Records.AsSpan()) { if (record?.Function == function) record = null; }
+    }
+
     /// <summary>Drop what the value stack and the frame records above the running frame still hold, and the attributes that were found.</summary>
     internal void ForgetDeadSlots()
     {
         var top = Top;
-        int live = top.Exe == null ? 0 : top.Exe.LocalCount + Bytecode.Verifier.DepthAt(top.Exe.Code, top.InstructionIndex);
+        int live = top.Exe == null ? 0 : top.LiveCount;
         top.Stack.AsSpan(Math.Min(top.Stack.Length, top.Base + live)).Clear();
         _spareChunk = null;
         _loads.Clear();

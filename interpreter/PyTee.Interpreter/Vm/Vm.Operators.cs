@@ -19,7 +19,7 @@ public sealed unsafe partial class Vm
             As(ref d) = new Value(PyStr.Concat(left.As<PyStr>(), right.As<PyStr>()));
             return true;
         }
-        var result = Instruction.IsInPlace(*ip) ? Number.InPlaceOrPend(op, left, right) : Number.BinaryOrPend(op, left, right);
+        var result = Instruction.IsMarked(*ip) ? Number.InPlaceOrPend(op, left, right) : Number.BinaryOrPend(op, left, right);
         if (result.IsUnset) return false;
         As(ref d) = result;
         return true;

@@ -37,8 +37,7 @@ def _is_library_module(name):
     except (ImportError, ValueError):
         # A module that is half made can be asked for nothing.
         return False
-    origin = spec.origin or "" if spec is not None else ""
-    return origin == "built-in" or origin.startswith("<frozen ")
+    return spec is not None and spec.origin in ("built-in", "frozen")
 
 
 def _similar_name(exc_value, tb, wrong):

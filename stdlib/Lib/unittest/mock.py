@@ -465,9 +465,9 @@ class NonCallableMock(Base):
         if return_value:
             self._mock_return_value = DEFAULT
         for child in self._mock_children.values():
-            if isinstance(child, _SpecState) or child is _DELETED:
-                continue
-            child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
+            # Special methods may be plain functions, and what is deleted or only specified has no calls.
+            if _is_mock(child):
+                child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
         ret = self._mock_return_value
         if isinstance(ret, NonCallableMock) and ret is not self:
             ret.reset_mock(visited)

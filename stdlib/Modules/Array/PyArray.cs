@@ -17,7 +17,7 @@ public partial class PyArray : PyObject, IBuffer
     private byte[] _data = [];
     private int _count;
     // Weak: a view that nobody can reach any more pins nothing.
-    private List<WeakReference<object>>? _views;
+    private BufferPins? _pins;
 
     private PyArray(PyType cls, ArrayKind kind) : base(cls) => _kind = kind;
 
@@ -78,15 +78,12 @@ public partial class PyArray : PyObject, IBuffer
     [PyMethod("__release_buffer__(buffer, /)")] internal void ReleaseBuffer(Value buffer) => Buffers.ReleaseView(this, buffer);
 
     BufferInfo IBuffer.GetBuffer() => new() { Memory = _data.AsMemory(0, _count * _kind.Size), Format = _kind.Format, ItemSize = _kind.Size };
-    void IBuffer.Export(object view) => (_views ??= []).Add(new WeakReference<object>(view));
-    void IBuffer.Release(object view) => _views?.RemoveAll(weak => !weak.TryGetTarget(out var live) || live == view);
+    void IBuffer.Export(object pin) => (_pins ??= new()).Add(pin);
+    void IBuffer.Release(object pin) => _pins?.Remove(pin);
 
     private void CheckResizable()
     {
-        if (_views == null || _views.Count == 0) return;
-        GC.Collect();
-        _views.RemoveAll(static weak => !weak.TryGetTarget(out _));
-        if (_views.Count > 0) throw Raise.BufferError("cannot resize an array that is exporting buffers");
+        if (_pins != null && _pins.Exist()) throw Raise.BufferError("cannot resize an array that is exporting buffers");
     }
 
     private void Resize(long count)

@@ -30,6 +30,13 @@ public partial class PyDeque : PyObjectWithDict
         if (!iterable.IsUnset) Extend(iterable);
     }
 
+    /// <inheritdoc/>
+    public override void VisitReferents(Referents found)
+    {
+        base.VisitReferents(found);
+        for (int i = 0; i < _count; i++) found.Add(At(i));
+    }
+
     internal int Count => _count;
     internal ref Value At(int index) => ref _items[(_head + index) & (_items.Length - 1)];
 

@@ -6,7 +6,7 @@ namespace PyTee.Stdlib;
 [PyType("BytesIO", Module = "_io", HasDict = true)]
 public sealed partial class PyBytesIO : PyBufferedIOBase, IBuffer
 {
-    private readonly List<WeakReference<object>> _views = [];
+    private BufferPins? _pins;
     private ByteStore? _store = new();
     private long _position;
 
@@ -171,9 +171,8 @@ public sealed partial class PyBytesIO : PyBufferedIOBase, IBuffer
 
     BufferInfo IBuffer.GetBuffer() => BufferInfo.OfBytes(Store.Memory, readOnly: false);
 
-    void IBuffer.Export(object view) => _views.Add(new(view));
-
-    void IBuffer.Release(object view) => _views.RemoveAll(v => !v.TryGetTarget(out object? target) || target == view);
+    void IBuffer.Export(object pin) => (_pins ??= new()).Add(pin);
+    void IBuffer.Release(object pin) => _pins?.Remove(pin);
 
     /// <summary>The bytes from the position on, at most so many, and move on.</summary>
     internal ReadOnlySpan<byte> Take(long size)
@@ -212,7 +211,6 @@ public sealed partial class PyBytesIO : PyBufferedIOBase, IBuffer
 
     private void CheckExports()
     {
-        _views.RemoveAll(v => !v.TryGetTarget(out _));
-        if (_views.Count > 0) throw Raise.BufferError("Existing exports of data: object cannot be re-sized");
+        if (_pins != null && _pins.Exist()) throw Raise.BufferError("Existing exports of data: object cannot be re-sized");
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class PyCallableIterator(Value callable, Value sentinel) :
 }
 
 /// <summary>An iterator over a sequence from its end: reversed(sequence).</summary>
-[PyType("reversed")]
+[PyType("reversed", Signature = "(sequence, /)")]
 public partial class PyReversed : PyObject
 {
     private Value _source;

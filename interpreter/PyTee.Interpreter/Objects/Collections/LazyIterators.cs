@@ -1,7 +1,7 @@
 namespace PyTee.Interpreter;
 
 /// <summary>An iterator of (count, value) pairs over an iterable, the count beginning at start.</summary>
-[PyType("enumerate")]
+[PyType("enumerate", Signature = "(iterable, start=0)")]
 public partial class PyEnumerate : PyObject
 {
     private readonly Value _iterator;
@@ -149,7 +149,7 @@ public partial class PyZip : PyObject
 }
 
 /// <summary>An iterator of what a function makes of the items of one or more iterables; it ends with the shortest.</summary>
-[PyType("map")]
+[PyType("map", Signature = "(function, iterable, /, *iterables)")]
 public partial class PyMap : PyObject
 {
     private readonly Value _function;

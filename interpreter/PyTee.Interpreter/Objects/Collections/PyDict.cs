@@ -155,6 +155,17 @@ public partial class PyDict : PyObject, IMapping
         _entries = []; _indexes = s_emptyIndexes; _used = _count = _room = _first = 0; _watch = 0;
     }
 
+    /// <inheritdoc/>
+    public override void VisitReferents(Referents found)
+    {
+        base.VisitReferents(found);
+        for (int i = 0; Next(ref i, out var key, out var value);)
+        {
+            found.Add(key);
+            found.Add(value);
+        }
+    }
+
     /// <summary>The next live entry at or after a position, which moves past it.</summary>
     public bool Next(ref int position, out Value key, out Value value)
     {

@@ -25,6 +25,13 @@ public partial class PyList : PyObject
     public Span<Value> Span => Items.AsSpan(0, Size);
     public Value this[int index] => Items[index];
 
+    /// <inheritdoc/>
+    public override void VisitReferents(Referents found)
+    {
+        base.VisitReferents(found);
+        found.Add(Span);
+    }
+
     /// <summary>Append an item.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Value item)

@@ -30,6 +30,13 @@ public abstract class PySetBase : PyObject
     /// <summary>Number of elements.</summary>
     public int Count => _used;
 
+    /// <inheritdoc/>
+    public override void VisitReferents(Referents found)
+    {
+        base.VisitReferents(found);
+        for (int i = 0; Next(ref i, out var key, out _);) found.Add(key);
+    }
+
     /// <summary>An empty set of the exact type this one is based on.</summary>
     internal abstract PySetBase NewPlain();
 

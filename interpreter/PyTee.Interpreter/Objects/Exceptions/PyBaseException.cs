@@ -21,6 +21,16 @@ public partial class PyBaseException : PyObject
     /// <summary>Innermost entry first, as frames were left.</summary>
     internal TraceLog? Trace;
 
+    /// <inheritdoc/>
+    public override void VisitReferents(Referents found)
+    {
+        base.VisitReferents(found);
+        found.Add(Args);
+        found.Add(Context);
+        found.Add(Cause);
+        found.Add(Trace?.Object);
+    }
+
     /// <summary>Append a note to __notes__.</summary>
     internal void AddNote(string note)
     {
@@ -74,7 +84,12 @@ public partial class PyBaseException : PyObject
     }
 
     [PyGetter("__suppress_context__", Member = true)] internal bool GetSuppress() => SuppressContext;
-    [PySetter("__suppress_context__")] internal void SetSuppress(Value value) => SuppressContext = Protocols.Truth(value);
+    [PySetter("__suppress_context__")]
+    internal void SetSuppress(Value value)
+    {
+        if (value.IsUnset) throw Raise.TypeError("can't delete numeric/char attribute");
+        SuppressContext = value.O is PyBool ? value.IsTrue : throw Raise.TypeError("attribute value type must be bool");
+    }
 
     [PyGetter("__traceback__")] internal Value GetTraceback() => Value.OrNone(Trace?.Object);
 

@@ -44,6 +44,13 @@ public sealed partial class PyTraceback : PyObject
 
     internal PyTraceback(TraceLog log) : base(TypeObject) => Log = log;
 
+    /// <inheritdoc/>
+    public override void VisitReferents(Referents found)
+    {
+        found.Add(Log.Frame);
+        found.Add(Log.Inner?.Object);
+    }
+
     [PyNew("(tb_next, tb_frame, tb_lasti, tb_lineno)")]
     internal static Value New(PyType cls, Value tb_next, PyFrame tb_frame, int tb_lasti, int tb_lineno)
     {
@@ -53,7 +60,7 @@ public sealed partial class PyTraceback : PyObject
 
     [PyGetter("tb_frame", Member = true)] internal PyFrame GetFrame() => Log.Frame;
     [PyGetter("tb_lasti", Member = true)] internal long GetLasti() => Log.Instruction * 2L;
-    [PyGetter("tb_lineno")] internal long GetLine() => Log.Line;
+    [PyGetter("tb_lineno")] internal Value GetLine() => Log.Line == 0 ? Value.None : Log.Line;
     [PyGetter("tb_next")] internal Value GetNext() => Value.OrNone(Log.Inner?.Object);
 
     [PySetter("tb_next")]

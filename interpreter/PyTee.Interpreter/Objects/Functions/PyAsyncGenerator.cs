@@ -17,10 +17,16 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     [PyMethod("__aiter__()")] internal Value AIter() => new(this);
     [PyMethod("__anext__()")] internal Value ANext() => Step(AsyncGenStep.Next, Value.None, null);
     [PyMethod("asend(value, /)")] internal Value ASend(Value value) => Step(AsyncGenStep.Next, value, null);
-    [PyMethod("athrow(typ, val=..., tb=..., /)")] internal Value AThrow(Value typ, Value val, Value tb) => Step(AsyncGenStep.Throw, Value.None, ThrowArgument(typ, val, tb, "athrow"));
+    [PyMethod("athrow(*args)")]
+    internal Value AThrow(ReadOnlySpan<Value> args)
+    {
+        if (args.Length > 1) WarnOfSignature("athrow");
+        return Step(AsyncGenStep.Throw, Value.None, args.ToArray());
+    }
+
     [PyMethod("aclose()")] internal Value AClose() => Step(AsyncGenStep.Close, Value.None, null);
 
-    private Value Step(AsyncGenStep kind, Value sent, PyBaseException? thrown)
+    private Value Step(AsyncGenStep kind, Value sent, Value[]? thrown)
     {
         if (!_isKnown) TellHooks(Vm.Current);
         return new(new PyAsyncGenStep(this, kind, sent, thrown));
@@ -79,12 +85,13 @@ public sealed partial class PyAsyncGenStep : PyObject
     private readonly PyAsyncGenerator _generator;
     private readonly AsyncGenStep _kind;
     private readonly Value _value;
-    private readonly PyBaseException? _error;
+    /// <summary>The arguments of athrow(), looked at when it is awaited.</summary>
+    private readonly Value[]? _thrown;
     private bool _started, _done;
 
-    internal PyAsyncGenStep(PyAsyncGenerator generator, AsyncGenStep kind, Value value, PyBaseException? error) : base(TypeObject)
+    internal PyAsyncGenStep(PyAsyncGenerator generator, AsyncGenStep kind, Value value, Value[]? thrown) : base(TypeObject)
     {
-        _generator = generator; _kind = kind; _value = value; _error = error;
+        _generator = generator; _kind = kind; _value = value; _thrown = thrown;
     }
 
     private string MethodName => _kind switch { AsyncGenStep.Next => "__anext__()/asend()", AsyncGenStep.Throw => "athrow()", _ => "aclose()" };
@@ -123,12 +130,24 @@ public sealed partial class PyAsyncGenStep : PyObject
         if (_generator.State == GeneratorState.Finished || _generator.IsClosed)
         {
             Finish();
-            throw _kind == AsyncGenStep.Close ? Raise.StopIteration() : _generator.IsClosed ? Raise.StopAsyncIteration() : new PyException(_error!);
+            throw _generator.State == GeneratorState.Finished ? Raise.StopIteration() : Raise.StopAsyncIteration();
         }
         if (_kind == AsyncGenStep.Close) _generator.IsClosed = true;
-        var error = _error ?? new PyBaseException(Errors.GeneratorExit);
+        PyBaseException error;
+        try { error = Thrown(); }
+        catch (PyException) { Finish(); throw; }
         return Outcome(vm, _generator.ResumeWith(vm, error, out var v), v);
     }
+
+    private PyBaseException Thrown() => _thrown switch
+    {
+        null => new PyBaseException(Errors.GeneratorExit),
+        [] => throw Raise.TypeError("athrow expected at least 1 argument, got 0"),
+        [var type] => PyGenerator.ErrorToThrow(type, Value.Unset, Value.Unset),
+        [var type, var value] => PyGenerator.ErrorToThrow(type, value, Value.Unset),
+        [var type, var value, var traceback] => PyGenerator.ErrorToThrow(type, value, traceback),
+        _ => throw Raise.TypeError($"athrow expected at most 3 arguments, got {_thrown.Length}"),
+    };
 
     [PyMethod("throw(typ, val=..., tb=..., /)")]
     internal Value Throw(Value typ, Value val, Value tb)

@@ -49,7 +49,7 @@ public sealed unsafe partial class PyFrame
     }
 
     /// <summary>The line being executed; a trace function may set it to jump.</summary>
-    [PyGetter("f_lineno")] internal long GetLine() => Line;
+    [PyGetter("f_lineno")] internal Value GetLine() => Line == 0 && _live?.Exe.Tracing == null ? Value.None : Line;
 
     [PySetter("f_lineno")]
     internal void SetLine(Value value)

@@ -58,7 +58,16 @@ public sealed partial class PyFunction : PyObject
 
     internal PyDict Builtins => BuiltinsDict ??= Vm.BuiltinsOf(Globals);
 
-    internal CodeObject CodeObject { get => _code; set { _code = value; _executable = null; } }
+    internal CodeObject CodeObject
+    {
+        get => _code;
+        set
+        {
+            _code = value;
+            _executable = null;
+            Vm.Current.ForgetRecords(this);
+        }
+    }
 
     [PyGetter("__code__")] internal CodeObject GetCode() => _code;
     [PyGetter("__globals__", Member = true)] internal PyDict GetGlobals() => Globals;
@@ -142,6 +151,8 @@ public sealed partial class PyFunction : PyObject
         if (!name.IsNone) f.SetName(name);
         if (!argdefs.IsNone) f.SetDefaults(argdefs);
         if (!kwdefaults.IsNone) f.SetKwDefaults(kwdefaults);
+        // Without a word about builtins the function has those of whoever makes it.
+        if (!globals.TryGet(Names.Builtins, out _)) f.BuiltinsDict = Vm.Current.CallerBuiltins();
         if (closure.O is not PyTuple && (!closure.IsNone || code.FreeCount > 0)) throw Raise.TypeError(code.FreeCount > 0 ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
         var cells = closure.O as PyTuple ?? PyTuple.Empty;
         if (cells.Count != code.FreeCount) throw Raise.ValueError($"{code.Name} requires closure of length {code.FreeCount}, not {cells.Count}");

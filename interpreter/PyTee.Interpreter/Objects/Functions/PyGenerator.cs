@@ -34,6 +34,15 @@ public abstract unsafe class PyGenerator : PyObject
         QualName = frame.Function.QualName;
     }
 
+    /// <inheritdoc/>
+    public override void VisitReferents(Referents found)
+    {
+        base.VisitReferents(found);
+        found.Add(OuterHandling);
+        found.Add(_ownHandling);
+        if (State is GeneratorState.Created or GeneratorState.Suspended) Frame.VisitReferents(found);
+    }
+
     /// <summary>"generator", "coroutine", "async generator": for messages.</summary>
     internal abstract string Kind { get; }
 
@@ -298,10 +307,16 @@ public abstract unsafe class PyGenerator : PyObject
     }
 
     /// <summary>The exception that throw(type, value, traceback) means.</summary>
-    internal static PyBaseException ThrowArgument(Value type, Value value, Value traceback, string method = "throw")
+    internal static PyBaseException ThrowArgument(Value type, Value value, Value traceback)
+    {
+        if (!value.IsUnset) WarnOfSignature("throw");
+        return ErrorToThrow(type, value, traceback);
+    }
+
+    /// <summary>The exception that a type, a value and a traceback mean together.</summary>
+    internal static PyBaseException ErrorToThrow(Value type, Value value, Value traceback)
     {
         PyBaseException error;
-        if (!value.IsUnset) Warnings.Warn(Errors.DeprecationWarning, $"the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.");
         if (!traceback.IsUnset && !traceback.IsNone && traceback.O is not PyTraceback) throw Raise.TypeError("throw() third argument must be a traceback object");
         if (type.Is<PyType>(out var cls) && cls.IsSubtypeOf(Errors.BaseException))
         {
@@ -318,6 +333,10 @@ public abstract unsafe class PyGenerator : PyObject
         if (!traceback.IsUnset && !traceback.IsNone) error.SetTraceback(traceback);
         return error;
     }
+
+    /// <summary>Warn of the form with up to three arguments.</summary>
+    internal static void WarnOfSignature(string method) =>
+        Warnings.Warn(Errors.DeprecationWarning, $"the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.");
 
     /// <summary>An instance of the class; if none can be made, what was raised instead is thrown into the generator.</summary>
     private static PyBaseException Made(PyType cls, ReadOnlySpan<Value> args)

@@ -5,6 +5,7 @@ public unsafe partial class PyComplex
     [PyNew("(real=..., imag=...)")]
     internal static Value New(PyType cls, Value real, Value imag)
     {
+        if (imag.IsUnset && cls == TypeObject && real.O is PyComplex same && same.Class == cls) return real;
         var (re, im) = real.Is<PyStr>(out var text) ? Parse(text, imag) : FromParts(real, imag);
         return cls.IsHeap ? new Heap(cls, re, im) : new PyComplex(re, im);
     }
@@ -25,7 +26,7 @@ public unsafe partial class PyComplex
         if (v.IsFloat || v.O is null or PyBool) return (Number.AsDouble(v), 0);
         if (PythonSlots.TrySpecial(v, Names.Complex, out var made))
         {
-            if (made.O is not PyComplex result) throw Raise.TypeError($"{v.Class.Name}.__complex__ returned non-complex (type {made.Class.Name})");
+            if (made.O is not PyComplex result) throw Raise.TypeError($"__complex__ returned non-complex (type {made.Class.Name})");
             return (result.Real, result.Imag);
         }
         return RealPart(v, complaint);
@@ -40,11 +41,22 @@ public unsafe partial class PyComplex
         return (Number.AsDouble(v), 0);
     }
 
+    // Underscores stand between digits.
+    private static bool HasStrayUnderscore(string text)
+    {
+        for (int i = text.IndexOf('_'); i >= 0; i = text.IndexOf('_', i + 1))
+        {
+            if (i == 0 || i + 1 == text.Length || !char.IsDigit(text[i - 1]) || !char.IsDigit(text[i + 1])) return true;
+        }
+        return false;
+    }
+
     private static PyException Malformed() => Raise.ValueError("complex() arg is a malformed string");
 
     private static (double Re, double Im) Parse(PyStr source, Value imag)
     {
         if (!imag.IsUnset) throw Raise.TypeError("complex() can't take second arg if first is a string");
+        if (HasStrayUnderscore(source.ToString())) throw Raise.ValueError($"could not convert string to complex: {Protocols.Repr(new Value(source))}");
         var text = NumberText.Clean(source.ToString());
         if (text.Length > 1 && text[0] == '(')
         {

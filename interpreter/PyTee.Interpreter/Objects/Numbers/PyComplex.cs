@@ -1,7 +1,7 @@
 namespace PyTee.Interpreter;
 
 /// <summary>Create a complex number from a string or numbers.</summary>
-[PyType("complex")]
+[PyType("complex", Signature = "(real=0, imag=0)")]
 public unsafe partial class PyComplex : PyObject
 {
     /// <summary>The real part.</summary>

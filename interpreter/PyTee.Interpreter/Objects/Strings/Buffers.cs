@@ -26,11 +26,11 @@ public interface IBuffer
     /// <summary>The memory as it is now.</summary>
     BufferInfo GetBuffer();
 
-    /// <summary>A view was made: until it is gone, the memory must stay where it is.</summary>
-    void Export(object view);
+    /// <summary>Views are made that share a pin: until it is gone, the memory must stay where it is.</summary>
+    void Export(object pin);
 
-    /// <summary>A view was released.</summary>
-    void Release(object view);
+    /// <summary>The last view with this pin was released.</summary>
+    void Release(object pin);
 }
 
 /// <summary>The buffer protocol for native code: the bytes of any bytes-like object.</summary>

@@ -87,14 +87,18 @@ internal sealed class PercentArguments : IPercentSource<Value>
     {
         if (PyInt.Is(value)) return PyInt.BigOf(value);
         if (value.O is PyStr or PyBytes or PyByteArray || !value.IsFloat && value.Class.Slots.Int == null && value.Class.Slots.Index == null)
-            throw Raise.TypeError($"%{type} format: a real number is required, not {value.Class.Name}");
-        return PyInt.BigOf(PyInt.Convert(value));
+            throw NoNumber(value, type);
+        try { return PyInt.BigOf(PyInt.Convert(value)); }
+        catch (PyException e) when (e.Matches(Errors.TypeError)) { throw NoNumber(value, type); }
     }
+
+    private static PyException NoNumber(Value value, char type) => Raise.TypeError($"%{type} format: a real number is required, not {value.Class.Name}");
 
     private static BigInteger Index(Value value, char type)
     {
         if (PyInt.Is(value)) return PyInt.BigOf(value);
-        if (Number.TryIndex(value, out var index)) return PyInt.BigOf(index);
+        try { if (Number.TryIndex(value, out var index)) return PyInt.BigOf(index); }
+        catch (PyException e) when (e.Matches(Errors.TypeError)) { }
         throw Raise.TypeError($"%{type} format: an integer is required, not {value.Class.Name}");
     }
 

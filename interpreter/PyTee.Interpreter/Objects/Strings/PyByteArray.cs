@@ -10,8 +10,7 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
 {
     private byte[] _data = [];
     private int _size;
-    /// <summary>Views that pin the size. Weak: a view that nobody can reach any more pins nothing.</summary>
-    private List<WeakReference<object>>? _views;
+    private BufferPins? _pins;
 
     public PyByteArray() : base(TypeObject) { }
     /// <summary>A bytearray that owns the array.</summary>
@@ -25,15 +24,12 @@ public unsafe partial class PyByteArray : PyByteString, IBuffer
     public Memory<byte> Memory => _data.AsMemory(0, _size);
 
     BufferInfo IBuffer.GetBuffer() => BufferInfo.OfBytes(Memory, readOnly: false);
-    void IBuffer.Export(object view) => (_views ??= []).Add(new WeakReference<object>(view));
-    void IBuffer.Release(object view) => _views?.RemoveAll(weak => !weak.TryGetTarget(out var live) || live == view);
+    void IBuffer.Export(object pin) => (_pins ??= new()).Add(pin);
+    void IBuffer.Release(object pin) => _pins?.Remove(pin);
 
     private void CheckResizable()
     {
-        if (_views == null || _views.Count == 0) return;
-        GC.Collect();
-        _views.RemoveAll(static weak => !weak.TryGetTarget(out _));
-        if (_views.Count > 0) throw Raise.BufferError("Existing exports of data: object cannot be re-sized");
+        if (_pins != null && _pins.Exist()) throw Raise.BufferError("Existing exports of data: object cannot be re-sized");
     }
 
     private void Resize(long size)

@@ -94,7 +94,9 @@ public unsafe partial class PyBytes : PyByteString
 
     [PySlot("__mul__", Reflected = true)]
     internal static Value Repeat(Value left, Value right) =>
-        Sequences.RepeatCount<PyBytes>(left, right, &Repeat, out var bytes, out long count, out var answer) ? bytes.RepeatBytes(count) : answer;
+        Sequences.RepeatCount<PyBytes>(left, right, &Repeat, out var bytes, out long count, out var answer)
+            ? count == 1 && bytes.Class == TypeObject ? bytes : bytes.RepeatBytes(count)
+            : answer;
 
     [PySlot("__mod__", Reflected = true)]
     internal static Value Modulo(Value left, Value right) =>

@@ -9,7 +9,8 @@ public sealed partial class PyMemoryView
         if (_isReleased) return;
         if (_exports > 0) throw Raise.BufferError($"memoryview has {_exports} exported buffer{(_exports == 1 ? "" : "s")}");
         _isReleased = true;
-        _exporter?.Release(this);
+        _pin?.Release();
+        _pin = null;
     }
 
     /// <summary>Return a buffer object that exposes the underlying memory of the object.</summary>
@@ -29,7 +30,10 @@ public sealed partial class PyMemoryView
         string text = order.IsNone ? "C" : order.Is<PyStr>(out var s) ? s.ToString() : throw Raise.TypeError($"tobytes() argument 'order' must be str or None, not {order.Class.Name}");
         if (text is not ("C" or "F" or "A")) throw Raise.ValueError("order must be 'C', 'F' or 'A'");
         bool fortran = text == "F" || text == "A" && IsFortran && !IsC;
-        return new PyBytes(fortran ? Transposed().ToArray() : ContiguousBytes().ToArray());
+        if (!fortran) return new PyBytes(ContiguousBytes().ToArray());
+        var turned = Transposed();
+        try { return new PyBytes(turned.ToArray()); }
+        finally { turned.Release(); }
     }
 
     private PyMemoryView Transposed()

@@ -7,7 +7,6 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     private const long Writable = 0x1, CContiguous = 0x38, FullReadOnly = 0x11C;
 
     private readonly Value _object;
-    private readonly IBuffer? _exporter;
     private readonly Memory<byte> _memory;
     private readonly string _format;
     private readonly char _code;
@@ -16,24 +15,24 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     /// <summary>Byte offset of the first element.</summary>
     private readonly long _offset;
     private readonly bool _isReadOnly;
+    private BufferPin? _pin;
     private bool _isReleased;
     private int _exports;
 
-    // Only this first view pins the exporter: a slice of it that was never released would, without reference counts, do so for too long.
     /// <summary>A view of a buffer; the exporter, if any, is told.</summary>
     internal PyMemoryView(Value source, BufferInfo info, IBuffer? exporter) : base(TypeObject)
     {
-        (_object, _memory, _isReadOnly, _exporter) = (source, info.Memory, info.IsReadOnly, exporter);
+        (_object, _memory, _isReadOnly) = (source, info.Memory, info.IsReadOnly);
         (_format, _itemSize) = (info.Format, info.ItemSize);
         _code = MemoryFormat.Code(_format);
         _shape = info.Shape ?? [info.Memory.Length / info.ItemSize];
         _strides = info.Strides ?? Contiguous(_shape, _itemSize);
-        exporter?.Export(this);
+        if (exporter != null) _pin = new BufferPin(exporter);
     }
 
     private PyMemoryView(PyMemoryView parent, string format, int itemSize, long[] shape, long[] strides, long offset, bool readOnly) : base(TypeObject)
     {
-        (_object, _memory, _isReadOnly, _exporter) = (parent._object, parent._memory, readOnly, parent._exporter);
+        (_object, _memory, _isReadOnly, _pin) = (parent._object, parent._memory, readOnly, parent._pin?.Share());
         (_format, _itemSize, _shape, _strides, _offset) = (format, itemSize, shape, strides, offset);
         _code = MemoryFormat.Code(format);
     }
@@ -91,8 +90,8 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         return new BufferInfo { Memory = _memory[(int)_offset..], IsReadOnly = _isReadOnly, Format = _format, ItemSize = _itemSize, Shape = _shape, Strides = IsC ? null : _strides };
     }
 
-    void IBuffer.Export(object view) => _exports++;
-    void IBuffer.Release(object view) => _exports--;
+    void IBuffer.Export(object pin) => _exports++;
+    void IBuffer.Release(object pin) => _exports--;
 
     private long Count
     {
@@ -236,8 +235,12 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     private void AssignSlice(PySlice slice, Value value)
     {
         var part = Slice(slice);
-        Check();
-        part.Assign(value);
+        try
+        {
+            Check();
+            part.Assign(value);
+        }
+        finally { part.Release(); }
     }
 
     private void Assign(Value value)
@@ -287,8 +290,10 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         var view = left.As<PyMemoryView>();
         if (view._isReleased) return Value.Bool(left.O == right.O == (op == CompareOp.Eq));
         if (right.O is PyStr || !Buffers.TryGet(right, out _)) return Value.NotImplemented;
-        var other = right.O as PyMemoryView ?? New(TypeObject, right).As<PyMemoryView>();
-        return Value.Bool(view.SameAs(other) == (op == CompareOp.Eq));
+        if (right.O is PyMemoryView other) return Value.Bool(view.SameAs(other) == (op == CompareOp.Eq));
+        other = Of(right, FullReadOnly);
+        try { return Value.Bool(view.SameAs(other) == (op == CompareOp.Eq)); }
+        finally { other.Release(); }
     }
 
     private bool SameAs(PyMemoryView other)

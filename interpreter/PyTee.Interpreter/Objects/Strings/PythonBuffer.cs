@@ -1,13 +1,24 @@
 namespace PyTee.Interpreter;
 
 /// <summary>The memory of an object whose class answers <c>__buffer__</c> or <c>__release_buffer__</c> in Python (PEP 688).</summary>
-internal sealed class PythonBuffer : IBuffer
+internal sealed class PythonBuffer : LastRite, IBuffer
 {
     private readonly Value _owner;
     private readonly PyMemoryView _given;
-    private object? _view;
+    private readonly Finalizers _finalizers = Vm.Current.Runtime.Finalizers;
 
     private PythonBuffer(Value owner, PyMemoryView given) => (_owner, _given) = (owner, given);
+
+    private bool _isReleased;
+
+    /// <summary>All views were dropped, not all released.</summary>
+    ~PythonBuffer()
+    {
+        if (!_isReleased) _finalizers.Enqueue(this);
+    }
+
+    /// <inheritdoc/>
+    public override void Perform(Vm vm) => Release(vm);
 
     /// <summary>A view of what the object's own methods show; false when its class has none.</summary>
     public static bool TryView(Value source, long flags, out PyMemoryView view)
@@ -30,19 +41,18 @@ internal sealed class PythonBuffer : IBuffer
 
     BufferInfo IBuffer.GetBuffer() => ((IBuffer)_given).GetBuffer();
 
-    void IBuffer.Export(object view)
+    void IBuffer.Export(object pin) => ((IBuffer)_given).Export(pin);
+
+    void IBuffer.Release(object pin)
     {
-        _view = view;
-        ((IBuffer)_given).Export(view);
+        _isReleased = true;
+        Release(Vm.Current);
     }
 
-    void IBuffer.Release(object view)
+    private void Release(Vm vm)
     {
-        // Slices and copies of the view share its exporter; the object hears of the view it was asked for.
-        if (view != _view) return;
-        _view = null;
-        ((IBuffer)_given).Release(view);
-        if (IsInPython(_owner.Class, Names.ReleaseBuffer)) Unraisable.Call(Vm.Current, () => PythonSlots.TrySpecial(_owner, Names.ReleaseBuffer, out _, _given), _owner);
+        ((IBuffer)_given).Release(this);
+        if (IsInPython(_owner.Class, Names.ReleaseBuffer)) Unraisable.Call(vm, () => PythonSlots.TrySpecial(_owner, Names.ReleaseBuffer, out _, _given), _owner);
         if (_owner.O is IBuffer && _given.Shows(_owner)) _given.Release();
     }
 }

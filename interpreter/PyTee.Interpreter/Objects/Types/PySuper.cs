@@ -13,7 +13,7 @@ namespace PyTee.Interpreter;
 ///     @classmethod
 ///     def cmeth(cls, arg):
 ///         super().cmeth(arg)</summary>
-[PyType("super")]
+[PyType("super", Signature = "")]
 public partial class PySuper : PyObject
 {
     private PyType _this = null!;

@@ -44,7 +44,8 @@ internal sealed class OpenFiles
     /// <summary>Write what all streams hold back; errors belong to streams that nobody looks at.</summary>
     public void FlushAll()
     {
-        for (int i = _dirty.Count; i > 0 && _dirty.Count > 0; i--)
+        // A text stream hands its bytes to the stream below, which then holds them back itself.
+        for (int i = 2 * _dirty.Count; i > 0 && _dirty.Count > 0; i--)
         {
             var stream = _dirty[^1];
             try { stream.Flush(); }

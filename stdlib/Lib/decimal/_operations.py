@@ -4,8 +4,8 @@ from math import isqrt
 
 from . import _functions
 from ._digits import count_digits, drop_digits, text_of, trailing_zeros
-from ._signals import (BAD_CONTEXT, BY_ZERO, CLAMPED, FLOAT, IMPOSSIBLE, INEXACT, INVALID, OVERFLOW,
-                       ROUNDED, ROUNDINGS, SUBNORMAL, UNDEFINED, UNDERFLOW)
+from ._signals import (BAD_CONTEXT, BY_ZERO, CLAMPED, FLOAT, IMPOSSIBLE, INEXACT, INVALID, MAX_PREC,
+                       OVERFLOW, ROUNDED, ROUNDINGS, SUBNORMAL, UNDEFINED, UNDERFLOW)
 
 
 def bind(**names):
@@ -43,7 +43,9 @@ def _fit(sign, coefficient, exponent, context, status=0):
         exponent = lowest
         status |= ROUNDED
         if inexact:
-            status |= INEXACT | (UNDERFLOW if subnormal else 0)
+            status |= INEXACT
+        if subnormal and status & INEXACT:
+            status |= UNDERFLOW
         if count_digits(coefficient) > precision:
             coefficient //= 10
             exponent += 1
@@ -921,7 +923,7 @@ def _whole_power(a, n, sign, context):
     work.clear_traps()
     work.rounding = "ROUND_HALF_EVEN"
     work.Emax, work.Emin, work.clamp = 999999999999999999, -999999999999999999, 0
-    work.prec = context.prec + 4 + len(str(abs(n)))
+    work.prec = min(context.prec + 4 + len(str(abs(n))), MAX_PREC - 1)
     base = make(0, a._int, a._exp)
     if n < 0:
         work.prec += 1
@@ -940,6 +942,9 @@ def _whole_power(a, n, sign, context):
 def _real_power(a, b, sign, context):
     magnitude = a.copy_abs()
     size = abs(magnitude.adjusted()) + 1
+    if b.adjusted() + len(str(size)) < -context.prec - 6:
+        # Nearer to 1 than any other number; CPython does not ask which way to round.
+        return finish(sign, 10 ** (context.prec - 1), 1 - context.prec, context, INEXACT | ROUNDED)
     if b.adjusted() + len(str(size)) > 25:
         grows = (magnitude_order(a, make(0, 1, 0)) > 0) != bool(b._sign)
         return finish(sign, 1, 10 ** 20 if grows else -10 ** 20, context, INEXACT | ROUNDED)

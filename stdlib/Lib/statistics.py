@@ -80,7 +80,8 @@ def _convert(value, T):
     try:
         return T(value)
     except TypeError:
-        if T.__name__ == "Decimal":
+        from decimal import Decimal
+        if issubclass(T, Decimal):
             return T(value.numerator) / T(value.denominator)
         raise
 
@@ -95,9 +96,8 @@ def _ss(data, c=None):
     if not n:
         return int, Fraction(0), Fraction(0), 0
     if not isinstance(total, (int, Fraction)):
-        # Infinities and NaN have no exact value.
-        c = total / n
-        return T, sum((x - c) ** 2 for x in data), c, n
+        # Infinities and NaN have no exact value: they are the sum of squares too.
+        return T, total, total, n
     mean = Fraction(total) / n
     squares = Fraction(0)
     for x in data:
@@ -141,7 +141,7 @@ def geometric_mean(data):
         zero = zero or x == 0.0
     if not data:
         raise StatisticsError("Must have a non-empty dataset")
-    if any(math.isnan(x) for x in data):
+    if any(x != x for x in data):
         return math.nan
     if zero:
         return math.nan if math.inf in data else 0.0

@@ -104,8 +104,8 @@ public sealed partial class PyJsonEncoder : PyObject
 
     private void WriteList(StrBuilder output, Value list)
     {
-        // What default() or a subclass does to a list while it is written, is seen.
-        var items = list.O as PyList ?? new PyList(Iteration.ToArray(list));
+        // What default() does to a list while it is written, is seen; a subclass is asked for its items once.
+        var items = list.O is PyList { Class.IsHeap: false } plain ? plain : new PyList(Iteration.ToArray(list));
         if (items.Count == 0) { output.AppendBmp("[]"); return; }
         int depth = Enter(list, out Value mark);
         output.Append('[');

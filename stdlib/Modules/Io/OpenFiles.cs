@@ -15,7 +15,7 @@ internal interface IHoldsBytes
 /// CPython closes a file when its last reference goes. Here the collector comes late, so whatever is held back is written before a file is
 /// opened and when the program ends; that is all a program can observe of it.
 /// </remarks>
-internal sealed class OpenFiles
+internal sealed class OpenFiles(Runtime runtime)
 {
     private static readonly ConditionalWeakTable<Runtime, OpenFiles> s_all = [];
 
@@ -26,7 +26,7 @@ internal sealed class OpenFiles
 
     public static OpenFiles Current => s_all.GetValue(Vm.Current.Runtime, static runtime =>
     {
-        var files = new OpenFiles();
+        var files = new OpenFiles(runtime);
         runtime.AtEnd.Add(files.FlushAll);
         runtime.AtEnd.Add(files.FlushStandard);
         return files;
@@ -63,6 +63,9 @@ internal sealed class OpenFiles
             catch (PyException) { }
         }
     }
+
+    /// <summary>The collector has something for the program to do.</summary>
+    public void Tell(LastRite rite) => runtime.Finalizers.Enqueue(rite);
 
     /// <summary>The collector has found an open file; it may not call the host itself.</summary>
     public void Abandon(int fd)

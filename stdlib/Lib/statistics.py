@@ -99,11 +99,12 @@ def _ss(data, c=None):
         # Infinities and NaN have no exact value: they are the sum of squares too.
         return T, total, total, n
     mean = Fraction(total) / n
-    squares = Fraction(0)
-    for x in data:
-        deviation = Fraction(*_exact_ratio(x)) - mean
-        squares += deviation * deviation
-    return T, squares, mean, n
+    # All is exact, so that the squares of the values tell as much as those of their deviations.
+    partials = {}
+    for numerator, denominator in map(_exact_ratio, data):
+        partials[denominator] = partials.get(denominator, 0) + numerator * numerator
+    squares = sum((Fraction(numerator, d * d) for d, numerator in partials.items()), Fraction(0))
+    return T, squares - mean * total, mean, n
 
 
 def mean(data):

@@ -649,8 +649,14 @@ def _newton(f_inv_estimate, f, f_prime):
     def inverse(y):
         y, sign = (y, 1.0) if y <= 0.5 else (1.0 - y, -1.0)
         x = f_inv_estimate(y)
+        low, high = -1.0, 0.0
         while abs(diff := f(x) - y) > 1e-12:
-            x -= diff / f_prime(x)
+            low, high = (low, x) if diff > 0.0 else (x, high)
+            slope = f_prime(x)
+            x = x - diff / slope if slope else low
+            # Outside, the polynomial has other roots.
+            if not low < x < high:
+                x = (low + high) / 2
         return x * sign
     return inverse
 
@@ -681,9 +687,9 @@ def _make_kernels():
     triweight = (lambda t: 35 / 32 * (1.0 - t * t) ** 3,
                  lambda t: 35 / 32 * (-1 / 7 * t ** 7 + 3 / 5 * t ** 5 - t ** 3 + t) + 1 / 2)
     kernels["quartic"] = (*quartic, _newton(
-        lambda y: 2.0 * y ** 0.4258865685331 - 1.0, quartic[1], quartic[0]), 1.0)
+        lambda y: (2.0 * y) ** 0.4258865685331 - 1.0, quartic[1], quartic[0]), 1.0)
     kernels["triweight"] = (*triweight, _newton(
-        lambda y: 2.0 * y ** 0.3400218741872791 - 1.0, triweight[1], triweight[0]), 1.0)
+        lambda y: (2.0 * y) ** 0.3400218741872791 - 1.0, triweight[1], triweight[0]), 1.0)
     for alias, name in (("gauss", "normal"), ("uniform", "rectangular"),
                         ("epanechnikov", "parabolic"), ("biweight", "quartic")):
         kernels[alias] = kernels[name]

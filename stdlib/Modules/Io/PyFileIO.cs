@@ -230,11 +230,9 @@ public sealed partial class PyFileIO : PyRawIOBase
     /// A closed file cannot be used for further I/O operations.  close() may be
     /// called more than once without error.</summary>
     [PyMethod("close()")]
-    internal override void Close()
-    {
-        if (!_closesDescriptor) { _fd = -1; base.Close(); return; }
-        StreamCalls.Both(base.Close, CloseDescriptor);
-    }
+    internal override void Close() => StreamCalls.Both(base.Close, _closesDescriptor ? CloseDescriptor : Forget);
+
+    private void Forget() => _fd = -1;
 
     private void CloseDescriptor()
     {

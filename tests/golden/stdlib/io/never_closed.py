@@ -21,3 +21,22 @@ for name in os.listdir(folder):
     os.remove(os.path.join(folder, name))
 os.rmdir(folder)
 print(open(os.devnull, "w", buffering=-5).write("x"))
+
+# What a flush sees that belongs to close().
+descriptor = os.open(os.devnull, os.O_WRONLY)
+for borrowed in False, True:
+    for buffering in 0, -1:
+        file = open(descriptor if borrowed else os.devnull, "wb", buffering=buffering, closefd=not borrowed)
+        seen = []
+
+        def flush():
+            seen.append(file.closed)
+            raise OSError("no flush")
+
+        file.flush = flush
+        try:
+            file.close()
+        except OSError as error:
+            print(error, seen, file.closed)
+        file.flush = lambda: None
+os.close(descriptor)

@@ -6,7 +6,7 @@ from datetime._date import DAYS, MONTHS, date, from_ordinal, parse_date, parsed,
 from datetime._delta import divide_and_round, shown_name, timedelta
 from datetime._format import parse_moment
 from datetime._time import check_time, format_time, parse_time, state_zone, time, zone_of
-from datetime._zone import check_name, check_offset, check_tzinfo, format_offset, timezone, type_name
+from datetime._zone import bind, check_name, check_offset, check_tzinfo, format_offset, timezone, type_name
 
 _EPOCH = to_ordinal(1970, 1, 1)
 _DAY_SECONDS = 86400
@@ -310,6 +310,8 @@ class datetime(date):
     def __reduce__(self):
         return self.__reduce_ex__(2)
 
+
+bind(datetime)
 
 # Inside the class these names are its methods.
 _DATE, _TIME = date, time

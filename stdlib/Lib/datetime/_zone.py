@@ -49,18 +49,22 @@ def type_name(value):
     return cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
 
 
-def _is_moment(value):
-    from datetime._datetime import datetime
-    return isinstance(value, datetime)
+_moment = None
+
+
+def bind(cls):
+    """Take the class of moments, whose module imports this one: an import when it is needed could find that of another copy of the package."""
+    global _moment
+    _moment = cls
 
 
 def _check_moment(value):
-    if not _is_moment(value):
+    if not isinstance(value, _moment):
         raise TypeError("fromutc: argument must be a datetime")
 
 
 def _check_argument(name, value):
-    if value is not None and not _is_moment(value):
+    if value is not None and not isinstance(value, _moment):
         raise TypeError(f"{name}(dt) argument must be a datetime instance or None, not {type_name(value)}")
 
 

@@ -1,4 +1,5 @@
 """Formats as time.strftime knows them, texts in ISO format, and what arguments of the wrong kind are told."""
+import sys
 import warnings
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
@@ -86,3 +87,11 @@ print([datetime.fromtimestamp(seconds, timezone.utc).isoformat() for seconds in 
 print([date.fromordinal(n).isoformat() for n in (1, 31, 32, 59, 60, 365, 366, 1461, 730179, 730180, 3652059)])
 for value in None, "", True, 0.0:
     show(timedelta, value)
+
+# === Two copies of the module, each with zones of its own ===
+first = sys.modules["datetime"]
+kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] in ("datetime", "_datetime")}
+import datetime as second
+sys.modules.update(kept)
+for module in first, second:
+    print(module.datetime(2024, 1, 1, tzinfo=module.UTC).isoformat(), module.datetime.fromtimestamp(0, module.UTC))

@@ -51,11 +51,14 @@ class _Environ(MutableMapping):
             raise KeyError(key) from None
 
     def __setitem__(self, key, value):
-        self._data[self._check(key)] = self._check(value)
+        self._check(key), self._check(value)
+        check_variable(key, value)
+        self._data[key] = value
 
     def __delitem__(self, key):
+        check_variable(self._check(key))
         try:
-            del self._data[self._check(key)]
+            del self._data[key]
         except KeyError:
             raise KeyError(key) from None
 
@@ -94,6 +97,18 @@ class _Environ(MutableMapping):
         result = dict(other)
         result.update(self)
         return result
+
+
+def check_variable(key, value=None):
+    """Refuse what cannot be the name or, if there is one, the value of an environment variable."""
+    from os import fsdecode
+    key, value = fsdecode(key), None if value is None else fsdecode(value)
+    if "\0" in key or value is not None and "\0" in value:
+        raise ValueError("embedded null byte")
+    if key and "=" in key and value is not None:
+        raise ValueError("illegal environment variable name")
+    if not key or "=" in key:
+        raise OSError(22, "Invalid argument")
 
 
 def make_environ():

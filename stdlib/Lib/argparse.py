@@ -775,7 +775,7 @@ class _ActionsContainer:
         name = kwargs.pop("action", None)
         action_class = self._registry_get("action", name, name)
         if not callable(action_class):
-            raise ValueError("unknown action {!r}".format(action_class))
+            raise ValueError('unknown action "%s"' % (action_class,))
         action = action_class(**kwargs)
         type_func = self._registry_get("type", action.type, action.type)
         if not callable(type_func):

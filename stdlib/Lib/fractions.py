@@ -465,7 +465,7 @@ def _make_operators(exact, general, has_complex):
         if isinstance(b, float):
             return general(float(a), b)
         if has_complex and isinstance(b, complex):
-            return general(float(a), b)
+            return general(complex(a), b)
         return NotImplemented
 
     def reverse(b, a):

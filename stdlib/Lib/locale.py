@@ -29,17 +29,20 @@ def localeconv():
 
 def setlocale(category, locale=None):
     """Choose a locale: C, which "" means too."""
-    if not LC_CTYPE <= category <= LC_ALL:
-        raise Error("unsupported locale setting")
     if locale is not None and not isinstance(locale, _str):
         locale = normalize(_join(locale))
+    if not LC_CTYPE <= category <= LC_ALL:
+        raise Error("unsupported locale setting")
     if locale not in (None, "", "C", "POSIX"):
         raise Error("unsupported locale setting")
     return "C"
 
 
 def _join(parts):
-    language, encoding = parts
+    try:
+        language, encoding = parts
+    except (TypeError, ValueError):
+        raise TypeError("Locale must be None, a string, or an iterable of two strings -- language code, encoding.") from None
     language = language or "C"
     return f"{language}.{encoding}" if encoding else language
 

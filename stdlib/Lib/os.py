@@ -89,13 +89,15 @@ def getenv(key, default=None):
 
 
 def putenv(key, value, /):
-    """Set an environment variable of this program."""
-    _module.environ[key] = value
+    """Set an environment variable that no one looks at: there are no child processes, and `environ` stays as it is."""
+    from _os_lazy import check_variable
+    check_variable(key, value)
 
 
 def unsetenv(key, /):
-    """Remove an environment variable of this program."""
-    _module.environ.pop(key, None)
+    """Take an environment variable from child processes, which there are none of."""
+    from _os_lazy import check_variable
+    check_variable(key)
 
 
 def get_exec_path(env=None):

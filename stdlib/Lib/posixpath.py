@@ -328,12 +328,21 @@ def realpath(filename, *, strict=False):
     if native is not None:
         try:
             resolved = native(os.fsdecode(path))
+            if strict:
+                _require_parts(resolved)
             return os.fsencode(resolved) if isinstance(path, bytes) else resolved
         except OSError:
             if strict:
                 raise
             return abspath(path)
     return _resolve(path, strict)
+
+
+def _require_parts(path):
+    """Raise the error of the first part of a path that is not there."""
+    for at, char in enumerate(path + "/"):
+        if char == "/" and at:
+            os.lstat(path[:at])
 
 
 def _resolve(path, strict):

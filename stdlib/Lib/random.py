@@ -46,8 +46,8 @@ class Random(_Generator):
                 a = a.encode()
             a = int.from_bytes(a + sha512(a).digest())
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
-            raise TypeError("The only supported seed types are: None,\n"
-                            "int, float, str, bytes, and bytearray.")
+            raise TypeError("The only supported seed types are:\n"
+                            "None, int, float, str, bytes, and bytearray.")
         super().seed(a)
         self.gauss_next = None
 

@@ -135,25 +135,35 @@ def ignore_patterns(*patterns):
 
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2,
              ignore_dangling_symlinks=False, dirs_exist_ok=False):
-    """Copy a tree; returns the target."""
-    names = os.listdir(src)
-    ignored = ignore(os.fspath(src), names) if ignore is not None else ()
+    """Copy a tree with the permission bits and times of its folders; returns the target."""
+    import sys
+    sys.audit("shutil.copytree", src, dst)
+    with os.scandir(src) as found:
+        entries = list(found)
+    ignored = ignore(os.fspath(src), [entry.name for entry in entries]) if ignore is not None else ()
     os.makedirs(dst, exist_ok=dirs_exist_ok)
     errors = []
-    for name in names:
-        if name in ignored:
+    for entry in entries:
+        if entry.name in ignored:
             continue
-        src_name, dst_name = os.path.join(src, name), os.path.join(dst, name)
+        target = os.path.join(dst, entry.name)
         try:
-            if os.path.isdir(src_name):
-                copytree(src_name, dst_name, symlinks, ignore, copy_function,
-                         ignore_dangling_symlinks, dirs_exist_ok)
+            if entry.is_symlink() and symlinks:
+                raise OSError("symbolic links cannot be made")
+            if entry.is_symlink() and ignore_dangling_symlinks and not os.path.exists(entry.path):
+                continue
+            if entry.is_dir():
+                copytree(entry.path, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
             else:
-                copy_function(src_name, dst_name)
+                copy_function(entry if copy_function in (copy, copy2) else entry.path, target)
         except Error as error:
             errors.extend(error.args[0])
         except OSError as error:
-            errors.append((src_name, dst_name, str(error)))
+            errors.append((entry.path, target, str(error)))
+    try:
+        copystat(src, dst)
+    except OSError as error:
+        errors.append((src, dst, str(error)))
     if errors:
         raise Error(errors)
     return dst

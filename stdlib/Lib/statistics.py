@@ -80,7 +80,8 @@ def _convert(value, T):
     try:
         return T(value)
     except TypeError:
-        if T.__name__ == "Decimal":
+        from decimal import Decimal
+        if issubclass(T, Decimal):
             return T(value.numerator) / T(value.denominator)
         raise
 
@@ -95,15 +96,15 @@ def _ss(data, c=None):
     if not n:
         return int, Fraction(0), Fraction(0), 0
     if not isinstance(total, (int, Fraction)):
-        # Infinities and NaN have no exact value.
-        c = total / n
-        return T, sum((x - c) ** 2 for x in data), c, n
+        # Infinities and NaN have no exact value: they are the sum of squares too.
+        return T, total, total, n
     mean = Fraction(total) / n
-    squares = Fraction(0)
-    for x in data:
-        deviation = Fraction(*_exact_ratio(x)) - mean
-        squares += deviation * deviation
-    return T, squares, mean, n
+    # All is exact, so that the squares of the values tell as much as those of their deviations.
+    partials = {}
+    for numerator, denominator in map(_exact_ratio, data):
+        partials[denominator] = partials.get(denominator, 0) + numerator * numerator
+    squares = sum((Fraction(numerator, d * d) for d, numerator in partials.items()), Fraction(0))
+    return T, squares - mean * total, mean, n
 
 
 def mean(data):
@@ -141,7 +142,7 @@ def geometric_mean(data):
         zero = zero or x == 0.0
     if not data:
         raise StatisticsError("Must have a non-empty dataset")
-    if any(math.isnan(x) for x in data):
+    if any(x != x for x in data):
         return math.nan
     if zero:
         return math.nan if math.inf in data else 0.0
@@ -648,8 +649,14 @@ def _newton(f_inv_estimate, f, f_prime):
     def inverse(y):
         y, sign = (y, 1.0) if y <= 0.5 else (1.0 - y, -1.0)
         x = f_inv_estimate(y)
+        low, high = -1.0, 0.0
         while abs(diff := f(x) - y) > 1e-12:
-            x -= diff / f_prime(x)
+            low, high = (low, x) if diff > 0.0 else (x, high)
+            slope = f_prime(x)
+            x = x - diff / slope if slope else low
+            # Outside, the polynomial has other roots.
+            if not low < x < high:
+                x = (low + high) / 2
         return x * sign
     return inverse
 
@@ -680,9 +687,9 @@ def _make_kernels():
     triweight = (lambda t: 35 / 32 * (1.0 - t * t) ** 3,
                  lambda t: 35 / 32 * (-1 / 7 * t ** 7 + 3 / 5 * t ** 5 - t ** 3 + t) + 1 / 2)
     kernels["quartic"] = (*quartic, _newton(
-        lambda y: 2.0 * y ** 0.4258865685331 - 1.0, quartic[1], quartic[0]), 1.0)
+        lambda y: (2.0 * y) ** 0.4258865685331 - 1.0, quartic[1], quartic[0]), 1.0)
     kernels["triweight"] = (*triweight, _newton(
-        lambda y: 2.0 * y ** 0.3400218741872791 - 1.0, triweight[1], triweight[0]), 1.0)
+        lambda y: (2.0 * y) ** 0.3400218741872791 - 1.0, triweight[1], triweight[0]), 1.0)
     for alias, name in (("gauss", "normal"), ("uniform", "rectangular"),
                         ("epanechnikov", "parabolic"), ("biweight", "quartic")):
         kernels[alias] = kernels[name]

@@ -286,9 +286,7 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
     try:
         file = _io.open(dir, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
         try:
-            raw = getattr(file, "buffer", file)
-            raw = getattr(raw, "raw", raw)
-            raw.name = name
+            _raw_of(file).name = name
             return _TemporaryFileWrapper(file, name, delete, delete_on_close)
         except:
             file.close()
@@ -299,10 +297,28 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
         raise
 
 
+def _raw_of(file):
+    buffered = getattr(file, "buffer", file)
+    return getattr(buffered, "raw", buffered)
+
+
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
                   dir=None, *, errors=None):
-    """A temporary file."""
-    return NamedTemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir, errors=errors)
+    """A temporary file without a name, which is gone when it is closed or the program ends."""
+    prefix, suffix, dir, output_type = _sanitize_params(prefix, suffix, dir)
+    fd = None
+
+    def opener(*args):
+        nonlocal fd
+        fd, name = _mkstemp_inner(dir, prefix, suffix, _bin_openflags, output_type)
+        _os.unlink(name)
+        return fd
+
+    if "b" not in mode:
+        encoding = _io.text_encoding(encoding)
+    file = _io.open(dir, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
+    _raw_of(file).name = fd
+    return file
 
 
 class SpooledTemporaryFile(_io.IOBase):

@@ -99,7 +99,7 @@ public static partial class OperatorModule
     /// <summary>Same as a, for a sequences a and b: concatenation.</summary>
     [PyFunction("concat(a, b, /)")] internal static unsafe Value Concat(Value a, Value b) => Protocols.IsSequence(a) && a.Class.Slots.Binary[(int)BinaryOp.Add] != null ? Number.Binary(BinaryOp.Add, a, b) : throw Raise.TypeError($"'{a.Class.Name}' object can't be concatenated");
     /// <summary>Same as a += b, for a and b sequences.</summary>
-    [PyFunction("iconcat(a, b, /)")] internal static unsafe Value IConcat(Value a, Value b) => Protocols.IsSequence(a) && a.Class.Slots.Binary[(int)BinaryOp.Add] != null ? Number.InPlace(BinaryOp.Add, a, b) : throw Raise.TypeError($"'{a.Class.Name}' object can't be concatenated");
+    [PyFunction("iconcat(a, b, /)")] internal static unsafe Value IConcat(Value a, Value b) => Protocols.IsSequence(a) && (a.Class.Slots.Binary[(int)BinaryOp.Add] != null || a.Class.Slots.InPlace[(int)BinaryOp.Add] != null) ? Number.InPlace(BinaryOp.Add, a, b) : throw Raise.TypeError($"'{a.Class.Name}' object can't be concatenated");
     /// <summary>Same as -a.</summary>
     [PyFunction("neg(a, /)")] internal static Value Neg(Value a) => Number.Negative(a);
     /// <summary>Same as +a.</summary>

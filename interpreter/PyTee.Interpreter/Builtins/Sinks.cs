@@ -10,7 +10,7 @@ internal sealed class TruthSink(PyBool expected) : YieldSink
 
 /// <summary>
 /// The total of sum(), in CPython's three stages: ints (and bools) while they fit, floats with the error carried along (Neumaier, since 3.12), objects.
-/// A stage that was left does not come back.
+/// A stage that was left does not come back. What an int loses that meets a float is not carried.
 /// </summary>
 internal sealed class Summation(Value start) : YieldSink
 {
@@ -28,23 +28,25 @@ internal sealed class Summation(Value start) : YieldSink
         if (item.O is PyBool) item = item.IsTrue ? 1L : 0L;
         if (_total.O == null)
         {
-            if (item.O != null) return item.IsFloat && AcceptFloat(_total.N, item.Double);
+            if (item.IsFloat) { _total = _total.N + item.Double; return true; }
+            if (item.O != null) return false;
             long sum = unchecked(_total.N + item.N);
             if (((_total.N ^ sum) & (item.N ^ sum)) < 0) return false;
             _total = sum;
             return true;
         }
         if (!_total.IsFloat) return false;
-        if (item.IsFloat) return AcceptFloat(_total.Double, item.Double);
-        return item.O == null && AcceptFloat(_total.Double, item.N);
+        if (item.O == null) _total = _total.Double + item.N;
+        else if (item.IsFloat) AddFloat(_total.Double, item.Double);
+        else return false;
+        return true;
     }
 
-    private bool AcceptFloat(double sum, double x)
+    private void AddFloat(double sum, double x)
     {
         double t = sum + x;
         _carry += Math.Abs(sum) >= Math.Abs(x) ? sum - t + x : x - t + sum;
         _total = t;
-        return true;
     }
 
     /// <summary>Add anything else.</summary>

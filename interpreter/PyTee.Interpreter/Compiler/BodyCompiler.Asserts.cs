@@ -28,18 +28,16 @@ internal sealed partial class BodyCompiler
     }
 
     /// <summary>
-    /// An assert whose exception carries what was compared, in an attribute: the operands' values, the words of the assertion with a place for
-    /// each, and each operand's source where it says more than the value. Nothing is evaluated twice.
+    /// An assert whose exception carries what was looked at, in an attribute: a list of texts and of (source, value), the source where it says more
+    /// than the value. Nothing is evaluated twice, and what was not evaluated is not in the list.
     /// </summary>
     private void VisitKeptAssert(Assert node)
     {
         var span = node.Span;
         var holds = new Block();
-        var (words, operands) = AssertedParts(node.Test);
-        VisitAsserted(node.Test, operands, holds);
-        Emit(Op.BuildTuple, span, operands.Length);
-        EmitConst(new ConstTuple([words, .. operands.Select(SourceWorthShowing)]), span);
-        Emit(Op.BuildTuple, span, 2);
+        Emit(Op.BuildList, span, 0);
+        Explain(node.Test, 1);
+        EmitJump(Op.PopJumpIfTrue, holds, node.Test.Span);
         Emit(Op.LoadAssertionError, span);
         if (node.Msg != null) Visit(node.Msg);
         Emit(Op.Call, span, node.Msg == null ? 0 : 1);
@@ -48,34 +46,128 @@ internal sealed partial class BodyCompiler
         Emit(Op.StoreAttr, span, _names.Add(AssertedName));
         Emit(Op.RaiseVarargs, node.Test.Span, 1);
         Use(holds);
-        foreach (var _ in operands) Emit(Op.PopTop, span);
+        Emit(Op.PopTop, span);
     }
 
-    /// <summary>Leave the operands' values on the stack and jump when the test holds; a test without operands of interest is made as always.</summary>
-    private void VisitAsserted(Expr test, Expr[] operands, Block holds)
+    /// <summary>Leave the value of an expression on the stack and its parts in the list, which lies <paramref name="depth"/> slots down before.</summary>
+    private void Explain(Expr node, int depth)
     {
-        if (operands.Length == 0)
+        CompilationDepthException.Check();
+        switch (node)
         {
-            JumpIf(test, holds, true);
-            return;
+            case BoolOp boolean: ExplainBoolean(boolean, depth); break;
+            case UnaryOp { Op: UnaryOperator.Not } not: ExplainNot(not, depth); break;
+            case Compare { Ops.Length: 1 } compare: ExplainComparison(compare, depth); break;
+            case Compare chain: ExplainChain(chain, depth); break;
+            case BinOp binary when !Fold(binary, out _) && !IsFormat(binary): ExplainBinary(binary, depth); break;
+            default:
+                Visit(node);
+                NoteValue(node, 1, depth + 1);
+                break;
         }
-        foreach (var operand in operands) Visit(operand);
-        foreach (var _ in operands) Emit(Op.Copy, test.Span, operands.Length);
-        if (test is Compare compare)
-        {
-            CheckIdentity(compare);
-            Emit(CompareOp(compare.Ops[0]), test.Span);
-        }
-        EmitJump(test is UnaryOp ? Op.PopJumpIfFalse : Op.PopJumpIfTrue, holds, test.Span);
     }
 
-    private static (string Words, Expr[] Operands) AssertedParts(Expr test) => test switch
+    private void ExplainBoolean(BoolOp node, int depth)
     {
-        Compare { Ops: [var op] } compare => ("{}" + Unparser.Sign(op) + "{}", [compare.Left, compare.Comparators[0]]),
-        UnaryOp { Op: UnaryOperator.Not } not => ("not {}", [not.Operand]),
-        Compare or BoolOp or IfExp => (Unparser.Text(test), []),
-        _ => ("{}", [test]),
-    };
+        var end = new Block();
+        var (skips, sign) = node.Op == BoolOperator.And ? (Op.JumpIfFalseOrPop, " and ") : (Op.JumpIfTrueOrPop, " or ");
+        NoteText("(", node, depth);
+        for (var i = 0; i < node.Values.Length; i++)
+        {
+            if (i > 0)
+            {
+                EmitJump(skips, end, node.Span);
+                NoteText(sign, node, depth);
+            }
+            Explain(node.Values[i], depth);
+        }
+        Use(end);
+        NoteText(")", node, depth + 1);
+    }
+
+    private void ExplainNot(UnaryOp node, int depth)
+    {
+        NoteText("not ", node, depth);
+        Explain(node.Operand, depth);
+        Emit(Op.Not, node.Span);
+    }
+
+    private void ExplainComparison(Compare node, int depth)
+    {
+        CheckIdentity(node);
+        ExplainOperand(node.Left, depth);
+        NoteText(Unparser.Sign(node.Ops[0]), node, depth + 1);
+        ExplainOperand(node.Comparators[0], depth + 1);
+        Emit(CompareOp(node.Ops[0]), node.Span);
+    }
+
+    private void ExplainOperand(Expr node, int depth)
+    {
+        var inBrackets = node is Compare;
+        if (inBrackets) NoteText("(", node, depth);
+        Explain(node, depth);
+        if (inBrackets) NoteText(")", node, depth + 1);
+    }
+
+    /// <summary>Of a chain the one comparison is told that decided it: the first that failed, or the last.</summary>
+    private void ExplainChain(Compare node, int depth)
+    {
+        CheckIdentity(node);
+        var end = new Block();
+        var last = node.Ops.Length - 1;
+        Visit(node.Left);
+        for (var i = 0; i <= last; i++)
+        {
+            var next = new Block();
+            Visit(node.Comparators[i]);
+            Emit(Op.Copy, node.Span, 2);
+            Emit(Op.Copy, node.Span, 2);
+            Emit(CompareOp(node.Ops[i]), node.Span);
+            if (i < last)
+            {
+                Emit(Op.Copy, node.Span, 1);
+                EmitJump(Op.PopJumpIfTrue, next, node.Span);
+            }
+            NoteValue(i == 0 ? node.Left : node.Comparators[i - 1], 3, depth + 3);
+            NoteText(Unparser.Sign(node.Ops[i]), node, depth + 3);
+            NoteValue(node.Comparators[i], 2, depth + 3);
+            if (i == last) break;
+            EmitJump(Op.Jump, end, node.Span);
+            Use(next);
+            Emit(Op.PopTop, node.Span);
+            Emit(Op.Swap, node.Span, 2);
+            Emit(Op.PopTop, node.Span);
+        }
+        Use(end);
+        Emit(Op.Swap, node.Span, 3);
+        Emit(Op.PopTop, node.Span);
+        Emit(Op.PopTop, node.Span);
+    }
+
+    private void ExplainBinary(BinOp node, int depth)
+    {
+        NoteText("(", node, depth);
+        Explain(node.Left, depth);
+        NoteText(Unparser.Sign(node.Op), node, depth + 1);
+        Explain(node.Right, depth + 1);
+        Emit(BinaryOp(node.Op), node.Span);
+        NoteText(")", node, depth + 1);
+    }
+
+    private void NoteText(string text, Expr node, int depth)
+    {
+        EmitConst(text, node.Span);
+        Emit(Op.ListAppend, node.Span, depth);
+    }
+
+    /// <summary>Add a value that lies <paramref name="place"/> slots down to the list that lies <paramref name="depth"/> slots down.</summary>
+    private void NoteValue(Expr node, int place, int depth)
+    {
+        EmitConst(SourceWorthShowing(node), node.Span);
+        Emit(Op.Copy, node.Span, place + 1);
+        Emit(Op.BuildTuple, node.Span, 2);
+        Emit(Op.ListAppend, node.Span, depth);
+    }
 
     /// <summary>Where a value came from, for those that code elsewhere computed.</summary>
     private static object? SourceWorthShowing(Expr operand) => operand is Call or Attribute or Await ? Unparser.Text(operand) : null;

@@ -125,22 +125,7 @@ internal sealed class Unparser
 
     private void WriteBinary(BinOp node, Level level)
     {
-        var (symbol, own) = node.Op switch
-        {
-            BinaryOperator.Add => (" + ", Level.Sum),
-            BinaryOperator.Sub => (" - ", Level.Sum),
-            BinaryOperator.Mult => (" * ", Level.Product),
-            BinaryOperator.MatMult => (" @ ", Level.Product),
-            BinaryOperator.Div => (" / ", Level.Product),
-            BinaryOperator.Mod => (" % ", Level.Product),
-            BinaryOperator.FloorDiv => (" // ", Level.Product),
-            BinaryOperator.LShift => (" << ", Level.Shift),
-            BinaryOperator.RShift => (" >> ", Level.Shift),
-            BinaryOperator.BitOr => (" | ", Level.BitOr),
-            BinaryOperator.BitXor => (" ^ ", Level.BitXor),
-            BinaryOperator.BitAnd => (" & ", Level.BitAnd),
-            _ => (" ** ", Level.Power),
-        };
+        var (symbol, own) = SignAndLevel(node.Op);
         var isPower = own == Level.Power;
         Wrap(level > own, () =>
         {
@@ -149,6 +134,26 @@ internal sealed class Unparser
             Write(node.Right, isPower ? own : own + 1);
         });
     }
+
+    private static (string Sign, Level Level) SignAndLevel(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Add => (" + ", Level.Sum),
+        BinaryOperator.Sub => (" - ", Level.Sum),
+        BinaryOperator.Mult => (" * ", Level.Product),
+        BinaryOperator.MatMult => (" @ ", Level.Product),
+        BinaryOperator.Div => (" / ", Level.Product),
+        BinaryOperator.Mod => (" % ", Level.Product),
+        BinaryOperator.FloorDiv => (" // ", Level.Product),
+        BinaryOperator.LShift => (" << ", Level.Shift),
+        BinaryOperator.RShift => (" >> ", Level.Shift),
+        BinaryOperator.BitOr => (" | ", Level.BitOr),
+        BinaryOperator.BitXor => (" ^ ", Level.BitXor),
+        BinaryOperator.BitAnd => (" & ", Level.BitAnd),
+        _ => (" ** ", Level.Power),
+    };
+
+    /// <summary>An operator's sign with the blanks around it.</summary>
+    public static string Sign(BinaryOperator op) => SignAndLevel(op).Sign;
 
     private void WriteUnary(UnaryOp node, Level level)
     {

@@ -73,7 +73,8 @@ public sealed class Importer
         foreach (var item in items) Path.Add(item);
     }
 
-    internal bool TryLoaded(string name, out PyModule module)
+    /// <summary>A module, if it is in sys.modules.</summary>
+    public bool TryLoaded(string name, out PyModule module)
     {
         module = null!;
         return Modules.TryGet(PyStr.Intern(name), out var v) && v.Is(out module!);

@@ -13,7 +13,7 @@ try:
 except ImportError:
     from collections._counter import _count_elements
 from collections._counter import Counter
-from collections._namedtuple import namedtuple
+from collections._namedtuple import _tuplegetter, namedtuple
 
 _LAZY = {"ChainMap": "_chainmap", "UserDict": "_user", "UserList": "_user", "UserString": "_user"}
 

@@ -1,11 +1,12 @@
 """namedtuple: tuples whose fields have names."""
 
 import sys
-from operator import itemgetter
 
 try:
     from _collections import _tuplegetter
 except ImportError:
+    from operator import itemgetter
+
     def _tuplegetter(index, doc):
         return property(itemgetter(index), doc=doc)
 

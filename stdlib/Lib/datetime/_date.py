@@ -1,12 +1,15 @@
 """Dates."""
 
+from _bisect import bisect_right
 from operator import index
 
-from datetime._delta import timedelta
+from datetime._delta import shown_name, timedelta
 
 MINYEAR, MAXYEAR = 1, 9999
 DAYS_IN_MONTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_DAYS_BEFORE = DAYS_BEFORE_MONTH[1:]
+_DAYS_BEFORE_IN_LEAP_YEAR = (0, 31, *(days + 1 for days in DAYS_BEFORE_MONTH[3:]))
 MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAYS = ("", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -42,11 +45,9 @@ def from_ordinal(n):
     year = n400 * 400 + 1 + n100 * 100 + n4 * 4 + n1
     if n1 == 4 or n100 == 4:
         return year - 1, 12, 31
-    month = 1
-    while n >= days_in_month(year, month):
-        n -= days_in_month(year, month)
-        month += 1
-    return year, month, n + 1
+    before = _DAYS_BEFORE_IN_LEAP_YEAR if is_leap(year) else _DAYS_BEFORE
+    month = bisect_right(before, n)
+    return year, month, n - before[month - 1] + 1
 
 
 def check_date(year, month, day):
@@ -56,7 +57,7 @@ def check_date(year, month, day):
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
         raise ValueError("month must be in 1..12")
-    if not 1 <= day <= days_in_month(year, month):
+    if not 1 <= day <= 28 and not 1 <= day <= days_in_month(year, month):
         raise ValueError("day is out of range for month")
     return year, month, day
 
@@ -79,6 +80,14 @@ def from_week(year, week, day):
     if not 0 < day < 8:
         raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
     return from_ordinal(week1_monday(year) + (week - 1) * 7 + day - 1)
+
+
+def parsed(parse, text):
+    """The fields of a text in ISO 8601 format; whether there is such a day or time is asked later."""
+    try:
+        return parse(text)
+    except (ValueError, IndexError):
+        raise ValueError(f"Invalid isoformat string: {text!r}") from None
 
 
 def parse_date(text):
@@ -119,6 +128,12 @@ def pickled_state(value, size, what, place=_MONTH_AT, most=12, fold=0):
     return value if (place == _MONTH_AT) <= value[place] & ~fold <= most else None
 
 
+def check_format(fmt):
+    """TypeError for a format that is no text."""
+    if not isinstance(fmt, str):
+        raise TypeError(f"__format__() argument 1 must be str, not {type(fmt).__name__}")
+
+
 class date:
     """A day of the Gregorian calendar."""
 
@@ -127,6 +142,8 @@ class date:
     def __new__(cls, year, month=None, day=None):
         if month is None and (state := pickled_state(year, _STATE_SIZE, "a date object")):
             year, month, day = state[0] << 8 | state[1], state[2], state[3]
+        elif month is None and isinstance(year, (str, bytes)):
+            index(year)
         elif month is None or day is None:
             raise TypeError(f"function missing required argument {'month' if month is None else 'day'!r} (pos {2 if month is None else 3})")
         self = object.__new__(cls)
@@ -159,10 +176,7 @@ class date:
         """The day of a text in ISO 8601 format."""
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
-        try:
-            return cls(*parse_date(date_string))
-        except (ValueError, IndexError):
-            raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
+        return cls(*parsed(parse_date, date_string))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
@@ -185,8 +199,7 @@ class date:
         return self._day
 
     def __repr__(self):
-        return "%s.%s(%d, %d, %d)" % (self.__class__.__module__, self.__class__.__qualname__,
-                                      self._year, self._month, self._day)
+        return "%s(%d, %d, %d)" % (shown_name(type(self)), self._year, self._month, self._day)
 
     def ctime(self):
         """The day in the form of C's ctime."""
@@ -198,9 +211,11 @@ class date:
         from datetime._format import format_moment
         return format_moment(self, format)
 
+    def _for_format(self):
+        return self.timetuple()
+
     def __format__(self, fmt):
-        if not isinstance(fmt, str):
-            raise TypeError("must be str, not %s" % type(fmt).__name__)
+        check_format(fmt)
         return self.strftime(fmt) if fmt else str(self)
 
     def isoformat(self):
@@ -267,7 +282,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and hasattr(other, "_hour") == hasattr(self, "_hour"):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 

@@ -1,10 +1,12 @@
 """Moments: a date and a time."""
 
-from datetime._date import DAYS, MONTHS, date, from_ordinal, parse_date, pickled_state, to_ordinal
-from datetime._delta import divide_and_round, timedelta
+import math
+
+from datetime._date import DAYS, MONTHS, date, from_ordinal, parse_date, parsed, pickled_state, to_ordinal
+from datetime._delta import divide_and_round, shown_name, timedelta
 from datetime._format import parse_moment
-from datetime._time import check_time, format_time, parse_time, state_zone, time
-from datetime._zone import check_name, check_offset, check_tzinfo, format_offset, timezone
+from datetime._time import check_time, format_time, parse_time, state_zone, time, zone_of
+from datetime._zone import bind, check_name, check_offset, check_tzinfo, format_offset, timezone, type_name
 
 _EPOCH = to_ordinal(1970, 1, 1)
 _DAY_SECONDS = 86400
@@ -59,7 +61,7 @@ class datetime(date):
             return tz.fromutc(_from_seconds(cls, seconds, microsecond, tz))
         import time as clock
         local = clock.localtime(seconds)
-        return cls(*local[:5], min(local[5], 59), microsecond, fold=_fold_at(seconds))
+        return cls(*local[:5], min(local[5], 59), microsecond, fold=_fold_at(seconds, local.tm_gmtoff))
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
@@ -75,6 +77,9 @@ class datetime(date):
     @classmethod
     def combine(cls, date, time, tzinfo=True):
         """A date and a time together."""
+        _check_part(1, date, _DATE)
+        _check_part(2, time, _TIME)
+        check_tzinfo(None if tzinfo is True else tzinfo)
         return cls(date.year, date.month, date.day, *time._fields(),
                    time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -83,10 +88,8 @@ class datetime(date):
         """The moment of a text in ISO 8601 format."""
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
-        try:
-            return cls(*_parse(date_string))
-        except (ValueError, IndexError):
-            raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
+        *fields, offset = parsed(_parse, date_string)
+        return cls(*fields, tzinfo=zone_of(offset))
 
     @classmethod
     def strptime(cls, date_string, format):
@@ -152,16 +155,17 @@ class datetime(date):
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
                 microsecond=None, tzinfo=True, *, fold=None):
         """A copy with some fields changed."""
-        given = (year, month, day, hour, minute, second, microsecond)
-        own = (self._year, self._month, self._day, *self._fields())
-        fields = [old if new is None else new for old, new in zip(own, given)]
-        return type(self)(*fields, self._tzinfo if tzinfo is True else tzinfo,
-                          fold=self._fold if fold is None else fold)
+        return type(self)(self._year if year is None else year, self._month if month is None else month, self._day if day is None else day,
+                          self._hour if hour is None else hour, self._minute if minute is None else minute,
+                          self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
 
     __replace__ = replace
 
     def astimezone(self, tz=None):
         """The same moment in another zone, by default the local one."""
+        if tz is not None and tz is self._tzinfo:
+            return self
         offset = self.utcoffset()
         if offset is None:
             offset = self._local_zone().utcoffset(None)
@@ -190,6 +194,11 @@ class datetime(date):
 
     def isoformat(self, sep="T", timespec="auto"):
         """The moment as "YYYY-MM-DDTHH:MM:SS.ffffff+HH:MM"."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f"isoformat() argument 1 must be a unicode character, not {type(sep).__name__}")
+        if timespec == "auto" and self._tzinfo is None:
+            text = "%04d-%02d-%02d%s%02d:%02d:%02d" % (self._year, self._month, self._day, sep, self._hour, self._minute, self._second)
+            return text + ".%06d" % self._microsecond if self._microsecond else text
         return (date.isoformat(self) + sep + format_time(*self._fields(), timespec)
                 + format_offset(self.utcoffset()))
 
@@ -204,7 +213,7 @@ class datetime(date):
             parts.append("tzinfo=%r" % self._tzinfo)
         if self._fold:
             parts.append("fold=1")
-        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(parts)})"
+        return f"{shown_name(type(self))}({', '.join(parts)})"
 
     def __str__(self):
         return self.isoformat(sep=" ")
@@ -273,8 +282,8 @@ class datetime(date):
             raise OverflowError("date value out of range")
         seconds, microsecond = divmod(rest, 1_000_000)
         minutes, second = divmod(seconds, 60)
-        return type(self)(*from_ordinal(days), minutes // 60, minutes % 60, second, microsecond,
-                          self._tzinfo)
+        make = _made if type(self) is datetime else type(self)
+        return make(*from_ordinal(days), minutes // 60, minutes % 60, second, microsecond, self._tzinfo)
 
     __radd__ = __add__
 
@@ -302,15 +311,25 @@ class datetime(date):
         return self.__reduce_ex__(2)
 
 
+bind(datetime)
+
+# Inside the class these names are its methods.
+_DATE, _TIME = date, time
+
+
+def _check_part(number, value, cls):
+    if not isinstance(value, cls):
+        raise TypeError(f"combine() argument {number} must be datetime.{cls.__name__}, not {type_name(value)}")
+
+
 def _local_offset(seconds):
     """Seconds east of Greenwich of local time at a moment."""
     import time as clock
     return clock.localtime(seconds).tm_gmtoff
 
 
-def _fold_at(seconds):
-    """1 where the local time of a moment was there before."""
-    offset = _local_offset(seconds)
+def _fold_at(seconds, offset):
+    """1 where the local time of a moment, with its offset from UTC, was there before."""
     before = _local_offset(seconds - _DAY_SECONDS)
     shift = before - offset
     return int(shift > 0 and _local_offset(seconds - shift) == before)
@@ -327,6 +346,13 @@ def _to_micros(timestamp):
         return timestamp * 1_000_000
     if not hasattr(timestamp, "as_integer_ratio"):
         raise TypeError(f"{type(timestamp).__name__!r} object cannot be interpreted as an integer")
+    if type(timestamp) is float and -1e17 < timestamp < 1e17:
+        part, whole = math.modf(timestamp)
+        return int(whole) * 1_000_000 + round(part * 1e6)
+    if timestamp != timestamp:
+        raise ValueError("Invalid value NaN (not a number)")
+    if timestamp in (math.inf, -math.inf):
+        raise OverflowError("timestamp out of range for platform time_t")
     numerator, denominator = timestamp.as_integer_ratio()
     return divide_and_round(numerator * 1_000_000, denominator)
 
@@ -341,13 +367,41 @@ def _from_seconds(cls, seconds, microsecond, tz):
     return cls(*from_ordinal(days + _EPOCH), minutes // 60, minutes % 60, second, microsecond, tz)
 
 
+def _made(year, month, day, hour, minute, second, microsecond, tzinfo):
+    """A datetime of fields that need no check."""
+    self = object.__new__(datetime)
+    self._year, self._month, self._day = year, month, day
+    self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+    self._tzinfo, self._fold = tzinfo, 0
+    return self
+
+
+def _parse_usual(text):
+    """The fields of "YYYY-MM-DD HH:MM:SS", perhaps with six digits of a fraction; None for other texts."""
+    if len(text) not in (19, 26) or not (text[4] == text[7] == "-" and text[13] == text[16] == ":" and text[19:20] in ".,"):
+        return None
+    year, month, day, hour, minute, second, fraction = text[:4], text[5:7], text[8:10], text[11:13], text[14:16], text[17:19], text[20:] or "0"
+    digits = year + month + day + hour + minute + second + fraction
+    if not (digits.isascii() and digits.isdigit()):
+        return None
+    return int(year), int(month), int(day), int(hour), int(minute), int(second), int(fraction), None
+
+
 def _parse(text):
-    for size in (10, 8, 7):
-        if len(text) < size or (len(text) > size and text[size].isdigit() and size != 8):
-            continue
-        try:
-            day = parse_date(text[:size])
-        except (ValueError, IndexError):
-            continue
-        return (*day, *parse_time(text[size + 1:])) if len(text) > size else day
-    raise ValueError
+    if usual := _parse_usual(text):
+        return usual
+    size = _date_size(text)
+    day = parse_date(text[:size])
+    return (*day, *parse_time(text[size + 1:])) if len(text) > size else (*day, None)
+
+
+def _date_size(text):
+    """How many characters of a text are its date; the one behind them may be anything."""
+    dashed = text[4:5] == "-"
+    if text[4 + dashed:5 + dashed] != "W":
+        return 10 if dashed else 8
+    if dashed:
+        return 10 if text[8:9] == "-" and not text[10:11].isdigit() else 8
+    # A day of the week is one digit, and the fields of a time are pairs.
+    digits = len(text[7:]) - len(text[7:].lstrip("0123456789"))
+    return 7 + (digits if digits < 2 else digits % 2 == 0)

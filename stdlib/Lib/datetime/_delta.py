@@ -11,6 +11,11 @@ def divide_and_round(a, b):
     return q + 1 if more_than_half or (r == b and q % 2 == 1) else q
 
 
+def shown_name(cls):
+    """The name of a class in texts: subclasses are shown without a module."""
+    return "datetime." + cls.__name__ if cls.__module__ == "datetime" else cls.__name__
+
+
 def _microseconds(value, unit, name):
     if isinstance(value, int):
         return value * unit, 0.0
@@ -26,24 +31,31 @@ def _microseconds(value, unit, name):
     raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
 
 
+def _round_rest(rest, odd):
+    """The whole microseconds of a rest; of a half those that make the sum even."""
+    nearest = round(rest)
+    return nearest if abs(rest - nearest) != 0.5 else round(rest + odd) - odd
+
+
 class timedelta:
     """A duration, kept as days, seconds and microseconds."""
 
-    __slots__ = ("_days", "_seconds", "_microseconds", "_hash")
+    __slots__ = ("_days", "_seconds", "_microseconds")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                 weeks=0):
+        if days.__class__ is seconds.__class__ is microseconds.__class__ is milliseconds.__class__ is minutes.__class__ is hours.__class__ is weeks.__class__ is int:
+            return cls._of((weeks * 7 + days) * _DAY_US + ((hours * 60 + minutes) * 60 + seconds) * 1_000_000 + milliseconds * 1000 + microseconds)
         total, rest = 0, 0.0
         for value, unit, name in (
                 (days, _DAY_US, "days"), (seconds, 1_000_000, "seconds"),
                 (microseconds, 1, "microseconds"), (milliseconds, 1000, "milliseconds"),
                 (minutes, 60_000_000, "minutes"), (hours, 3_600_000_000, "hours"),
                 (weeks, 7 * _DAY_US, "weeks")):
-            if value:
-                whole, part = _microseconds(value, unit, name)
-                total += whole
-                rest += part
-        return cls._of(total + round(rest))
+            whole, part = _microseconds(value, unit, name)
+            total += whole
+            rest += part
+        return cls._of(total + _round_rest(rest, total & 1))
 
     @classmethod
     def _of(cls, total):
@@ -53,7 +65,6 @@ class timedelta:
         self = object.__new__(cls)
         self._days = days
         self._seconds, self._microseconds = divmod(rest, 1_000_000)
-        self._hash = -1
         return self
 
     @property
@@ -82,7 +93,7 @@ class timedelta:
         parts = [f"{name}={value}" for name, value in (
             ("days", self._days), ("seconds", self._seconds),
             ("microseconds", self._microseconds)) if value]
-        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(parts) or '0'})"
+        return f"{shown_name(type(self))}({', '.join(parts) or '0'})"
 
     def __str__(self):
         minutes, seconds = divmod(self._seconds, 60)

@@ -2,8 +2,8 @@
 
 from operator import index
 
-from datetime._date import pickled_state
-from datetime._delta import timedelta
+from datetime._date import check_format, parsed, pickled_state
+from datetime._delta import shown_name, timedelta
 from datetime._zone import check_name, check_offset, check_tzinfo, format_offset, timezone, tzinfo
 
 _SPECS = {"hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02d}:{:02d}",
@@ -13,14 +13,18 @@ _SPECS = {"hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02
 
 def check_time(hour, minute, second, microsecond, fold):
     """The fields as integers; ValueError if there is no such time."""
-    fields = [index(value) for value in (hour, minute, second, microsecond)]
-    for value, limit, name in zip(fields, (23, 59, 59, 999999),
-                                  ("hour", "minute", "second", "microsecond")):
-        if not 0 <= value <= limit:
-            raise ValueError(f"{name} must be in 0..{limit}")
-    if fold not in (0, 1):
+    hour, minute, second, microsecond = index(hour), index(minute), index(second), index(microsecond)
+    if not 0 <= hour <= 23:
+        raise ValueError("hour must be in 0..23")
+    if not 0 <= minute <= 59:
+        raise ValueError("minute must be in 0..59")
+    if not 0 <= second <= 59:
+        raise ValueError("second must be in 0..59")
+    if not 0 <= microsecond <= 999999:
+        raise ValueError("microsecond must be in 0..999999")
+    if fold != 0 and fold != 1:
         raise ValueError("fold must be either 0 or 1")
-    return fields
+    return hour, minute, second, microsecond
 
 
 def format_time(hour, minute, second, microsecond, timespec):
@@ -47,14 +51,14 @@ def _parse_fields(text):
         parts = [clock[i:i + 2] for i in range(0, len(clock), 2)]
     if not 1 <= len(parts) <= 3 or not all(part.isdigit() and part.isascii() for part in parts):
         raise ValueError
-    if dot and (len(parts) != 3 or not fraction.isdigit()):
+    if dot and (len(parts) != 3 or not (fraction.isdigit() and fraction.isascii())):
         raise ValueError
     fields = [int(part) for part in parts] + [0] * (3 - len(parts))
     return fields + [int(fraction[:6].ljust(6, "0")) if fraction else 0]
 
 
 def parse_time(text):
-    """[hour, minute, second, microsecond, tzinfo] of a text in ISO 8601 format."""
+    """[hour, minute, second, microsecond, offset] of a text in ISO 8601 format."""
     if not text:
         raise ValueError
     for at, char in enumerate(text):
@@ -64,10 +68,19 @@ def parse_time(text):
         return _parse_fields(text) + [None]
     fields, zone = _parse_fields(text[:at]), text[at:]
     if zone == "Z":
-        return fields + [timezone.utc]
+        return fields + [timedelta(0)]
     hours, minutes, seconds, micros = _parse_fields(zone[1:])
     offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
-    return fields + [timezone(-offset if zone[0] == "-" else offset)]
+    return fields + [-offset if zone[0] == "-" else offset]
+
+
+def zone_of(offset):
+    """The zone that was parsed, if there was one."""
+    return None if offset is None else timezone(offset)
+
+
+def _parse(text):
+    return parse_time(text.removeprefix("T"))
 
 
 # The bit of a pickle's first byte, or of a datetime's month, that tells the second of two equal local times.
@@ -103,10 +116,8 @@ class time:
         """The time of a text in ISO 8601 format."""
         if not isinstance(time_string, str):
             raise TypeError("fromisoformat: argument must be str")
-        try:
-            return cls(*parse_time(time_string.removeprefix("T")))
-        except ValueError:
-            raise ValueError(f"Invalid isoformat string: {time_string!r}") from None
+        *fields, offset = parsed(_parse, time_string)
+        return cls(*fields, zone_of(offset))
 
     hour = property(lambda self: self._hour, doc="The hour.")
     minute = property(lambda self: self._minute, doc="The minute.")
@@ -168,7 +179,7 @@ class time:
             parts.append("tzinfo=%r" % self._tzinfo)
         if self._fold:
             parts.append("fold=1")
-        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(parts)})"
+        return f"{shown_name(type(self))}({', '.join(parts)})"
 
     def isoformat(self, timespec="auto"):
         """The time as "HH:MM:SS.ffffff+HH:MM"."""
@@ -181,7 +192,12 @@ class time:
         from datetime._format import format_moment
         return format_moment(self, format)
 
+    def _for_format(self):
+        import time as clock
+        return clock.struct_time((1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
+
     def __format__(self, fmt):
+        check_format(fmt)
         return self.strftime(fmt) if fmt else str(self)
 
     def utcoffset(self):

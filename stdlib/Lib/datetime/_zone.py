@@ -10,20 +10,21 @@ class tzinfo:
 
     def tzname(self, dt):
         """The name of the zone at a moment."""
-        raise NotImplementedError("tzinfo subclass must override tzname()")
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
     def utcoffset(self, dt):
         """How far the zone is ahead of UTC."""
-        raise NotImplementedError("tzinfo subclass must override utcoffset()")
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
     def dst(self, dt):
         """How much of that is daylight saving."""
-        raise NotImplementedError("tzinfo subclass must override dst()")
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
 
     def fromutc(self, dt):
         """The local time of a moment given in UTC."""
+        _check_moment(dt)
         if dt.tzinfo is not self:
-            raise ValueError("dt.tzinfo is not self")
+            raise ValueError("fromutc: dt.tzinfo is not self")
         offset = dt.utcoffset()
         if offset is None:
             raise ValueError("fromutc() requires a non-None utcoffset() result")
@@ -42,6 +43,31 @@ class tzinfo:
         return self.__class__, getattr(self, "__getinitargs__", lambda: ())(), self.__getstate__()
 
 
+def type_name(value):
+    """The name of a value's class in messages."""
+    cls = type(value)
+    return cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
+
+
+_moment = None
+
+
+def bind(cls):
+    """Take the class of moments, whose module imports this one: an import when it is needed could find that of another copy of the package."""
+    global _moment
+    _moment = cls
+
+
+def _check_moment(value):
+    if not isinstance(value, _moment):
+        raise TypeError("fromutc: argument must be a datetime")
+
+
+def _check_argument(name, value):
+    if value is not None and not isinstance(value, _moment):
+        raise TypeError(f"{name}(dt) argument must be a datetime instance or None, not {type_name(value)}")
+
+
 _OMITTED = object()
 _DAY = timedelta(1)
 
@@ -53,13 +79,13 @@ class timezone(tzinfo):
 
     def __new__(cls, offset, name=_OMITTED):
         if not isinstance(offset, timedelta):
-            raise TypeError("offset must be a timedelta")
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
         if name is _OMITTED:
             if not offset and hasattr(cls, "utc"):
                 return cls.utc
             name = None
         elif not isinstance(name, str):
-            raise TypeError("name must be a string")
+            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
         if not -_DAY < offset < _DAY:
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) "
                              f"and timedelta(hours=24), not {offset!r}.")
@@ -96,20 +122,24 @@ class timezone(tzinfo):
 
     def utcoffset(self, dt):
         """The distance from UTC."""
+        _check_argument("utcoffset", dt)
         return self._offset
 
     def tzname(self, dt):
         """The name, or UTC and the distance."""
+        _check_argument("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + format_offset(self._offset) if self._offset else "UTC"
 
     def dst(self, dt):
         """None: there is no daylight saving."""
+        _check_argument("dst", dt)
         return None
 
     def fromutc(self, dt):
         """The local time of a moment given in UTC."""
+        _check_moment(dt)
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
@@ -140,7 +170,7 @@ def check_tzinfo(tz):
 def check_name(name):
     """Check what a zone says its name is."""
     if name is not None and not isinstance(name, str):
-        raise TypeError(f"tzinfo.tzname() must return None or a string, not {type(name)!r}")
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not {type(name).__name__!r}")
     return name
 
 

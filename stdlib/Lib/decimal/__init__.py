@@ -8,6 +8,7 @@ from ._signals import (ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND
 from ._context import getcontext, localcontext, set_templates as _set_templates, setcontext
 from ._number import Decimal, DecimalTuple
 from ._operators import Context
+from _types import seal as _seal
 
 __all__ = ["Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext",
            "ExtendedContext", "DecimalException", "Clamped", "InvalidOperation", "DivisionByZero",
@@ -28,3 +29,6 @@ BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, flags=[],
                        traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, flags=[], traps=[])
 _set_templates(DefaultContext, BasicContext, ExtendedContext)
+for _cls in (Decimal, Context):
+    _seal(_cls)
+del _cls, _seal

@@ -1,6 +1,12 @@
 """Work on coefficients: ints seen as strings of digits."""
 
 _SAFE_BITS = 14000
+_POWERS = tuple(10 ** n for n in range(128))
+
+
+def power_of_ten(n):
+    """10**n, from a table where it is small."""
+    return _POWERS[n] if n < 128 else 10 ** n
 
 
 def count_digits(n):
@@ -8,7 +14,7 @@ def count_digits(n):
     if n < 1000000000000000:
         return len(str(n))
     estimate = int((n.bit_length() - 1) * 0.30102999566398120)
-    return estimate + 1 + (n >= 10 ** (estimate + 1))
+    return estimate + 1 + (n >= power_of_ten(estimate + 1))
 
 
 def text_of(n):
@@ -63,7 +69,7 @@ def _rounds_up(rounding, sign, quotient, rest, unit):
 def drop_digits(n, digits, count, rounding, sign):
     """The coefficient without its last digits, rounded, and whether anything was lost."""
     # Beyond the first digit more of them make no difference.
-    unit = 10 ** min(count, digits + 1)
+    unit = power_of_ten(min(count, digits + 1))
     quotient, rest = divmod(n, unit)
     if not rest:
         return quotient, False

@@ -190,6 +190,8 @@ class Decimal:
         return self.__copy__()
 
     def __eq__(self, other):
+        if other.__class__ is Decimal and self._exp == other._exp and not (self._kind or other._kind):
+            return self._int == other._int and (self._sign == other._sign or not self._int)
         order = _ops.order(self, other, getcontext(), equality=True)
         return order if order is NotImplemented else order == 0
 
@@ -363,6 +365,8 @@ def _context(context):
 
 
 def _compared(a, b, test):
+    if b.__class__ is Decimal and a._exp == b._exp and not (a._kind or b._kind):
+        return test((-a._int if a._sign else a._int) - (-b._int if b._sign else b._int))
     order = _ops.order(a, b, getcontext())
     if order is NotImplemented:
         return order
@@ -374,6 +378,9 @@ def _drop(n, digits):
 
 
 def _from_text(cls, text, context):
+    whole, point, fraction = text.partition(".")
+    if len(text) < 40 and text.isascii() and whole.isdigit() and (fraction.isdigit() or not point):
+        return make(0, int(whole + fraction), -len(fraction), "", cls)
     match = _SYNTAX.fullmatch(text.strip().replace("_", ""))
     if match is None:
         context.signal(SYNTAX)

@@ -3,9 +3,9 @@
 from math import isqrt
 
 from . import _functions
-from ._digits import count_digits, drop_digits, text_of, trailing_zeros
-from ._signals import (BAD_CONTEXT, BY_ZERO, CLAMPED, FLOAT, IMPOSSIBLE, INEXACT, INVALID, OVERFLOW,
-                       ROUNDED, ROUNDINGS, SUBNORMAL, UNDEFINED, UNDERFLOW)
+from ._digits import count_digits, drop_digits, power_of_ten, text_of, trailing_zeros
+from ._signals import (BAD_CONTEXT, BY_ZERO, CLAMPED, FLOAT, IMPOSSIBLE, INEXACT, INVALID, MAX_PREC,
+                       OVERFLOW, ROUNDED, ROUNDINGS, SUBNORMAL, UNDEFINED, UNDERFLOW)
 
 
 def bind(**names):
@@ -15,6 +15,9 @@ def bind(**names):
 
 def finish(sign, coefficient, exponent, context, status=0):
     """The number rounded to what the context holds, with all conditions signaled."""
+    precision = context.prec
+    if not status and precision < 128 and 0 < coefficient < power_of_ten(precision) and context.Emin <= exponent <= context.Emax - precision + 1:
+        return make(sign, coefficient, exponent)
     result, status = _fit(sign, coefficient, exponent, context, status)
     if status:
         context.signal(status)
@@ -43,7 +46,9 @@ def _fit(sign, coefficient, exponent, context, status=0):
         exponent = lowest
         status |= ROUNDED
         if inexact:
-            status |= INEXACT | (UNDERFLOW if subnormal else 0)
+            status |= INEXACT
+        if subnormal and status & INEXACT:
+            status |= UNDERFLOW
         if count_digits(coefficient) > precision:
             coefficient //= 10
             exponent += 1
@@ -150,24 +155,28 @@ def absolute(a, context):
 
 def add(a, b, context):
     """Return the sum of x and y."""
+    return _total(a, b, b._sign, context)
+
+
+def _total(a, b, b_sign, context):
     if a._kind or b._kind:
         if _is_nan(a) or _is_nan(b):
             return nan_of(context, a, b)
-        if a._kind and b._kind and a._sign != b._sign:
+        if a._kind and b._kind and a._sign != b_sign:
             return invalid(context)
-        return infinity(a._sign if a._kind else b._sign)
+        return infinity(a._sign if a._kind else b_sign)
     exponent = min(a._exp, b._exp)
     if not a._int and not b._int:
-        sign = a._sign if a._sign == b._sign else int(context.rounding == "ROUND_FLOOR")
+        sign = a._sign if a._sign == b_sign else int(context.rounding == "ROUND_FLOOR")
         return finish(sign, 0, exponent, context)
     if not a._int or not b._int:
-        zero, other = (a, b) if not a._int else (b, a)
+        zero, other, sign = (a, b, b_sign) if not a._int else (b, a, a._sign)
         coefficient, e = _lower(other._int, other._exp, max(zero._exp, other._exp - context.prec - 1))
-        return finish(other._sign, coefficient, e, context)
+        return finish(sign, coefficient, e, context)
     (x, y), exponent = _aligned(a, b, context.prec)
-    total = (-x if a._sign else x) + (-y if b._sign else y)
+    total = (-x if a._sign else x) + (-y if b_sign else y)
     if not total:
-        sign = a._sign if a._sign == b._sign else int(context.rounding == "ROUND_FLOOR")
+        sign = a._sign if a._sign == b_sign else int(context.rounding == "ROUND_FLOOR")
         return finish(sign, 0, exponent, context)
     return finish(int(total < 0), abs(total), exponent, context)
 
@@ -183,7 +192,9 @@ def _aligned(a, b, precision):
     """Both coefficients at one exponent; a number too small to matter becomes one unit below."""
     (high, low), swapped = ((a, b), False) if a._exp >= b._exp else ((b, a), True)
     x, xe, y, ye = high._int, high._exp, low._int, low._exp
-    if xe - ye > 0:
+    if 0 < xe - ye <= precision and precision < 128:
+        x *= power_of_ten(xe - ye)
+    elif xe - ye > 0:
         digits = count_digits(x)
         edge = xe + min(-1, digits - precision - 2)
         if count_digits(y) + ye - 1 < edge:
@@ -194,9 +205,7 @@ def _aligned(a, b, precision):
 
 def subtract(a, b, context):
     """Return the difference between x and y."""
-    if _is_nan(a) or _is_nan(b):
-        return nan_of(context, a, b)
-    return add(a, b.copy_negate(), context)
+    return _total(a, b, 1 - b._sign, context)
 
 
 def multiply(a, b, context):
@@ -251,9 +260,9 @@ def divide(a, b, context):
     shift = count_digits(b._int) - count_digits(a._int) + context.prec + 1
     exponent = ideal - shift
     if shift >= 0:
-        quotient, rest = divmod(a._int * 10 ** shift, b._int)
+        quotient, rest = divmod(a._int * power_of_ten(shift), b._int)
     else:
-        quotient, rest = divmod(a._int, b._int * 10 ** -shift)
+        quotient, rest = divmod(a._int, b._int * power_of_ten(-shift))
     if rest:
         # What is lost shows in the last digit, so that rounding later goes the right way.
         if quotient % 5 == 0:
@@ -921,7 +930,7 @@ def _whole_power(a, n, sign, context):
     work.clear_traps()
     work.rounding = "ROUND_HALF_EVEN"
     work.Emax, work.Emin, work.clamp = 999999999999999999, -999999999999999999, 0
-    work.prec = context.prec + 4 + len(str(abs(n)))
+    work.prec = min(context.prec + 4 + len(str(abs(n))), MAX_PREC - 1)
     base = make(0, a._int, a._exp)
     if n < 0:
         work.prec += 1
@@ -940,6 +949,9 @@ def _whole_power(a, n, sign, context):
 def _real_power(a, b, sign, context):
     magnitude = a.copy_abs()
     size = abs(magnitude.adjusted()) + 1
+    if b.adjusted() + len(str(size)) < -context.prec - 6:
+        # Nearer to 1 than any other number; CPython does not ask which way to round.
+        return finish(sign, 10 ** (context.prec - 1), 1 - context.prec, context, INEXACT | ROUNDED)
     if b.adjusted() + len(str(size)) > 25:
         grows = (magnitude_order(a, make(0, 1, 0)) > 0) != bool(b._sign)
         return finish(sign, 1, 10 ** 20 if grows else -10 ** 20, context, INEXACT | ROUNDED)

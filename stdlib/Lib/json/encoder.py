@@ -88,8 +88,11 @@ class JSONEncoder:
         """Iterate over pieces of the JSON text of an object."""
         markers = {} if self.check_circular else None
         encoder = encode_basestring_ascii if self.ensure_ascii else encode_basestring
-        if _one_shot and c_make_encoder is not None and self.indent is None:
-            iterencode = c_make_encoder(markers, self.default, encoder, self.indent,
+        if _one_shot and c_make_encoder is not None:
+            indent = self.indent
+            if indent is not None and not isinstance(indent, str):
+                indent = " " * indent
+            iterencode = c_make_encoder(markers, self.default, encoder, indent,
                                         self.key_separator, self.item_separator, self.sort_keys,
                                         self.skipkeys, self.allow_nan)
             return iterencode(o, 0)

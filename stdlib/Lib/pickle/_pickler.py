@@ -17,6 +17,8 @@ _BATCH = 1000
 _FRAME_SIZE = 64 * 1024
 _SMALLEST_FRAME = 4
 _NOTHING = object()
+_BYTES = [bytes((n,)) for n in range(256)]
+_SMALL_INTS = [BININT1 + byte for byte in _BYTES]
 _TUPLES = (EMPTY_TUPLE, TUPLE1, TUPLE2, TUPLE3)
 
 
@@ -78,6 +80,8 @@ def whichmodule(obj, name):
 class Pickler:
     """This takes a binary file for writing a pickle data stream."""
 
+    _asks_for_ids = True
+
     def __init__(self, file, protocol=None, fix_imports=True, buffer_callback=None):
         if protocol is None:
             protocol = DEFAULT_PROTOCOL
@@ -110,6 +114,7 @@ class Pickler:
         if not hasattr(self, "_file_write"):
             raise PicklingError("Pickler.__init__() was not called by %s.__init__()"
                                 % type(self).__name__)
+        self._asks_for_ids = getattr(self.persistent_id, "__func__", None) is not Pickler.persistent_id
         if self.proto >= 2:
             self.write(PROTO + pack("<B", self.proto))
         if self.proto >= 4:
@@ -126,7 +131,6 @@ class Pickler:
         """Remember an object that was just written, so that it is referred to from now on."""
         if self.fast:
             return
-        assert id(obj) not in self.memo
         place = len(self.memo)
         self.write(self._put(place))
         self.memo[id(obj)] = place, obj
@@ -136,28 +140,33 @@ class Pickler:
             return MEMOIZE
         if not self.bin:
             return PUT + b"%d\n" % place
-        return BINPUT + pack("<B", place) if place < 256 else LONG_BINPUT + pack("<I", place)
+        return BINPUT + _BYTES[place] if place < 256 else LONG_BINPUT + pack("<I", place)
 
     def _get(self, place):
         if not self.bin:
             return GET + b"%d\n" % place
-        return BINGET + pack("<B", place) if place < 256 else LONG_BINGET + pack("<I", place)
+        return BINGET + _BYTES[place] if place < 256 else LONG_BINGET + pack("<I", place)
 
     def save(self, obj, save_persistent_id=True):
         """Write one object."""
-        self._frames.commit()
-        if save_persistent_id:
+        if self._frames._size >= _FRAME_SIZE:
+            self._frames.commit()
+        if save_persistent_id and self._asks_for_ids:
             pid = self.persistent_id(obj)
             if pid is not None:
                 self._save_persistent(pid)
                 return
+        cls = type(obj)
+        leaf = _LEAVES.get(cls)
+        if leaf is not None:
+            leaf(self, obj)
+            return
         known = self.memo.get(id(obj))
         if known is not None:
             self.write(self._get(known[0]))
             return
         reduced = NotImplemented
         overriding = getattr(self, "reducer_override", _NOTHING)
-        cls = type(obj)
         if overriding is not _NOTHING and cls not in _PLAIN:
             reduced = overriding(obj)
         if reduced is NotImplemented:
@@ -308,7 +317,7 @@ class Pickler:
             fits = -0x80000000 <= obj <= 0x7FFFFFFF
             self.write(INT + b"%d\n" % obj if fits else LONG + b"%dL\n" % obj)
         elif 0 <= obj <= 0xFF:
-            self.write(BININT1 + pack("<B", obj))
+            self.write(_SMALL_INTS[obj])
         elif 0 <= obj <= 0xFFFF:
             self.write(BININT2 + pack("<H", obj))
         elif -0x80000000 <= obj <= 0x7FFFFFFF:
@@ -339,7 +348,7 @@ class Pickler:
     def _save_data(self, data, short, usual, long):
         size = len(data)
         if size <= 0xFF and short is not None:
-            self.write(short + pack("<B", size) + data)
+            self.write(short + _BYTES[size] + data)
         elif size > 0xFFFFFFFF and self.proto >= 4:
             self._frames.write_large(long + pack("<Q", size), data)
         elif size >= _FRAME_SIZE:
@@ -581,6 +590,9 @@ _SAVERS = {
     list: Pickler._save_list, dict: Pickler._save_dict, set: Pickler._save_set,
     frozenset: Pickler._save_frozenset, FunctionType: Pickler.save_global, type: Pickler._save_type,
 }
+
+# What is written anew each time.
+_LEAVES = {cls: _SAVERS[cls] for cls in (type(None), bool, int, float)}
 
 # What a reducer_override is not asked about.
 _PLAIN = frozenset(_SAVERS) - {FunctionType, type, PickleBuffer}

@@ -224,13 +224,16 @@ def _assertion(error):
     kept = getattr(error, "__asserted__", None)
     if kept is None:
         return None
-    values, (words, *sources) = kept
-    if not values:
-        return f"assert {words}"
-    shown = [_shown(value) for value in values]
-    lines = ["assert " + words.format(*shown)]
-    lines += [f" +  where {text} = {source}" for text, source in zip(shown, sources) if source is not None]
-    return "\n".join(lines)
+    words, wheres = ["assert "], []
+    for part in kept:
+        if isinstance(part, str):
+            words.append(part)
+            continue
+        source, value = part
+        words.append(_shown(value))
+        if source is not None:
+            wheres.append(f"\n +  where {words[-1]} = {source}")
+    return "".join(words + wheres)
 
 
 def _shown(value):

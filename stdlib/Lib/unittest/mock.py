@@ -584,7 +584,6 @@ class NonCallableMock(Base):
             raise AttributeError("Mock object has no attribute '%s'" % name)
         if not isinstance(value, NonCallableMock):
             setattr(type(self), name, _as_method(name, value))
-            self._mock_children[name] = value
         else:
             _check_and_set_parent(self, value, None, name)
             setattr(type(self), name, value if isinstance(value, MagicProxy) else (

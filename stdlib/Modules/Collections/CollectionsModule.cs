@@ -9,6 +9,7 @@ public static partial class CollectionsModule
     [PyConstant("deque")] internal static PyType Deque => PyDeque.TypeObject;
     [PyConstant("_deque_iterator")] internal static PyType DequeIterator => PyDequeIterator.TypeObject;
     [PyConstant("_deque_reverse_iterator")] internal static PyType DequeReverseIterator => PyDequeReverseIterator.TypeObject;
+    [PyConstant("_tuplegetter")] internal static PyType TupleGetter => PyTupleGetter.TypeObject;
     [PyConstant("OrderedDict")] internal static PyType OrderedDict => PyOrderedDict.TypeObject;
     [PyConstant("defaultdict")] internal static PyType DefaultDict => PyDefaultDict.TypeObject;
 

@@ -26,7 +26,7 @@ internal sealed record Blake2Kind(string Name, int DigestBytes, int SaltBytes, i
     /// <summary>A new hash with the parameters of a constructor.</summary>
     public HashState Begin(Blake2Arguments a)
     {
-        Check(a.DigestSize is >= 1 && a.DigestSize <= DigestBytes, $"digest_size for {(DigestBytes == 64 ? "Blake2b" : "Blake2s")} must be between 1 and {DigestBytes} bytes, here it is {a.DigestSize}");
+        Check(a.DigestSize is >= 1 && a.DigestSize <= DigestBytes, $"digest_size must be between 1 and {DigestBytes} bytes");
         Check(a.Salt.Length <= SaltBytes, $"maximum salt length is {SaltBytes} bytes");
         Check(a.Person.Length <= SaltBytes, $"maximum person length is {SaltBytes} bytes");
         Check(a.Key.Length <= DigestBytes, $"maximum key length is {DigestBytes} bytes");

@@ -99,14 +99,15 @@ public static unsafe partial class IoModule
     private static Value Layers(PyFileIO raw, string mode, bool isText, int buffering, string? encoding, string? errors, string? newline)
     {
         bool byLine = buffering == 1 || buffering < 0 && raw.IsATty();
-        if (buffering < -1) throw Raise.ValueError("invalid buffering size");
         if (buffering == 0) return isText ? throw Raise.ValueError("can't have unbuffered text I/O") : raw;
-        long size = buffering is 1 or -1 ? BufferSize : buffering;
+        long size = buffering is 1 or < 0 ? BufferSize : buffering;
         PyBufferedStream buffer = mode.Contains('+') ? PyBufferedRandom.Over(raw, size) : mode.Contains('r') ? PyBufferedReader.Over(raw, size) : PyBufferedWriter.Over(raw, size);
+        raw.Outermost = buffer;
         if (!isText) return buffer;
         static Value Text(string? s) => s == null ? Value.None : Value.Str(s);
         var text = Vm.Current.Call(PyTextIOWrapper.TypeObject, [buffer, Text(encoding), Text(errors), Text(newline), Value.Bool(byLine)], null).As<PyTextIOWrapper>();
         text.SetMode(Value.Str(mode));
+        raw.Outermost = text;
         return text;
     }
 }

@@ -15,7 +15,7 @@ internal interface IHoldsBytes
 /// CPython closes a file when its last reference goes. Here the collector comes late, so whatever is held back is written before a file is
 /// opened and when the program ends; that is all a program can observe of it.
 /// </remarks>
-internal sealed class OpenFiles
+internal sealed class OpenFiles(Runtime runtime)
 {
     private static readonly ConditionalWeakTable<Runtime, OpenFiles> s_all = [];
 
@@ -26,7 +26,7 @@ internal sealed class OpenFiles
 
     public static OpenFiles Current => s_all.GetValue(Vm.Current.Runtime, static runtime =>
     {
-        var files = new OpenFiles();
+        var files = new OpenFiles(runtime);
         runtime.AtEnd.Add(files.FlushAll);
         runtime.AtEnd.Add(files.FlushStandard);
         return files;
@@ -44,7 +44,8 @@ internal sealed class OpenFiles
     /// <summary>Write what all streams hold back; errors belong to streams that nobody looks at.</summary>
     public void FlushAll()
     {
-        for (int i = _dirty.Count; i > 0 && _dirty.Count > 0; i--)
+        // A text stream hands its bytes to the stream below, which then holds them back itself.
+        for (int i = 2 * _dirty.Count; i > 0 && _dirty.Count > 0; i--)
         {
             var stream = _dirty[^1];
             try { stream.Flush(); }
@@ -62,6 +63,9 @@ internal sealed class OpenFiles
             catch (PyException) { }
         }
     }
+
+    /// <summary>The collector has something for the program to do.</summary>
+    public void Tell(LastRite rite) => runtime.Finalizers.Enqueue(rite);
 
     /// <summary>The collector has found an open file; it may not call the host itself.</summary>
     public void Abandon(int fd)

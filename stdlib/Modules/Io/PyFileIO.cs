@@ -21,6 +21,9 @@ public sealed partial class PyFileIO : PyRawIOBase
     private bool? _isSeekable;
     private Value _name = Value.Unset;
 
+    /// <summary>The stream that open() made over this one.</summary>
+    internal Value Outermost;
+
     private PyFileIO(PyType cls) : base(cls) { }
 
     /// <summary>
@@ -34,10 +37,26 @@ public sealed partial class PyFileIO : PyRawIOBase
         {
             _wasFound = true;
             GC.ReRegisterForFinalize(this);
+            _owner.Tell(new UnclosedFile(this));
             return;
         }
         _owner.Abandon(_fd);
         _fd = -1;
+    }
+
+    /// <summary>Warn that nobody has closed the file, in a program that has something to do with warnings: others would not see it.</summary>
+    private void WarnOfBeingOpen(Vm vm)
+    {
+        if (_fd < 0 || !vm.Runtime.Importer.TryLoaded("warnings", out var warnings)) return;
+        var self = Outermost.O == null ? new Value(this) : Outermost;
+        Unraisable.Call(vm, () => vm.Call(AttributeAccess.Get(new Value(warnings), PyStr.Intern("warn")),
+            [Value.Str($"unclosed file {Protocols.Repr(self)}"), new Value(Errors.ResourceWarning), 1L, self], null), self);
+    }
+
+    /// <summary>The warning of a file that the collector found open.</summary>
+    private sealed class UnclosedFile(PyFileIO file) : LastRite
+    {
+        public override void Perform(Vm vm) => file.WarnOfBeingOpen(vm);
     }
 
     /// <summary>The raw stream of a standard descriptor.</summary>
@@ -211,11 +230,9 @@ public sealed partial class PyFileIO : PyRawIOBase
     /// A closed file cannot be used for further I/O operations.  close() may be
     /// called more than once without error.</summary>
     [PyMethod("close()")]
-    internal override void Close()
-    {
-        if (!_closesDescriptor) { _fd = -1; base.Close(); return; }
-        StreamCalls.Both(base.Close, CloseDescriptor);
-    }
+    internal override void Close() => StreamCalls.Both(base.Close, _closesDescriptor ? CloseDescriptor : Forget);
+
+    private void Forget() => _fd = -1;
 
     private void CloseDescriptor()
     {

@@ -2,29 +2,34 @@ using PyTee.Interpreter;
 
 namespace PyTee.Stdlib;
 
-/// <summary>Writes objects as JSON text without line breaks.</summary>
+/// <summary>Writes objects as JSON text, with line breaks where there is an indent.</summary>
 [PyType("Encoder", Module = "_json")]
 public sealed partial class PyJsonEncoder : PyObject
 {
     private static readonly PyStr s_items = PyStr.Intern("items");
 
-    private readonly Value _markers;
+    private readonly bool _checksLoops;
     private readonly Value _default;
     private readonly Value _encoder;
+    private readonly PyStr? _indent;
     private readonly PyStr _keySeparator;
     private readonly PyStr _itemSeparator;
     private readonly bool _sortsKeys;
     private readonly bool _skipsKeys;
     private readonly bool _allowsNaN;
     private readonly bool? _asciiOnly;
+    private Value[] _open = new Value[8];
+    private int _openCount;
+    private long _level;
 
     private PyJsonEncoder(
-        PyType cls, Value markers, Value @default, Value encoder, PyStr keySeparator, PyStr itemSeparator,
+        PyType cls, bool checksLoops, Value @default, Value encoder, PyStr? indent, PyStr keySeparator, PyStr itemSeparator,
         bool sortsKeys, bool skipsKeys, bool allowsNaN) : base(cls)
     {
-        _markers = markers;
+        _checksLoops = checksLoops;
         _default = @default;
         _encoder = encoder;
+        _indent = indent;
         _keySeparator = keySeparator;
         _itemSeparator = itemSeparator;
         _sortsKeys = sortsKeys;
@@ -49,7 +54,7 @@ public sealed partial class PyJsonEncoder : PyObject
         if (!markers.IsNone && !markers.Is<PyDict>(out _))
             throw Raise.TypeError($"make_encoder() argument 1 must be dict or None, not {markers.Class.Name}");
         return new PyJsonEncoder(
-            cls, markers, @default, encoder, keySeparator, itemSeparator, sortKeys, skipkeys, allowNan);
+            cls, !markers.IsNone, @default, encoder, indent.IsNone ? null : indent.As<PyStr>(), keySeparator, itemSeparator, sortKeys, skipkeys, allowNan);
     }
 
     [PySlot("__call__")]
@@ -57,7 +62,11 @@ public sealed partial class PyJsonEncoder : PyObject
     {
         if (args.Length != 2) throw Raise.TypeError($"_iterencode() takes exactly 2 arguments ({args.Length} given)");
         var output = new StrBuilder(256);
-        Write(output, args[0]);
+        // A default() may come back here.
+        var (level, openCount) = (_level, _openCount);
+        _level = Number.AsLong(args[1]);
+        try { Write(output, args[0]); }
+        finally { (_level, _openCount) = (level, openCount); }
         return PyTuple.Of(output.ToPyStr());
     }
 
@@ -104,25 +113,25 @@ public sealed partial class PyJsonEncoder : PyObject
 
     private void WriteList(StrBuilder output, Value list)
     {
-        // What default() or a subclass does to a list while it is written, is seen.
-        var items = list.O as PyList ?? new PyList(Iteration.ToArray(list));
+        // What default() does to a list while it is written, is seen; a subclass is asked for its items once.
+        var items = list.O is PyList { Class.IsHeap: false } plain ? plain : new PyList(Iteration.ToArray(list));
         if (items.Count == 0) { output.AppendBmp("[]"); return; }
-        int depth = Enter(list, out Value mark);
-        output.Append('[');
+        int depth = Enter(list);
+        Open(output, '[');
         for (int i = 0; i < items.Count; i++)
         {
-            if (i > 0) output.Append(_itemSeparator);
+            if (i > 0) Separate(output);
             Write(output, items[i]);
         }
-        output.Append(']');
-        Leave(depth, mark);
+        Close(output, ']');
+        Leave(depth);
     }
 
     private void WriteDict(StrBuilder output, PyDict mapping, Value value)
     {
         if (mapping.Count == 0) { output.AppendBmp("{}"); return; }
-        int depth = Enter(value, out Value mark);
-        output.Append('{');
+        int depth = Enter(value);
+        Open(output, '{');
         bool isFirst = true;
         if (mapping.Class == PyDict.TypeObject && !_sortsKeys)
         {
@@ -138,8 +147,8 @@ public sealed partial class PyJsonEncoder : PyObject
                 WriteItem(output, both[0], both[1], ref isFirst);
             }
         }
-        output.Append('}');
-        Leave(depth, mark);
+        Close(output, '}');
+        Leave(depth);
     }
 
     private Value[] ItemsOf(Value mapping)
@@ -153,11 +162,38 @@ public sealed partial class PyJsonEncoder : PyObject
     {
         PyStr? text = KeyOf(key);
         if (text == null) return;
-        if (!isFirst) output.Append(_itemSeparator);
+        if (!isFirst) Separate(output);
         isFirst = false;
         WriteText(output, text);
         output.Append(_keySeparator);
         Write(output, item);
+    }
+
+    private void Open(StrBuilder output, char bracket)
+    {
+        output.Append(bracket);
+        _level++;
+        BreakLine(output);
+    }
+
+    private void Separate(StrBuilder output)
+    {
+        output.Append(_itemSeparator);
+        BreakLine(output);
+    }
+
+    private void Close(StrBuilder output, char bracket)
+    {
+        _level--;
+        BreakLine(output);
+        output.Append(bracket);
+    }
+
+    private void BreakLine(StrBuilder output)
+    {
+        if (_indent == null) return;
+        output.Append('\n');
+        for (long i = 0; i < _level; i++) output.Append(_indent);
     }
 
     private PyStr? KeyOf(Value key)
@@ -174,28 +210,29 @@ public sealed partial class PyJsonEncoder : PyObject
 
     private void WriteOther(StrBuilder output, Value value)
     {
-        int depth = Enter(value, out Value mark);
+        int depth = Enter(value);
         Write(output, Vm.Current.Call(_default, [value], null));
-        Leave(depth, mark);
+        Leave(depth);
     }
 
-    // The markers tell a value that contains itself.
-    private int Enter(Value value, out Value mark)
+    /// <summary>Begin a value with others in it, which may not be one of those that are begun and not ended.</summary>
+    private int Enter(Value value)
     {
-        mark = Value.Unset;
-        if (!_markers.IsNone)
+        if (_checksLoops)
         {
-            mark = Protocols.Id(value);
-            PyDict markers = _markers.As<PyDict>();
-            if (markers.Contains(mark)) throw Raise.ValueError("Circular reference detected");
-            markers.Set(mark, value);
+            for (int i = _openCount - 1; i >= 0; i--)
+            {
+                if (ReferenceEquals(_open[i].O, value.O)) throw Raise.ValueError("Circular reference detected");
+            }
+            if (_openCount == _open.Length) Array.Resize(ref _open, 2 * _openCount);
+            _open[_openCount++] = value;
         }
         return Recursion.Enter(" while encoding a JSON object");
     }
 
-    private void Leave(int depth, Value mark)
+    private void Leave(int depth)
     {
         Recursion.Leave(depth);
-        if (!mark.IsUnset) _markers.As<PyDict>().Remove(mark, out _);
+        if (_checksLoops) _open[--_openCount] = default;
     }
 }

@@ -44,7 +44,7 @@ internal static class TimeFormat
         'b' or 'h' => Word(Calendar.Months[t.Month - 1][..3]),
         'B' => Word(Calendar.Months[t.Month - 1]),
         'c' => Word(Format("%a %b %e %H:%M:%S %Y", t)),
-        'C' => Digits(Calendar.FloorDiv(t.Year, 100), 2),
+        'C' => Digits(Calendar.FloorDiv(t.Year, 100), 1),
         'd' => Digits(t.Day, 2),
         'D' or 'x' => Word(Format("%m/%d/%y", t)),
         'e' => Digits(t.Day, 2, ' '),

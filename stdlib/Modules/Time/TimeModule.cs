@@ -167,6 +167,7 @@ public static partial class TimeModule
     [PyFunction("strftime(format, tuple=..., /)")]
     internal static string StrFTime(string format, Value tuple)
     {
+        if (format.Contains('\0')) throw Raise.ValueError("embedded null character");
         if (tuple.IsUnset) return TimeFormat.Format(format, Local(Moment(Value.None)));
         var fields = StructTime.Check(StructTime.Read(tuple, "strftime"));
         return TimeFormat.Format(format, fields.Zone != null ? fields : Zoned(fields));
@@ -179,8 +180,22 @@ public static partial class TimeModule
     internal static Value StrPTime(Value @string, Value format)
     {
         var (text, pattern) = (Text(@string, 0), Text(format, 1));
+        if (LacksYear(pattern)) Warnings.Warn(Errors.DeprecationWarning, MissingYear);
         return StructTime.Of(TimeParser.Parse(text, pattern, out _, out _));
     }
+
+    /// <summary>What is said of a day of a month without a year.</summary>
+    [PyConstant("_MISSING_YEAR")]
+    public const string MissingYear =
+        "Parsing dates involving a day of month without a year specified is ambiguious\nand fails to parse leap day. The default behavior will change in Python 3.15\n" +
+        "to either always raise an exception or to use a different default year (TBD).\nTo avoid trouble, add a specific year to the input & format.\n" +
+        "See https://github.com/python/cpython/issues/70647.";
+
+    private static readonly string[] s_years = ["%Y", "%y", "%G", "%c", "%x"];
+
+    /// <summary>Whether a format asks for a day of a month and for no year.</summary>
+    [PyFunction("_lacks_year(format, /)")]
+    internal static bool LacksYear(string format) => format.Contains("%d") && !Array.Exists(s_years, format.Contains);
 
     /// <summary>The fields of strptime as a struct_time, the microseconds, and those of the offset from UTC: what datetime needs.</summary>
     [PyFunction("_strptime(string, format, /)")]

@@ -32,7 +32,9 @@ internal readonly struct CodecErrors(string handler)
             case "surrogateescape": return SurrogateEscape(codec, text, start, end, reason, out next);
             case "surrogatepass": return SurrogatePass(codec, text, start, end, reason);
         }
-        return Custom(EncodeError(codec, text, start, end, reason), text.Length, out next);
+        var (fresh, position) = Ask(EncodeError(codec, text, start, end, reason));
+        next = Place(position, text.Length);
+        return fresh;
     }
 
     private static Value Escapes(PyStr text, int start, int end)
@@ -68,8 +70,11 @@ internal readonly struct CodecErrors(string handler)
         return new PyBytes([.. bytes]);
     }
 
-    /// <summary>What stands in for bytes that are no characters, appended to the text; returns where to go on.</summary>
-    public int OnDecode(TextCodec codec, string name, CodecInput input, int start, int end, string reason, StrBuilder target)
+    /// <summary>
+    /// What stands in for bytes that are no characters, appended to the text; returns where to go on, in the bytes that a handler of the program may have
+    /// put into the exception.
+    /// </summary>
+    public int OnDecode(TextCodec codec, string name, ref CodecInput input, int start, int end, string reason, StrBuilder target)
     {
         var bad = input.Bytes[start..end];
         switch (handler)
@@ -89,23 +94,30 @@ internal readonly struct CodecErrors(string handler)
                 throw DecodeError(name, input, start, end, reason);
             case "xmlcharrefreplace": throw Raise.TypeError("don't know how to handle UnicodeDecodeError in error callback");
         }
-        var fresh = Custom(DecodeError(name, input, start, end, reason), input.Bytes.Length, out int next);
-        target.Append(fresh.Is<PyStr>(out var text) ? text : throw Raise.TypeError("decoding error handler must return (str, int) tuple"));
+        var error = DecodeError(name, input, start, end, reason);
+        var (fresh, position) = Ask(error);
+        var left = ((PyUnicodeDecodeError)error.Error).Object.O as PyBytes ?? throw Raise.TypeError("object attribute must be bytes");
+        if (codec.TakesFreshBytes && left.Data != (input.Source.O as PyBytes)?.Data) input = new CodecInput(left.Data, new Value(left));
+        int next = Place(position, input.Bytes.Length);
+        target.Append(fresh.As<PyStr>());
         return next;
     }
 
-    private Value Custom(PyException error, int length, out int next)
+    /// <summary>What a handler of the program answers.</summary>
+    private (Value Fresh, long Position) Ask(PyException error)
     {
         bool decoding = error.Error is PyUnicodeDecodeError;
         var callback = CodecRegistry.Current.FindHandler(handler);
         var answer = Vm.Current.Call(callback, [error.Error], null);
         if (!answer.Is<PyTuple>(out var pair) || pair.Count != 2 || pair[0].O is not PyStr && (decoding || pair[0].O is not PyBytes) || !PyInt.Is(pair[1]))
             throw Raise.TypeError(decoding ? "decoding error handler must return (str, int) tuple" : "encoding error handler must return (str/bytes, int) tuple");
-        long position = Number.AsLong(pair[1]);
-        if (position < 0) position += length;
-        if (position < 0 || position > length) throw Raise.IndexError($"position {Number.AsLong(pair[1])} from error handler out of bounds");
-        next = (int)position;
-        return pair[0];
+        return (pair[0], Number.AsLong(pair[1]));
+    }
+
+    private static int Place(long position, int length)
+    {
+        long place = position < 0 ? position + length : position;
+        return place >= 0 && place <= length ? (int)place : throw Raise.IndexError($"position {position} from error handler out of bounds");
     }
 }
 

@@ -98,6 +98,9 @@ internal abstract class TextCodec(string name)
     /// <summary>The name of the codec as codecs.lookup gives it.</summary>
     public virtual string PublicName => Name;
 
+    /// <summary>Whether decoding goes on with the bytes that an error handler has put into the exception.</summary>
+    public virtual bool TakesFreshBytes => true;
+
     public abstract PyStr Decode(CodecInput input, CodecErrors errors, bool isFinal, out int consumed);
 
     /// <summary>Encode one code point; false when it has no code.</summary>
@@ -116,21 +119,30 @@ internal abstract class TextCodec(string name)
         for (int i = 0; i < text.Length;)
         {
             if (TryEncode(text[i], target)) { i++; continue; }
-            int end = i + 1;
+            int start = i, end = i + 1;
             for (; end < text.Length && !TryEncode(text[end], scratch); end++) scratch.Clear();
             scratch.Clear();
-            var fresh = errors.OnEncode(this, text, i, end, Refusal, out i);
-            if (fresh.O is PyBytes bytes) target.AddRange(bytes.Data);
-            else EncodeReplacement(fresh.As<PyStr>(), target, text, i, end);
+            var fresh = errors.OnEncode(this, text, start, end, Refusal, out i);
+            if (!TryReplace(fresh, target)) throw CodecErrors.EncodeError(this, text, start, end, Refusal);
         }
         return [.. target];
     }
 
-    private void EncodeReplacement(PyStr fresh, List<byte> target, PyStr text, int start, int end)
+    /// <summary>The bytes of a code unit of an encoding of Unicode, which takes whole units and ASCII from an error handler; else 0.</summary>
+    protected virtual int UnitSize => 0;
+
+    private bool TryReplace(Value fresh, List<byte> target)
     {
-        for (int i = 0; i < fresh.Length; i++)
+        if (fresh.O is PyBytes bytes)
         {
-            if (!TryEncode(fresh[i], target)) throw CodecErrors.EncodeError(this, text, Math.Min(start, end - 1), end, Refusal);
+            target.AddRange(bytes.Data);
+            return UnitSize == 0 || bytes.Data.Length % UnitSize == 0;
         }
+        var text = fresh.As<PyStr>();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (UnitSize > 0 && text[i] > 127 || !TryEncode(text[i], target)) return false;
+        }
+        return true;
     }
 }

@@ -22,8 +22,9 @@ internal sealed class RangeCodec(string name, int limit) : TextCodec(name)
         var text = new StrBuilder(bytes.Length);
         for (int i = 0; i < bytes.Length;)
         {
-            if (bytes[i] < limit) text.Append(bytes[i++]);
-            else i = errors.OnDecode(this, Name, input, i, i + 1, Refusal, text);
+            if (bytes[i] < limit) { text.Append(bytes[i++]); continue; }
+            i = errors.OnDecode(this, Name, ref input, i, i + 1, Refusal, text);
+            bytes = input.Bytes;
         }
         return text.ToPyStr();
     }
@@ -63,7 +64,12 @@ internal sealed class CharMapCodec(string name, string map) : TextCodec("charmap
         for (int i = 0; i < bytes.Length;)
         {
             int c = bytes[i] < _first ? bytes[i] : map[bytes[i] - _first];
-            if (c == Nothing) { i = errors.OnDecode(this, Name, input, i, i + 1, Refusal, text); continue; }
+            if (c == Nothing)
+            {
+                i = errors.OnDecode(this, Name, ref input, i, i + 1, Refusal, text);
+                bytes = input.Bytes;
+                continue;
+            }
             text.Append(c);
             i++;
         }
@@ -93,15 +99,16 @@ internal sealed class UnicodeEscapeCodec(bool raw) : TextCodec(raw ? "rawunicode
     {
         var bytes = input.Bytes;
         var text = new StrBuilder(bytes.Length);
-        int unknown = -1;
+        ReadOnlySpan<byte> unknown = default;
         for (consumed = 0; consumed < bytes.Length;)
         {
             if (bytes[consumed] != '\\') { text.Append(bytes[consumed++]); continue; }
             if (!isFinal && IsOpen(bytes[consumed..])) break;
-            if (!raw && unknown < 0 && IsUnknown(bytes[(consumed + 1)..])) unknown = consumed;
-            consumed = DecodeEscape(input, consumed, errors, text);
+            if (!raw && unknown.IsEmpty && IsUnknown(bytes[(consumed + 1)..])) unknown = bytes[(consumed + 1)..];
+            consumed = DecodeEscape(ref input, consumed, errors, text);
+            bytes = input.Bytes;
         }
-        if (unknown >= 0) WarnOf(bytes[(unknown + 1)..]);
+        if (!unknown.IsEmpty) WarnOf(unknown);
         return text.ToPyStr();
     }
 
@@ -128,20 +135,20 @@ internal sealed class UnicodeEscapeCodec(bool raw) : TextCodec(raw ? "rawunicode
     private static void WarnOf(ReadOnlySpan<byte> rest) => Warnings.Warn(Errors.DeprecationWarning,
         IsLargeOctal(rest) ? $"invalid octal escape sequence '\\{PyBytes.Latin1(rest[..3])}'" : $"invalid escape sequence '\\{(char)rest[0]}'");
 
-    private int DecodeEscape(CodecInput input, int start, CodecErrors errors, StrBuilder text)
+    private int DecodeEscape(ref CodecInput input, int start, CodecErrors errors, StrBuilder text)
     {
         var bytes = input.Bytes;
         if (start + 1 == bytes.Length)
         {
             if (raw) { text.Append('\\'); return bytes.Length; }
-            return errors.OnDecode(this, Name, input, start, bytes.Length, "\\ at end of string", text);
+            return errors.OnDecode(this, Name, ref input, start, bytes.Length, "\\ at end of string", text);
         }
         char c = (char)bytes[start + 1];
         int digits = DigitsOf(bytes[start + 1]);
-        if (digits > 0) return DecodeHex(input, start, c, digits, errors, text);
+        if (digits > 0) return DecodeHex(ref input, start, c, digits, errors, text);
         // A raw backslash takes the next character with it, which may be another backslash.
         if (raw) { text.Append('\\'); text.Append(c); return start + 2; }
-        if (c == 'N') return DecodeName(input, start, errors, text);
+        if (c == 'N') return DecodeName(ref input, start, errors, text);
         if (c is >= '0' and <= '7') return DecodeOctal(bytes, start + 1, text);
         int plain = "abfnrtv\\'\"".IndexOf(c);
         if (c == '\n') return start + 2;
@@ -151,30 +158,30 @@ internal sealed class UnicodeEscapeCodec(bool raw) : TextCodec(raw ? "rawunicode
     }
 
     /// <summary>A character by its name in braces.</summary>
-    private int DecodeName(CodecInput input, int start, CodecErrors errors, StrBuilder text)
+    private int DecodeName(ref CodecInput input, int start, CodecErrors errors, StrBuilder text)
     {
         var name = input.Bytes[(start + 2)..];
         bool isBraced = name.Length > 0 && name[0] == '{';
         int close = isBraced ? name.IndexOf((byte)'}') : -1;
         if (close < 2)
-            return errors.OnDecode(this, Name, input, start, !isBraced ? start + 2 : close == 1 ? start + 3 : input.Bytes.Length, "malformed \\N character escape", text);
+            return errors.OnDecode(this, Name, ref input, start, !isBraced ? start + 2 : close == 1 ? start + 3 : input.Bytes.Length, "malformed \\N character escape", text);
         int end = start + 3 + close;
         int code = PyTee.Grammar.Unicode.CharacterNames.Lookup(PyBytes.Latin1(name[1..close]));
-        if (code < 0) return errors.OnDecode(this, Name, input, start, end, "unknown Unicode character name", text);
+        if (code < 0) return errors.OnDecode(this, Name, ref input, start, end, "unknown Unicode character name", text);
         text.Append(code);
         return end;
     }
 
-    private int DecodeHex(CodecInput input, int start, char kind, int digits, CodecErrors errors, StrBuilder text)
+    private int DecodeHex(ref CodecInput input, int start, char kind, int digits, CodecErrors errors, StrBuilder text)
     {
         int value = 0, end = start + 2;
         for (; end < start + 2 + digits; end++)
         {
             if (end < input.Bytes.Length && char.IsAsciiHexDigit((char)input.Bytes[end])) { value = value << 4 | HexValue(input.Bytes[end]); continue; }
             string pattern = kind switch { 'x' => "\\xXX", 'u' => "\\uXXXX", _ => "\\UXXXXXXXX" };
-            return errors.OnDecode(this, Name, input, start, end, "truncated " + pattern + " escape", text);
+            return errors.OnDecode(this, Name, ref input, start, end, "truncated " + pattern + " escape", text);
         }
-        if (value is < 0 or > 0x10FFFF) return errors.OnDecode(this, Name, input, start, end, "illegal Unicode character", text);
+        if (value is < 0 or > 0x10FFFF) return errors.OnDecode(this, Name, ref input, start, end, "illegal Unicode character", text);
         text.Append(value);
         return end;
     }

@@ -13,6 +13,8 @@ internal sealed class Utf8Codec(bool signature) : TextCodec("utf-8"), ISurrogate
 
     protected override string Refusal => "surrogates not allowed";
 
+    protected override int UnitSize => 1;
+
     protected override void Begin(List<byte> target) { if (signature) target.AddRange(Signature); }
 
     protected override bool TryEncode(int c, List<byte> target)
@@ -56,7 +58,8 @@ internal sealed class Utf8Codec(bool signature) : TextCodec("utf-8"), ISurrogate
             int length = Read(bytes[i..], out int c, out string? reason);
             if (reason == null) { text.Append(c); i += length; continue; }
             if (!isFinal && (reason == "unexpected end of data" || MayBeSurrogate(bytes[i..]))) break;
-            i = errors.OnDecode(this, Name, input, i, i + length, reason, text);
+            i = errors.OnDecode(this, Name, ref input, i, i + length, reason, text);
+            bytes = input.Bytes;
         }
         consumed = i;
         return text.ToPyStr();
@@ -93,6 +96,8 @@ internal enum ByteOrder { Little, Big, Marked }
 internal sealed class Utf16Codec(string name, ByteOrder order) : TextCodec(name), ISurrogateCodec
 {
     protected override string Refusal => "surrogates not allowed";
+
+    protected override int UnitSize => 2;
 
     protected override void Begin(List<byte> target) { if (order == ByteOrder.Marked) EncodeSurrogate(0xFEFF, target); }
 
@@ -138,12 +143,17 @@ internal sealed class Utf16Codec(string name, ByteOrder order) : TextCodec(name)
             if (left < 2 || isHigh && left < 4)
             {
                 if (!isFinal) break;
-                i = errors.OnDecode(this, shown, input, i, bytes.Length, left < 2 ? "truncated data" : "unexpected end of data", text);
+                i = errors.OnDecode(this, shown, ref input, i, bytes.Length, left < 2 ? "truncated data" : "unexpected end of data", text);
+                bytes = input.Bytes;
                 continue;
             }
             int next = isHigh ? Unit(bytes[(i + 2)..], big) : 0;
             if (isHigh && next is >= 0xDC00 and <= 0xDFFF) { text.Append(char.ConvertToUtf32((char)unit, (char)next)); i += 4; }
-            else if (unit is >= 0xD800 and <= 0xDFFF) i = errors.OnDecode(this, shown, input, i, i + 2, isHigh ? "illegal UTF-16 surrogate" : "illegal encoding", text);
+            else if (unit is >= 0xD800 and <= 0xDFFF)
+            {
+                i = errors.OnDecode(this, shown, ref input, i, i + 2, isHigh ? "illegal UTF-16 surrogate" : "illegal encoding", text);
+                bytes = input.Bytes;
+            }
             else { text.Append(unit); i += 2; }
         }
         consumed = i;
@@ -154,7 +164,11 @@ internal sealed class Utf16Codec(string name, ByteOrder order) : TextCodec(name)
 /// <summary>UTF-32.</summary>
 internal sealed class Utf32Codec(string name, ByteOrder order) : TextCodec(name), ISurrogateCodec
 {
+    private const string TooLarge = "code point not in range(0x110000)", Surrogate = "code point in surrogate code point range(0xd800, 0xe000)";
+
     protected override string Refusal => "surrogates not allowed";
+
+    protected override int UnitSize => 4;
 
     protected override void Begin(List<byte> target) { if (order == ByteOrder.Marked) EncodeSurrogate(0xFEFF, target); }
 
@@ -193,12 +207,16 @@ internal sealed class Utf32Codec(string name, ByteOrder order) : TextCodec(name)
             if (bytes.Length - i < 4)
             {
                 if (!isFinal) break;
-                i = errors.OnDecode(this, shown, input, i, bytes.Length, "truncated data", text);
+                i = errors.OnDecode(this, shown, ref input, i, bytes.Length, "truncated data", text);
+                bytes = input.Bytes;
                 continue;
             }
             int c = Unit(bytes[i..], big);
-            if (c is < 0 or > 0x10FFFF) i = errors.OnDecode(this, shown, input, i, i + 4, "code point not in range(0x110000)", text);
-            else if (c is >= 0xD800 and <= 0xDFFF) i = errors.OnDecode(this, shown, input, i, i + 4, "code point in surrogate code point range(0xd800, 0xe000)", text);
+            if (c is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
+            {
+                i = errors.OnDecode(this, shown, ref input, i, i + 4, c is < 0 or > 0x10FFFF ? TooLarge : Surrogate, text);
+                bytes = input.Bytes;
+            }
             else { text.Append(c); i += 4; }
         }
         consumed = i;

@@ -74,20 +74,25 @@ internal sealed class Utf7Codec() : TextCodec("utf7")
             byte b = bytes[consumed];
             if (b == '+')
             {
-                if (!TryDecodeShift(input, errors, isFinal, text, ref consumed)) break;
+                if (!TryDecodeShift(ref input, errors, isFinal, text, ref consumed)) break;
+                bytes = input.Bytes;
             }
             else if (b < 128)
             {
                 text.Append(b);
                 consumed++;
             }
-            else consumed = errors.OnDecode(this, Name, input, consumed, consumed + 1, "unexpected special character", text);
+            else
+            {
+                consumed = errors.OnDecode(this, Name, ref input, consumed, consumed + 1, "unexpected special character", text);
+                bytes = input.Bytes;
+            }
         }
         return text.ToPyStr();
     }
 
     /// <summary>Decode from a plus to the end of what it begins; false, and nothing is taken, when that end is yet to come.</summary>
-    private bool TryDecodeShift(CodecInput input, CodecErrors errors, bool isFinal, StrBuilder text, ref int position)
+    private bool TryDecodeShift(ref CodecInput input, CodecErrors errors, bool isFinal, StrBuilder text, ref int position)
     {
         var bytes = input.Bytes;
         int start = position, i = start + 1;
@@ -99,7 +104,7 @@ internal sealed class Utf7Codec() : TextCodec("utf7")
         }
         if (i < bytes.Length && Digit(bytes[i]) < 0)
         {
-            position = errors.OnDecode(this, Name, input, start, i + 1, "ill-formed sequence", text);
+            position = errors.OnDecode(this, Name, ref input, start, i + 1, "ill-formed sequence", text);
             return true;
         }
         var shift = new Shift(new StrBuilder());
@@ -109,7 +114,7 @@ internal sealed class Utf7Codec() : TextCodec("utf7")
         text.Append(shift.Text);
         position = isOpen ? i : bytes[i] == '-' ? i + 1 : i;
         string? reason = shift.Fault(isOpen);
-        if (reason != null) position = errors.OnDecode(this, Name, input, start, Math.Min(i + 1, bytes.Length), reason, text);
+        if (reason != null) position = errors.OnDecode(this, Name, ref input, start, Math.Min(i + 1, bytes.Length), reason, text);
         else if (shift.High != 0 && bytes[i] < 128) text.Append(shift.High);
         return true;
     }

@@ -66,6 +66,30 @@ def test_both():
     assert counter.calls and counter.items.get("b")
 
 
+def test_chain_of_calls():
+    assert counter.calls < counter.next(step=9) < 3 != counter.never
+
+
+def test_chain_that_holds_in_part():
+    assert 1 <= 1 < 2 and counter.items.get("b")
+
+
+def test_either():
+    assert counter.items.get("b") or not counter.calls or "c" in counter.items
+
+
+def test_either_in_both():
+    assert (0 or counter.calls == 1) and "never" or []
+
+
+def test_not_of_parts():
+    assert not (counter.calls and counter.calls > 2)
+
+
+def test_sums_and_choices():
+    assert counter.calls * 2 - 1 == (0 if counter.items else 1)
+
+
 def test_message():
     assert counter.next() == 0, f"after {counter}"
 
@@ -88,10 +112,12 @@ def test_long():
 
 
 def test_holds():
-    assert counter.next() == 7
+    assert counter.next() == 16
     assert not counter.items.get("b")
     assert counter.calls
-    assert 6 < counter.calls < 8
+    assert 6 < counter.calls < 18
+    assert counter.calls and counter.items or counter.never
+    assert not (counter.items and 0)
 
 
 def test_caught():

@@ -4,3 +4,15 @@ print(F(355, 113).limit_denominator(10), round(F(7, 2)), round(F(22, 7), 2), int
 for c in (lambda: F(1, 0), lambda: F("x"), lambda: F(1.5, 2)):
     try: c()
     except Exception as e: print(type(e).__name__, e)
+
+
+# === Complex numbers of one's own get the fraction as one ===
+class Seen(complex):
+    def __rmul__(self, other):
+        return "times", other
+
+    def __radd__(self, other):
+        return "plus", other
+
+
+print(F(3, 2) * Seen(1, 2), F(3, 2) + Seen(1, 2), F(3, 2) * (1 + 2j))

@@ -33,3 +33,16 @@ NormalDist(1, -1)
 NormalDist(0, 1).inv_cdf(2)
 mean(range(100000)), pvariance([0.1] * 1000), median(range(100001))
 ''')
+
+# === Infinities have infinite squares; great integers have a geometric mean; subclasses of Decimal are kept ===
+import math
+
+
+class Exact(Decimal):
+    def __truediv__(self, other):
+        return Exact(Decimal(self) / Decimal(other))
+
+
+print(pvariance([1, math.inf]), variance([-math.inf, 2.0]), pvariance([1, math.nan]))
+print(round(geometric_mean([10 ** 400, 1]) / 1e200, 6), geometric_mean([math.nan, 2]))
+print(repr(mean([Exact("0.5"), Exact("1")])), type(mean([Exact("0.5"), Exact("1")])).__name__)

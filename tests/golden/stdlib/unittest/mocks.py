@@ -58,3 +58,4 @@ m2=Mock(); m2.configure_mock(**{'a.b.return_value':3,'c':4}); print(m2.a.b(),m2.
 del m2.c
 try: m2.c
 except AttributeError as e: print('del', e)
+m3=MagicMock(); m3.__str__=lambda self:'set by hand'; m3.part(1); m3.reset_mock(); print(str(m3), m3.mock_calls, m3.part.called)

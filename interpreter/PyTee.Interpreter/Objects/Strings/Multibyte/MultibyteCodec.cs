@@ -63,6 +63,9 @@ internal class MultibyteCodec(string name) : TextCodec(name)
     /// <summary>Encode a character that has no code of one or two bytes.</summary>
     protected virtual bool TryEncodeLonger(int c, List<byte> target) => false;
 
+    // As in CPython.
+    public override bool TakesFreshBytes => false;
+
     public override PyStr Decode(CodecInput input, CodecErrors errors, bool isFinal, out int consumed)
     {
         var bytes = input.Bytes;
@@ -79,8 +82,8 @@ internal class MultibyteCodec(string name) : TextCodec(name)
             }
             if (length == Incomplete && !isFinal) break;
             i = length == Incomplete
-                ? errors.OnDecode(this, Name, input, i, bytes.Length, "incomplete multibyte sequence", text)
-                : errors.OnDecode(this, Name, input, i, i + 1, Refusal, text);
+                ? errors.OnDecode(this, Name, ref input, i, bytes.Length, "incomplete multibyte sequence", text)
+                : errors.OnDecode(this, Name, ref input, i, i + 1, Refusal, text);
         }
         consumed = i;
         return text.ToPyStr();

@@ -82,32 +82,32 @@ public sealed unsafe partial class Vm
             // fold
             case Op.LoadFastAndClear:
             {
-                ref Slot s = ref Unsafe.Add(ref loc, OPERAND);
-                DEST = s;
-                s.O = Tag.Unset;
+                x = ref Unsafe.Add(ref loc, OPERAND);
+                DEST = x;
+                x.O = Tag.Unset;
                 NEXT;
             }
             // fold | threaded
             case Op.StoreFast:
             {
-                ref Slot s = ref VALUE; d = ref Unsafe.Add(ref loc, OPERAND);
-                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
-                COPY(d, s);
+                x = ref VALUE; d = ref Unsafe.Add(ref loc, OPERAND);
+                if (x.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, ((ushort*)ip)[1]); goto error; } // folded
+                COPY(d, x);
                 NEXT;
             }
             // fold
             case Op.DeleteFast:
             {
-                ref Slot s = ref Unsafe.Add(ref loc, OPERAND);
-                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, OPERAND); goto error; }
-                s.O = Tag.Unset;
+                x = ref Unsafe.Add(ref loc, OPERAND);
+                if (x.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnbound(f, OPERAND); goto error; }
+                x.O = Tag.Unset;
                 NEXT;
             }
             // fold
             case Op.MakeCell:
             {
-                ref Slot s = ref Unsafe.Add(ref loc, OPERAND);
-                s.O = new PyCell(Unsafe.As<Slot, Value>(ref s));
+                x = ref Unsafe.Add(ref loc, OPERAND);
+                x.O = new PyCell(Unsafe.As<Slot, Value>(ref x));
                 NEXT;
             }
             // fold
@@ -127,9 +127,9 @@ public sealed unsafe partial class Vm
             // fold | threaded
             case Op.LoadDeref:
             {
-                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value); d = ref DEST;
-                if (s.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnboundCell(f, OPERAND); goto error; }
-                COPY(d, s);
+                x = ref Unsafe.As<Value, Slot>(ref Unsafe.As<PyCell>(Unsafe.Add(ref loc, OPERAND).O!).Value); d = ref DEST;
+                if (x.O == (object)Tag.Unset) { f.Ip = ip; vm.RaiseUnboundCell(f, OPERAND); goto error; }
+                COPY(d, x);
                 NEXT;
             }
             // fold
@@ -179,8 +179,8 @@ public sealed unsafe partial class Vm
                 cache = ip[1];
                 object? ns = f.Namespace;
                 if (ns == null || ns.GetType() != typeof(PyDict) || Unsafe.As<PyDict>(ns)._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value); d = ref DEST;
-                COPY(d, s);
+                x = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value); d = ref DEST;
+                COPY(d, x);
                 NEXT;
             }
             // fold
@@ -206,8 +206,8 @@ public sealed unsafe partial class Vm
                 cache = ip[1];
                 object? ns = f.Namespace;
                 if (ns == null || ns.GetType() != typeof(PyDict) || Unsafe.As<PyDict>(ns)._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref VALUE; d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value);
-                COPY(d, s);
+                x = ref VALUE; d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<PyDict>(ns)._entries), (int)(uint)cache).Value);
+                COPY(d, x);
                 NEXT;
             }
             // fold
@@ -230,8 +230,8 @@ public sealed unsafe partial class Vm
                 cache = ip[1];
                 var globals = f.Function.Globals;
                 if (globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value); d = ref DEST;
-                COPY(d, s);
+                x = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value); d = ref DEST;
+                COPY(d, x);
                 NEXT;
             }
             // fold | threaded
@@ -257,8 +257,8 @@ public sealed unsafe partial class Vm
                 cache = ip[1];
                 var globals = f.Function.Globals;
                 if (globals._watch != (uint)(cache >> 32)) { vm.Unquicken(ip); continue; }
-                ref Slot s = ref VALUE; d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value);
-                COPY(d, s);
+                x = ref VALUE; d = ref Unsafe.As<Value, Slot>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(globals._entries), (int)(uint)cache).Value);
+                COPY(d, x);
                 NEXT;
             }
             // fold
@@ -287,9 +287,9 @@ public sealed unsafe partial class Vm
                     ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
-                        ref Slot s = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); d = ref DEST;
-                        if (s.O == (object)Tag.Unset) { vm.Unquicken(ip); continue; }
-                        COPY(d, s);
+                        x = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache); d = ref DEST;
+                        if (x.O == (object)Tag.Unset) { vm.Unquicken(ip); continue; }
+                        COPY(d, x);
                         NEXT;
                     }
                 }
@@ -386,8 +386,8 @@ public sealed unsafe partial class Vm
                     ref AttrTable attrs = ref oo.GetType() == typeof(PyInstance) ? ref Unsafe.As<PyInstance>(oo)._attrs : ref AttrsOf(oo);
                     if (attrs.Shape!.Id == (uint)(cache >> 32))
                     {
-                        ref Slot s = ref VALUE; d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache);
-                        COPY(d, s);
+                        x = ref VALUE; d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(attrs.Slots!)), (nint)(uint)cache);
+                        COPY(d, x);
                         NEXT;
                     }
                 }
@@ -862,8 +862,8 @@ public sealed unsafe partial class Vm
                     if ((long)n < 0) n += (ulong)list.Size;
                     if (n < (ulong)list.Size)
                     {
-                        d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); ref Slot s = ref VALUE;
-                        COPY(d, s);
+                        d = ref Unsafe.Add(ref Unsafe.As<Value, Slot>(ref MemoryMarshal.GetArrayDataReference(list.Items)), (nint)n); x = ref VALUE;
+                        COPY(d, x);
                         NEXT;
                     }
                 }

@@ -4,10 +4,10 @@ namespace PyTee.Interpreter.Bytecode;
 public static class CodeFormat
 {
     /// <summary>Raised by hand when the layout below changes.</summary>
-    private const string Version = "2";
+    private const string Version = "3";
 
     internal const byte None = 0, True = 1, False = 2, Ellipsis = 3, Int = 4, Float = 5, Complex = 6, Str = 7, InternedStr = 8, Bytes = 9,
-        Tuple = 10, FrozenSet = 11, Code = 12, BigInt = 13;
+        Tuple = 10, FrozenSet = 11, Code = 12, BigInt = 13, Slice = 14;
 
     /// <summary>A hash of the opcode table: code made for another table is refused.</summary>
     public static ulong TableHash { get; } = HashTable();

@@ -133,6 +133,7 @@ public ref struct CodeReader
         CodeFormat.Bytes => new Value(new PyBytes(Block(Number()).ToArray())),
         CodeFormat.Tuple => new Value(PyTuple.Of(ReadConstants(Number()))),
         CodeFormat.FrozenSet => new Value(PyFrozenSet.Of(ReadConstants(Number()))),
+        CodeFormat.Slice => new Value(new PySlice(ReadConstant(), ReadConstant(), ReadConstant())),
         CodeFormat.Code => new Value(ReadCode()),
         _ => PyInt.From(new BigInteger(Block(Number()))),
     };

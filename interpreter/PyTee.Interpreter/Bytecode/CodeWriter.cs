@@ -119,6 +119,12 @@ public sealed class CodeWriter
                 Number(tuple.Count);
                 foreach (var item in tuple.Span) WriteConstant(item);
                 break;
+            case PySlice slice:
+                Byte(CodeFormat.Slice);
+                WriteConstant(slice.Start);
+                WriteConstant(slice.Stop);
+                WriteConstant(slice.Step);
+                break;
             case PyFrozenSet set: WriteSet(set); break;
             case CodeObject code:
                 Byte(CodeFormat.Code);

@@ -19,7 +19,7 @@ internal sealed class Compilation(Mod tree, SourceText source, SymbolTable symbo
     /// <summary>Line of the last future statement in its place.</summary>
     public int LastFutureLine { get; } = FutureFeatures.LastLine(tree);
     public PyStr FileName { get; } = PyStr.Intern(source.FileName);
-    public ConstantFolder Folder { get; } = new(options.OptimizeLevel);
+    public ConstantFolder Folder { get; } = new(options.OptimizeLevel, foldsSlices: true);
 
     public SyntaxException Error(Span span, string message) => Source.Error(SyntaxErrorKind.SyntaxError, message, span);
 

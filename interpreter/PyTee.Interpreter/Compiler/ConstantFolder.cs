@@ -5,7 +5,7 @@ using Tuple = PyTee.Grammar.Ast.Tuple;
 namespace PyTee.Interpreter.Compiler;
 
 /// <summary>Finds the value of expressions made of constants, within the size limits that keep folding from growing the program.</summary>
-internal sealed class ConstantFolder(int optimizeLevel)
+internal sealed class ConstantFolder(int optimizeLevel, bool foldsSlices)
 {
     private static readonly object s_notConstant = new();
     private readonly Dictionary<Expr, object?> _known = [];
@@ -21,7 +21,10 @@ internal sealed class ConstantFolder(int optimizeLevel)
             case Name { Id: "__debug__", Ctx: ExprContext.Load }:
                 value = optimizeLevel == 0;
                 return true;
-            case BinOp or UnaryOp or Tuple { Ctx: ExprContext.Load } or Subscript { Ctx: ExprContext.Load }:
+            case Slice when !foldsSlices:
+                value = null;
+                return false;
+            case Slice or BinOp or UnaryOp or Tuple { Ctx: ExprContext.Load } or Subscript { Ctx: ExprContext.Load }:
                 if (!_known.TryGetValue(expression, out value)) _known[expression] = value = Evaluate(expression, out value) ? value : s_notConstant;
                 return value != s_notConstant;
             default:
@@ -58,6 +61,20 @@ internal sealed class ConstantFolder(int optimizeLevel)
         return true;
     }
 
+    private bool TryFoldSlice(Slice slice, out object? value)
+    {
+        object? upper = null, step = null;
+        bool constant = TryFoldBound(slice.Lower, out var lower) && TryFoldBound(slice.Upper, out upper) && TryFoldBound(slice.Step, out step);
+        value = constant ? new ConstSlice(lower, upper, step) : null;
+        return constant;
+    }
+
+    private bool TryFoldBound(Expr? bound, out object? value)
+    {
+        value = null;
+        return bound == null || TryFold(bound, out value);
+    }
+
     private bool Evaluate(Expr expression, out object? value)
     {
         CompilationDepthException.Check();
@@ -74,6 +91,8 @@ internal sealed class ConstantFolder(int optimizeLevel)
                 if (!TryFoldAll(tuple.Elts, out var items)) return false;
                 value = new ConstTuple(items);
                 return true;
+            case Slice slice:
+                return TryFoldSlice(slice, out value);
             case Subscript subscript:
                 return TryFold(subscript.Value, out var owner) && TryFold(subscript.Slice, out var index)
                     && ConstantArithmetic.TryIndex(owner, index, out value);

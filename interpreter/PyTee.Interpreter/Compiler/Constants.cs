@@ -10,6 +10,9 @@ internal sealed class ConstTuple(object?[] items) { public object?[] Items { get
 /// <summary>A frozenset of constants.</summary>
 internal sealed class ConstFrozenSet(object?[] items) { public object?[] Items { get; } = items; }
 
+/// <summary>A slice between constants.</summary>
+internal sealed record ConstSlice(object? Lower, object? Upper, object? Step);
+
 /// <summary>The constants of one code object: equal ones of one type are kept once (0.0 and -0.0 are not equal, nor 1 and True).</summary>
 internal sealed class ConstantPool
 {
@@ -70,6 +73,7 @@ internal sealed class ConstantPool
         EllipsisLiteral => new Value(PyEllipsis.Instance),
         ConstTuple tuple => new Value(new PyTuple(ToValues(tuple.Items))),
         ConstFrozenSet set => new Value(PyFrozenSet.Of(ToValues(set.Items))),
+        ConstSlice slice => new Value(new PySlice(ToValue(slice.Lower), ToValue(slice.Upper), ToValue(slice.Step))),
         CodeObject code => new Value(code),
         _ => ComplexValue(constant),
     };
@@ -98,6 +102,7 @@ internal sealed class ConstantPool
             (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
             (ConstTuple a, ConstTuple b) => AllEqual(a.Items, b.Items),
             (ConstFrozenSet a, ConstFrozenSet b) => AllEqual(a.Items, b.Items),
+            (ConstSlice a, ConstSlice b) => Equals(a.Lower, b.Lower) && Equals(a.Upper, b.Upper) && Equals(a.Step, b.Step),
             (null, null) => true,
             _ => x != null && x.Equals(y),
         };
@@ -114,9 +119,12 @@ internal sealed class ConstantPool
             double d => BitConverter.DoubleToInt64Bits(d).GetHashCode(),
             int[] a => a.Length > 0 ? HashCode.Combine(a.Length, a[0], a[^1]) : 1,
             byte[] a => a.Length > 0 ? HashCode.Combine(a.Length, a[0], a[^1]) : 2,
-            ConstTuple t => t.Items.Aggregate(3, (hash, x) => HashCode.Combine(hash, x == null ? 0 : GetHashCode(x))),
-            ConstFrozenSet s => s.Items.Aggregate(4, (hash, x) => HashCode.Combine(hash, x == null ? 0 : GetHashCode(x))),
+            ConstTuple t => HashOf(t.Items, 3),
+            ConstSlice s => HashOf([s.Lower, s.Upper, s.Step], 5),
+            ConstFrozenSet s => HashOf(s.Items, 4),
             _ => item.GetHashCode(),
         };
+
+        private int HashOf(object?[] items, int seed) => items.Aggregate(seed, (hash, x) => HashCode.Combine(hash, x == null ? 0 : GetHashCode(x)));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TreeOptimizer
 {
     private readonly ConstantFolder _folder;
 
-    private TreeOptimizer(int level) => _folder = new ConstantFolder(level);
+    private TreeOptimizer(int level) => _folder = new ConstantFolder(level, foldsSlices: false);
 
     /// <summary>The tree with constants in place of constant expressions.</summary>
     public static Mod Run(Mod tree, int level) => (Mod)new TreeOptimizer(level).Rewrite(tree);

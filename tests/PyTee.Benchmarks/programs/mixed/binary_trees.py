@@ -26,4 +26,4 @@ def run(limit):
     print(check(long_lived))
 
 
-run(14)
+run(15)

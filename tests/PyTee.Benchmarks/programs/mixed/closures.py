@@ -36,4 +36,4 @@ def run(n):
     return sum(a(0) for a in adders)
 
 
-print(run(360_000), compose.calls)
+print(run(900_000), compose.calls)

@@ -55,4 +55,4 @@ class Simulation:
         return self.served, self.waited, self.now
 
 
-print(Simulation(4).run(25_000))
+print(Simulation(4).run(70_000))

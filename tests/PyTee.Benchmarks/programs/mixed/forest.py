@@ -55,7 +55,7 @@ rows = []
 for i in range(300):
     label = i % 3
     rows.append([random.gauss(label * 1.5, 1.0) for _ in range(4)] + [label])
-trees = [grow(random.choices(rows, k=len(rows)), 6) for _ in range(12)]
+trees = [grow(random.choices(rows, k=len(rows)), 6) for _ in range(30)]
 right = 0
 for _ in range(70):
     for row in rows:

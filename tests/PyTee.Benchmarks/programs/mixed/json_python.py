@@ -80,7 +80,7 @@ class Decoder:
         return out
 
 
-data = {"rows": [{"id": i, "name": f"row {i}", "ok": i % 2 == 0, "x": i / 3, "tags": ["a", "b", None]} for i in range(5000)]}
+data = {"rows": [{"id": i, "name": f"row {i}", "ok": i % 2 == 0, "x": i / 3, "tags": ["a", "b", None]} for i in range(13_000)]}
 text = encode(data)
 for _ in range(2):
     back = Decoder(text).value()

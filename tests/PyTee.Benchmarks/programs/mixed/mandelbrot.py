@@ -18,4 +18,4 @@ def mandelbrot(size, limit):
     return inside, sum(map(sum, rows))
 
 
-print(mandelbrot(220, 60))
+print(mandelbrot(380, 60))

@@ -44,7 +44,7 @@ class Pattern:
 patterns = [Pattern(p) for p in ("[0123456789]+-[abc]*x", "a*a*a*b", "h.llo [wv]orld", "q?u+[ie]ck", ".*z")]
 texts = ["aaaaaaaaaaaaaaac 12-abcx tail", "say hello world now", "the quick brown fox", "no match at all here" * 3]
 found = 0
-for _ in range(60):
+for _ in range(160):
     for p in patterns:
         for t in texts:
             if p.search(t):

@@ -29,7 +29,7 @@ class Layer:
 layers = [Layer(2, 12), Layer(12, 12), Layer(12, 1)]
 points = [(random.uniform(-1, 1), random.uniform(-1, 1)) for _ in range(120)]
 data = [([x, y], 1.0 if x * y > 0 else -1.0) for x, y in points]
-for epoch in range(36):
+for epoch in range(90):
     loss = 0.0
     for x, target in data:
         out = x

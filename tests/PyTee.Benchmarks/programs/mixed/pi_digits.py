@@ -20,4 +20,4 @@ def digits(count):
     return "".join(map(str, out))
 
 
-print(digits(2300)[-20:])
+print(digits(3000)[-20:])

@@ -20,4 +20,4 @@ def run(n):
     return len(big), sum(len(v) for v in table.values()), len(pairs), max(windows(numbers(n), 5))
 
 
-print(run(400_000))
+print(run(1_000_000))

@@ -10,5 +10,6 @@ def queens(n, row=0, columns=0, left=0, right=0):
             yield (bit.bit_length() - 1,) + rest
 
 
-solutions = list(queens(12))
-print(len(solutions), solutions[0], solutions[-1])
+for size in (11, 12):
+    solutions = list(queens(size))
+    print(len(solutions), solutions[0], solutions[-1])

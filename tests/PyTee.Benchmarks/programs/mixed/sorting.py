@@ -1,7 +1,7 @@
 import random
 
 random.seed(7)
-people = [(random.choice("abcdef") * random.randint(1, 4), random.random(), random.randint(0, 99)) for _ in range(60_000)]
+people = [(random.choice("abcdef") * random.randint(1, 4), random.random(), random.randint(0, 99)) for _ in range(90_000)]
 print(sorted(people, key=lambda p: (p[2], p[0]))[100])
 print(sorted(people, key=lambda p: -p[1])[5])
 words = [p[0] + str(p[2]) for p in people]

@@ -19,4 +19,4 @@ def norm(n):
     return (vbv / vv) ** 0.5
 
 
-print(f"{norm(240):.9f}")
+print(f"{norm(400):.9f}")

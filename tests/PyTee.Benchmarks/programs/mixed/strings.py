@@ -25,5 +25,5 @@ def build(n):
     return s
 
 
-text = lines(120_000)
-print(parse(text), len(build(400_000)))
+text = lines(240_000)
+print(parse(text), len(build(800_000)))

@@ -10,7 +10,7 @@ def words(n):
         yield syllables[state % 8] + syllables[state // 8 % 8] + syllables[state // 640 % 8]
 
 
-text = " ".join(words(180_000))
+text = " ".join(words(400_000))
 plain = {}
 for word in text.split():
     plain[word] = plain.get(word, 0) + 1

@@ -38,6 +38,12 @@ public readonly struct Value
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Value(PyObject o) { O = o; N = 0; }
 
+    /// <summary>
+    /// The same value, read in two halves: of a value on the stack that was written so a moment ago the processor cannot load both at once before the stores have
+    /// left for the cache, which takes as long as a dozen instructions.
+    /// </summary>
+    internal Value InHalves { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => new(O, N); }
+
     /// <summary>No value: an unbound local, a missing argument, "not found".</summary>
     public static Value Unset { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => new((object)Tag.Unset, 0L); }
     /// <summary>None.</summary>

@@ -14,7 +14,7 @@ public static unsafe class Number
     internal static Value BinaryOrPend(BinaryOp op, Value left, Value right)
     {
         var cls = left.Class;
-        if (cls != right.Class) return Answer(op, left, right, out var result) ? result : Raise.Pend(Unsupported(op, left, right, false));
+        if (cls != right.Class) return Answer(op, left, right, out var result) ? result.InHalves : Raise.Pend(Unsupported(op, left, right, false));
         // Two of a kind have one method to ask, and its answer needs no room in memory.
         var slot = cls.Slots.Binary[(int)op];
         var answer = slot == null ? Value.NotImplemented : slot(left, right);

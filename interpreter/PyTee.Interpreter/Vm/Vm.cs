@@ -125,7 +125,7 @@ public sealed unsafe partial class Vm
     {
         if (method.O is PyFunction function && names == null)
         {
-            if (args.Length == 0) return TryCallMethod(function, self, default, 1, out var result) ? result : throw TakePending();
+            if (args.Length == 0) return TryCallMethod(function, self, default, 1, out var result) ? result.InHalves : throw TakePending();
             if (args.Length == 1) return CallMethod(function, self, args[0]);
         }
         if (method.O is PyFunction or PyWrapperDescriptor or PyMethodDescriptor) return CallWithSelf(method, self, args, names);
@@ -133,7 +133,7 @@ public sealed unsafe partial class Vm
     }
 
     /// <summary>function(self, other).</summary>
-    internal Value CallMethod(PyFunction function, Value self, Value other) => TryCallMethod(function, self, other, 2, out var result) ? result : throw TakePending();
+    internal Value CallMethod(PyFunction function, Value self, Value other) => TryCallMethod(function, self, other, 2, out var result) ? result.InHalves : throw TakePending();
 
     /// <summary>__next__ of a class made by Python code: false when it raises StopIteration.</summary>
     internal bool TryCallNext(Value method, Value self, PyType type, out Value item)
@@ -187,7 +187,7 @@ public sealed unsafe partial class Vm
     /// <summary>The one way from native code into Python code.</summary>
     internal Value CallFunction(PyFunction function, ReadOnlySpan<Value> args, PyTuple? names)
     {
-        if (TryCallFunction(function, args, names, out var result)) return result;
+        if (TryCallFunction(function, args, names, out var result)) return result.InHalves;
         throw TakePending();
     }
 

@@ -44,6 +44,7 @@ public sealed class CommandTests
         var (_, errors, exitCode) = Run("", "");
         Assert.Equal($"pytee: can't find '__main__' module in '{Environment.CurrentDirectory}'\n", errors);
         Assert.Equal(2, exitCode);
+        Assert.Equal(4, Run("", "test", "").ExitCode);
     }
 
     [Theory]

@@ -53,7 +53,7 @@ static class CommandLine
     {
         var command = new Command();
         var at = 0;
-        while (at < words.Length && words[at].Length > 1 && words[at][0] == '-' && words[at] is not ("-c" or "-m"))
+        while (at < words.Length && words[at].Length > 1 && words[at][0] == '-' && !IsProgram(words[at]))
         {
             if (!TryOption(command, words, ref at)) return command;
             if (command.Verb is Verb.Version or Verb.Help) return command;
@@ -61,6 +61,9 @@ static class CommandLine
         Program(command, words, at);
         return command;
     }
+
+    /// <summary>Whether a word is -c or -m, which end the options and may have the program attached.</summary>
+    static bool IsProgram(string word) => word.StartsWith("-c", StringComparison.Ordinal) || word.StartsWith("-m", StringComparison.Ordinal);
 
     static bool TryOption(Command command, string[] words, ref int at)
     {
@@ -120,9 +123,9 @@ static class CommandLine
             command.Verb = Verb.Run;
             command.Kind = word switch
             {
-                "-c" => ProgramKind.Command, "-m" => ProgramKind.Module, "-" => ProgramKind.StandardInput, _ => ProgramKind.Script,
+                ['-', 'c', ..] => ProgramKind.Command, ['-', 'm', ..] => ProgramKind.Module, "-" => ProgramKind.StandardInput, _ => ProgramKind.Script,
             };
-            command.Subject = word;
+            command.Subject = IsProgram(word) ? word[2..] : word;
             if (word is "-c" or "-m")
             {
                 if (at == words.Length) { Complain(command, $"Argument expected for the {word} option"); return; }

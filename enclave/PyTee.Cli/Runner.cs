@@ -50,7 +50,8 @@ sealed class Runner(Command command)
     {
         foreach (var named in TestPaths())
         {
-            var path = Path.GetFullPath(named.Split("::")[0]);
+            var file = named.Split("::")[0];
+            var path = Path.GetFullPath(file.Length == 0 ? "." : file);
             command.Options.Grants.Add("read=" + (Directory.Exists(path) ? path : Path.GetDirectoryName(path)));
         }
         return ProgramText.FromModule("pytee.testing", command.Arguments.ToArray());

@@ -11,6 +11,8 @@ static class ScriptFile
     /// <summary>Read a script, or the <c>__main__.py</c> of a folder.</summary>
     public static ProgramText Open(string path, List<string> arguments)
     {
+        // An empty name is the current folder, as for CPython.
+        if (path.Length == 0) path = ".";
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
         {

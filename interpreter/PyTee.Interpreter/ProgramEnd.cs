@@ -12,6 +12,9 @@ internal static class ProgramEnd
     /// <summary>As for an enclave that died: its program is lost.</summary>
     private const int BugCode = 110;
 
+    /// <summary>For ints beyond 64 bits, as CPython ends.</summary>
+    private const int NoExitCode = 255;
+
     /// <summary>Show an uncaught exception through sys.excepthook; the exit code.</summary>
     public static int Report(Runtime runtime, PyBaseException error, Action? onExit)
     {
@@ -31,18 +34,25 @@ internal static class ProgramEnd
             if (e.Error is PySystemExit again) { onExit?.Invoke(); return ExitCode(runtime, again); }
             WriteError(runtime, "Error in sys.excepthook:\n" + TracebackText.Format(runtime, e.Error) + "\nOriginal exception was:\n" + TracebackText.Format(runtime, error));
         }
-        return error.IsA(Errors.KeyboardInterrupt) ? 130 : 1;
+        return error.Class == Errors.KeyboardInterrupt ? 130 : 1;
     }
 
     private static int ExitCode(Runtime runtime, PySystemExit exit)
     {
         var code = exit.Code;
         if (code.IsNone) return 0;
-        if (Number.IsInt(code)) return (int)(Number.Big(code) & 0xff);
-        var text = Protocols.Str(code) + "\n";
+        if (Number.IsInt(code)) return Number.Big(code) is var big && big >= long.MinValue && big <= long.MaxValue ? (int)(big & 0xff) : NoExitCode;
+        var text = Message(runtime, code) + "\n";
         if (HasNoErrorStream(runtime)) WriteErrorDirectly(runtime, text);
         else WriteError(runtime, text);
         return 1;
+    }
+
+    /// <summary>What is printed in place of an exit code: a text that fails to be made must not end the enclave.</summary>
+    private static string Message(Runtime runtime, Value code)
+    {
+        try { return Protocols.Str(code).ToString(); }
+        catch (PyException e) { return "\n" + TracebackText.Format(runtime, e.Error).TrimEnd('\n'); }
     }
 
     /// <summary>Run atexit functions and flush.</summary>

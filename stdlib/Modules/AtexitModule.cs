@@ -58,7 +58,7 @@ public static partial class AtexitModule
         {
             var call = (PyTuple)entry.Object!;
             try { OperatorModule.Call(call[0], ((PyTuple)call[1].Object!).Span, (PyDict)call[2].Object!); }
-            catch (PyException e) when (!e.Matches(PySystemExit.TypeObject))
+            catch (PyException e)
             {
                 Vm.Current.Runtime.WriteError("Exception ignored in atexit callback " + Protocols.Repr(call[0]) + ":\n" + Vm.Current.Runtime.FormatException(e.Error));
             }

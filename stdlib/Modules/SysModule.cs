@@ -144,7 +144,13 @@ public static partial class SysModule
     /// If it is another kind of object, it will be printed and the system
     /// exit status will be one (i.e., failure).</summary>
     [PyFunction("exit(status=None, /)")]
-    internal static void Exit(Value status) => throw new PyException(status.IsNone ? Raise.Make(PySystemExit.TypeObject) : Raise.Make(PySystemExit.TypeObject, status));
+    internal static void Exit(Value status)
+    {
+        if (status.Is<PySystemExit>(out var made)) throw new PyException(made);
+        // A tuple holds the arguments of the exception, as in all of CPython's raises from C.
+        if (status.Is<PyTuple>(out var arguments)) throw new PyException(Raise.Make(PySystemExit.TypeObject, arguments.Span));
+        throw new PyException(status.IsNone ? Raise.Make(PySystemExit.TypeObject) : Raise.Make(PySystemExit.TypeObject, status));
+    }
 
     /// <summary>Return a frame object from the call stack.
     ///

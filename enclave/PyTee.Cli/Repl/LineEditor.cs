@@ -64,14 +64,14 @@ sealed class LineEditor(History history, Func<string, string[]> complete)
         var isControl = (key.Modifiers & ConsoleModifiers.Control) != 0;
         switch (key.Key)
         {
-            case ConsoleKey.LeftArrow: cursor = Math.Max(0, cursor - 1); break;
-            case ConsoleKey.RightArrow: cursor = Math.Min(text.Length, cursor + 1); break;
+            case ConsoleKey.LeftArrow: cursor = Before(); break;
+            case ConsoleKey.RightArrow: cursor = After(); break;
             case ConsoleKey.Home: cursor = 0; break;
             case ConsoleKey.End: cursor = text.Length; break;
             case ConsoleKey.UpArrow: Recall(recalled - 1); break;
             case ConsoleKey.DownArrow: Recall(recalled + 1); break;
-            case ConsoleKey.Backspace: Remove(cursor - 1, 1); break;
-            case ConsoleKey.Delete: Remove(cursor, 1); break;
+            case ConsoleKey.Backspace: Remove(Before(), cursor - Before()); break;
+            case ConsoleKey.Delete: Remove(cursor, After() - cursor); break;
             case ConsoleKey.Tab: Complete(); break;
             default:
                 if (isControl) Control(key.Key);
@@ -86,10 +86,10 @@ sealed class LineEditor(History history, Func<string, string[]> complete)
         {
             case ConsoleKey.A: cursor = 0; break;
             case ConsoleKey.E: cursor = text.Length; break;
-            case ConsoleKey.B: cursor = Math.Max(0, cursor - 1); break;
-            case ConsoleKey.F: cursor = Math.Min(text.Length, cursor + 1); break;
-            case ConsoleKey.D: Remove(cursor, 1); break;
-            case ConsoleKey.H: Remove(cursor - 1, 1); break;
+            case ConsoleKey.B: cursor = Before(); break;
+            case ConsoleKey.F: cursor = After(); break;
+            case ConsoleKey.D: Remove(cursor, After() - cursor); break;
+            case ConsoleKey.H: Remove(Before(), cursor - Before()); break;
             case ConsoleKey.K: Remove(cursor, text.Length - cursor); break;
             case ConsoleKey.U: Remove(0, cursor); break;
             case ConsoleKey.W: RemoveWord(); break;
@@ -98,6 +98,12 @@ sealed class LineEditor(History history, Func<string, string[]> complete)
             case ConsoleKey.L: Console.Clear(); break;
         }
     }
+
+    /// <summary>The place one character to the left: half of a pair is no text that a program can be given.</summary>
+    int Before() => cursor > 1 && char.IsSurrogatePair(text[cursor - 2], text[cursor - 1]) ? cursor - 2 : Math.Max(0, cursor - 1);
+
+    /// <summary>The place one character to the right.</summary>
+    int After() => cursor + 1 < text.Length && char.IsSurrogatePair(text[cursor], text[cursor + 1]) ? cursor + 2 : Math.Min(text.Length, cursor + 1);
 
     void Insert(string piece)
     {

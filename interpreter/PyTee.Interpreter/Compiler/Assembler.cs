@@ -33,6 +33,7 @@ internal sealed class Assembler(List<Block> blocks)
     /// <summary>Write words and tables; addresses and depths are known.</summary>
     public void Write()
     {
+        var isTargetNext = TargetsNext();
         for (var at = 0; at < blocks.Count; at++)
         {
             var block = blocks[at];
@@ -42,7 +43,7 @@ internal sealed class Assembler(List<Block> blocks)
             {
                 var instr = block.Code[i];
                 if (instr.IsSetup) continue;
-                MarkLines(instr, isAhead: i > last && IsTargetNext(at), ref isFresh);
+                MarkLines(instr, isAhead: i > last && isTargetNext[at], ref isFresh);
                 if (!IsDropped(instr)) Write(instr);
             }
         }
@@ -60,24 +61,26 @@ internal sealed class Assembler(List<Block> blocks)
                 if (instr.Target != null) instr.Target.IsTarget = true;
                 if (instr is { IsSetup: false, Handler: not null }) instr.Handler.Target.IsTarget = true;
             }
+        var isTargetNext = TargetsNext();
         for (var at = 0; at < blocks.Count; at++)
         {
             var block = blocks[at];
-            if (!block.IsTarget || !IsTargetNext(at) || !block.Code.TrueForAll(instr => instr.IsSetup || IsDropped(instr))) continue;
+            if (!block.IsTarget || !isTargetNext[at] || !block.Code.TrueForAll(instr => instr.IsSetup || IsDropped(instr))) continue;
             var first = block.Code.FindIndex(instr => !instr.IsSetup);
             if (first >= 0) block.Code[first] = block.Code[first] with { Arg = 1 };
         }
     }
 
-    /// <summary>Whether the next instruction behind a block is jumped to.</summary>
-    private bool IsTargetNext(int at)
+    /// <summary>For each block whether the next instruction behind it is jumped to; found from the end, since many blocks in a row may be empty.</summary>
+    private bool[] TargetsNext()
     {
-        for (at++; at < blocks.Count; at++)
+        var isTargetNext = new bool[blocks.Count];
+        for (var at = blocks.Count - 2; at >= 0; at--)
         {
-            if (blocks[at].IsTarget) return true;
-            if (blocks[at].Code.Exists(instr => !instr.IsSetup && !IsDropped(instr))) return false;
+            var next = blocks[at + 1];
+            isTargetNext[at] = next.IsTarget || (isTargetNext[at + 1] && !next.Code.Exists(instr => !instr.IsSetup && !IsDropped(instr)));
         }
-        return false;
+        return isTargetNext;
     }
 
     private void MarkLines(in Instr instr, bool isAhead, ref bool isFresh)

@@ -11,7 +11,8 @@ internal static class FlowOptimizer
     public static List<Block> Optimize(List<Block> blocks)
     {
         Number(blocks);
-        foreach (var block in blocks) ThreadJump(block, blocks);
+        var withCode = FirstWithCode(blocks);
+        foreach (var block in blocks) ThreadJump(block, blocks, withCode);
         MarkReachable(blocks);
         var ordered = MoveColdBack(blocks.FindAll(b => b.IsReachable));
         Number(ordered);
@@ -26,14 +27,14 @@ internal static class FlowOptimizer
     private static void Number(List<Block> blocks) { for (var i = 0; i < blocks.Count; i++) blocks[i].Index = i; }
 
     /// <summary>Let the jump at the end of a block go straight to where it leads.</summary>
-    private static void ThreadJump(Block block, List<Block> blocks)
+    private static void ThreadJump(Block block, List<Block> blocks, Block[] withCode)
     {
         if (block.Code.Count == 0) return;
         ref var jump = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Code)[^1];
         if (jump.Target == null || jump.Op is Op.ForIter or Op.Send) return;
         for (var hops = 0; hops < MaxHops; hops++)
         {
-            var target = SkipEmpty(jump.Target!, blocks);
+            var target = withCode[jump.Target!.Index];
             jump.Target = target;
             if (target.Code.Count == 0) return;
             var next = target.Code[0];
@@ -72,10 +73,15 @@ internal static class FlowOptimizer
         }
     }
 
-    private static Block SkipEmpty(Block block, List<Block> blocks)
+    /// <summary>For each block the first from there on that is not empty: a long chain of elif ends in as many empty ones.</summary>
+    private static Block[] FirstWithCode(List<Block> blocks)
     {
-        while (block.Code.Count == 0 && block.Index + 1 < blocks.Count) block = blocks[block.Index + 1];
-        return block;
+        var found = blocks.ToArray();
+        for (var i = found.Length - 2; i >= 0; i--)
+        {
+            if (found[i].Code.Count == 0) found[i] = found[i + 1];
+        }
+        return found;
     }
 
     private static void MarkReachable(List<Block> blocks)

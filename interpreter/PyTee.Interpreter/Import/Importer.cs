@@ -314,7 +314,7 @@ public sealed class Importer
     private (string File, string? Package)? FindFile(string name, Value searchPath)
     {
         string tail = name[(name.LastIndexOf('.') + 1)..];
-        if (tail.Contains('/') || tail.Contains('\0')) return null;
+        if (tail.Length == 0 || tail.Contains('/') || tail.Contains('\0')) return null;
         foreach (var item in Iteration.ToArray(searchPath))
         {
             if (!item.Is<PyStr>(out var entry)) continue;
@@ -348,24 +348,50 @@ public sealed class Importer
     /// <summary>runpy: a module, or the __main__ of a package, under the name __main__.</summary>
     internal void RunAsMain(string name, PyModule main)
     {
-        int dot = name.LastIndexOf('.');
-        if (dot >= 0) ImportAbsolute(name[..dot]);
-        Value parent = dot < 0 ? Value.Unset : ModuleOf(name[..dot]);
-        var (code, origin, isPackage) = Code(name, parent);
+        if (name.StartsWith('.')) throw NotRunnable("Relative module names not supported");
+        var (code, origin, isPackage) = MainCode(name, $"No module named {name}");
         if (isPackage)
         {
-            var package = ImportAbsolute(name);
-            (code, origin, isPackage) = Code(name + ".__main__", package);
+            ImportAbsolute(name);
+            string package = name;
             name += ".__main__";
+            (code, origin, _) = MainCode(name, $"No module named {name}; '{package}' is a package and cannot be directly executed");
         }
+        if (!origin.StartsWith('<')) NameProgram(origin);
         Describe(main, new ModuleSpec(name, Value.Unset, origin, null));
         _runtime.Vm.RunBody(new PyFunction(code, main.Dict), main.Dict);
     }
 
-    private (CodeObject Code, string Origin, bool IsPackage) Code(string name, Value parent)
+    /// <summary>The code of a module that is to be run, whose parents are imported; a missing one ends the program with a word and no traceback.</summary>
+    private (CodeObject Code, string Origin, bool IsPackage) MainCode(string name, string complaint)
+    {
+        int dot = name.LastIndexOf('.');
+        if (dot < 0) return TryCode(name, Value.Unset) ?? throw NotRunnable(complaint);
+        string parent = name[..dot];
+        try { ImportAbsolute(parent); }
+        catch (PyException e) when (IsAbout(e.Error, parent))
+        {
+            throw NotRunnable($"Error while finding module specification for '{name}' ({e.Error.Class.Name}: {Protocols.Str(new Value(e.Error))})");
+        }
+        return TryCode(name, ModuleOf(parent)) ?? throw NotRunnable(complaint);
+    }
+
+    /// <summary>Whether an ImportError tells that a package, or one that it lies in, is missing.</summary>
+    private static bool IsAbout(PyBaseException error, string package) =>
+        error is PyImportError { Name: var missing } && missing.Is<PyStr>(out var text) && (package + ".").StartsWith(text + ".", StringComparison.Ordinal);
+
+    private static PyException NotRunnable(string complaint) => new(Raise.Make(Errors.SystemExit, Value.Str("pytee: " + complaint)));
+
+    /// <summary>A module that runs finds its own file as the first of the arguments.</summary>
+    private void NameProgram(string file)
+    {
+        if (ImportAbsolute("sys").Is<PyModule>(out var sys) && sys.Dict.TryGet(PyStr.Intern("argv"), out var words) && words.Is<PyList>(out var list) && list.Count > 0) Protocols.SetItem(words, 0L, Value.Str(file));
+    }
+
+    private (CodeObject Code, string Origin, bool IsPackage)? TryCode(string name, Value parent)
     {
         if (_runtime.Options.Library.TryLoad(name, out var code, out bool isPackage)) return (code, $"<frozen {name}>", isPackage);
-        if (FindFile(name, SearchPath(parent)) is not { } found) throw Raise.ModuleNotFoundError(name);
+        if (FindFile(name, SearchPath(parent)) is not { } found) return null;
         return (CompileFile(found.File), found.File, found.Package != null);
     }
 }

@@ -58,7 +58,7 @@ public sealed partial class PyTextIOWrapper : PyTextIOBase, ITextSink, IHoldsByt
         stream._fast = isInput ? PyBufferedReader.Over(raw, StandardChunkSize) : PyBufferedWriter.Over(raw, StandardChunkSize);
         stream._buffer = stream._fast;
         stream._errors = number == 2 ? "backslashreplace" : "strict";
-        stream._newlines = Newlines.Of(isInput ? null : "\n");
+        stream._newlines = Newlines.Of("\n");
         return stream;
     }
 

@@ -11,6 +11,8 @@ public sealed class CommandLineTests
     [InlineData("script.py a -b", nameof(Verb.Run), ProgramKind.Script, "script.py", "a -b")]
     [InlineData("-c print(1) -x", nameof(Verb.Run), ProgramKind.Command, "print(1)", "-x")]
     [InlineData("-m mod --help", nameof(Verb.Run), ProgramKind.Module, "mod", "--help")]
+    [InlineData("-cpass -x", nameof(Verb.Run), ProgramKind.Command, "pass", "-x")]
+    [InlineData("-A -mmod x", nameof(Verb.Run), ProgramKind.Module, "mod", "x")]
     [InlineData("- x", nameof(Verb.Run), ProgramKind.StandardInput, "-", "x")]
     [InlineData("-A script.py", nameof(Verb.Run), ProgramKind.Script, "script.py", "")]
     [InlineData("test -k name dir", nameof(Verb.Test), ProgramKind.Script, "", "-k name dir")]

@@ -37,6 +37,48 @@ public sealed class CommandTests
         Assert.Equal(2, exitCode);
     }
 
+    /// <summary>An empty name is the current folder.</summary>
+    [Fact]
+    public void EmptyName()
+    {
+        var (_, errors, exitCode) = Run("", "");
+        Assert.Equal($"pytee: can't find '__main__' module in '{Environment.CurrentDirectory}'\n", errors);
+        Assert.Equal(2, exitCode);
+        Assert.Equal(4, Run("", "test", "").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("no_such", "No module named no_such")]
+    [InlineData("json", "No module named json.__main__; 'json' is a package and cannot be directly executed")]
+    [InlineData("json.no_such", "No module named json.no_such")]
+    [InlineData("no_such.x", "Error while finding module specification for 'no_such.x' (ModuleNotFoundError: No module named 'no_such')")]
+    [InlineData(".json", "Relative module names not supported")]
+    [InlineData("json.", "No module named json.")]
+    public void ModuleThatCannotRun(string name, string complaint) => Assert.Equal(("", $"pytee: {complaint}\n", 1), Run("", "-m", name));
+
+    [Theory]
+    [InlineData("sys.exit(2**63)", "", 255)]
+    [InlineData("sys.exit(-2**63)", "", 0)]
+    [InlineData("sys.exit(-1)", "", 255)]
+    [InlineData("sys.exit((3,))", "", 3)]
+    [InlineData("sys.exit(())", "", 0)]
+    [InlineData("sys.exit((1, 2))", "(1, 2)\n", 1)]
+    [InlineData("sys.exit(SystemExit(4))", "", 4)]
+    [InlineData("sys.exit(type('A', (), {'__str__': lambda self: 1 / 0})())", "ZeroDivisionError: division by zero\n", 1)]
+    [InlineData("raise type('K', (KeyboardInterrupt,), {})", "K\n", 1)]
+    [InlineData("import atexit; atexit.register(lambda: sys.exit(5))", "SystemExit: 5\n", 0)]
+    public void ExitCodes(string source, string lastError, int exitCode)
+    {
+        var result = Run("", "-cimport sys; " + source);
+        Assert.Equal(("", exitCode), (result.Output, result.ExitCode));
+        Assert.EndsWith(lastError, result.Errors, StringComparison.Ordinal);
+        Assert.Equal(lastError.Length == 0, result.Errors.Length == 0);
+    }
+
+    [Fact]
+    public void StandardInputKeepsItsLineEnds() =>
+        Assert.Equal(("'a\\r\\nb\\n'\n", "", 0), Run("a\r\nb\n", "-c", "import sys; print(repr(sys.stdin.read()))"));
+
     [Fact]
     public void WrongOption()
     {

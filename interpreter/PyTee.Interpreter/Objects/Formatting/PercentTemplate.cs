@@ -78,6 +78,8 @@ public static class PercentTemplate
 internal ref struct PercentReader<T>(string text, IPercentSource<T> source, bool isBytes)
 {
     private int _at;
+    private int _counted;
+    private int _codePoints;
 
     /// <summary>Copies the text up to the next directive and reads that.</summary>
     public bool TryNext(StringBuilder output, out PercentDirective directive)
@@ -174,10 +176,18 @@ internal ref struct PercentReader<T>(string text, IPercentSource<T> source, bool
     private PercentDirective ReadType(PercentDirective directive)
     {
         char first = Peek();
-        int index = FormatLayout.CodePoints(text[.._at]);
+        int index = CodePointsBefore();
         bool isPair = _at + 1 < text.Length && char.IsSurrogatePair(first, text[_at + 1]);
         int type = isPair ? char.ConvertToUtf32(first, text[_at + 1]) : first;
         _at += isPair ? 2 : 1;
         return directive with { Type = type, Index = index };
+    }
+
+    /// <summary>The place in code points, counted on from the last directive: from the beginning it would cost the square of a long template.</summary>
+    private int CodePointsBefore()
+    {
+        _codePoints += FormatLayout.CodePoints(text[_counted.._at]);
+        _counted = _at;
+        return _codePoints;
     }
 }

@@ -1,452 +1,140 @@
 """Random numbers of many distributions, in the same sequences as everywhere for one seed."""
 
 from _random import Random as _Generator
-from itertools import accumulate as _accumulate
-from itertools import repeat as _repeat
-from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp
-from math import floor as _floor, fabs as _fabs, isfinite as _isfinite, lgamma as _lgamma
-from math import log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt
-from math import tau as _tau
+from itertools import accumulate as _accumulate, repeat as _repeat
+from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor
+from math import isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin
+from math import sqrt as _sqrt, tau as _tau
 from operator import index as _index
 
-__all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices",
-           "expovariate", "gammavariate", "gauss", "getrandbits", "getstate", "lognormvariate",
-           "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange",
-           "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate",
-           "weibullvariate"]
+_FUNCTIONS = ("betavariate binomialvariate choice choices expovariate gammavariate gauss getrandbits getstate"
+              " lognormvariate normalvariate paretovariate randbytes randint random randrange sample seed setstate"
+              " shuffle triangular uniform vonmisesvariate weibullvariate").split()
 
-NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
-LOG4 = _log(4.0)
-SG_MAGICCONST = 1.0 + _log(4.5)
+__all__ = ["Random", "SystemRandom", *_FUNCTIONS]
+
+# What a float holds: so many bits after the point, and the smallest step between two random ones.
 BPF = 53
-RECIP_BPF = 2 ** -BPF
-TWOPI = 2.0 * _pi
+RECIP_BPF = 1 / (1 << BPF)
+
+TWOPI = _tau
+LOG4 = _log(4)
+NV_MAGICCONST = _exp(-0.5) * 4 / _sqrt(2)
+SG_MAGICCONST = _log(4.5) + 1
+
+# The step of randrange() that no caller gave: an explicit 1 is the same object, and as harmless.
 _ONE = 1
 
 
-class Random(_Generator):
-    """A generator of its own, independent of the functions of the module."""
-
-    VERSION = 3
-
-    def __init__(self, x=None):
-        self.seed(x)
-        self.gauss_next = None
-
-    def seed(self, a=None, version=2):
-        """Start from a seed: None (unpredictable), int, float, str, bytes or bytearray."""
-        if version == 1 and isinstance(a, (str, bytes)):
-            a = _hash_of_version_1(a)
-        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            try:
-                from _sha2 import sha512
-            except ImportError:
-                from hashlib import sha512
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(a + sha512(a).digest())
-        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
-            raise TypeError("The only supported seed types are:\n"
-                            "None, int, float, str, bytes, and bytearray.")
-        super().seed(a)
-        self.gauss_next = None
-
-    def getstate(self):
-        """Return the state, for `setstate`."""
-        return self.VERSION, super().getstate(), self.gauss_next
-
-    def setstate(self, state):
-        """Go back to a state."""
-        version = state[0]
-        if version == 3:
-            version, internal, self.gauss_next = state
-            super().setstate(internal)
-        elif version == 2:
-            version, internal, self.gauss_next = state
-            try:
-                internal = tuple(x % (2 ** 32) for x in internal)
-            except ValueError as error:
-                raise TypeError from error
-            super().setstate(internal)
-        else:
-            raise ValueError("state with version %s passed to Random.setstate() of version %s"
-                             % (version, self.VERSION))
-
-    def __getstate__(self):
-        return self.getstate()
-
-    def __setstate__(self, state):
-        self.setstate(state)
-
-    def __reduce__(self):
-        return self.__class__, (), self.getstate()
-
-    def __init_subclass__(cls, /, **kwargs):
-        # A class that overrides only random() must draw its integers from it.
-        for base in cls.__mro__:
-            if "_randbelow" in base.__dict__:
-                break
-            if "getrandbits" in base.__dict__:
-                cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if "random" in base.__dict__:
-                cls._randbelow = cls._randbelow_without_getrandbits
-                break
-
-    def _randbelow_with_getrandbits(self, n):
-        getrandbits = self.getrandbits
-        bits = n.bit_length()
-        result = getrandbits(bits)
-        while result >= n:
-            result = getrandbits(bits)
-        return result
-
-    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
-        random = self.random
-        if n >= maxsize:
-            from warnings import warn
-            warn("Underlying random() generator does not supply \n"
-                 "enough bits to choose from a population range this large.\n"
-                 "To remove the range limitation, add a getrandbits() method.")
-            return _floor(random() * n)
-        limit = (maxsize - maxsize % n) / maxsize
-        result = random()
-        while result >= limit:
-            result = random()
-        return _floor(result * maxsize) % n
-
-    _randbelow = _randbelow_with_getrandbits
-
-    def randbytes(self, n):
-        """Return n random bytes."""
-        return self.getrandbits(n * 8).to_bytes(n, "little")
-
-    def randrange(self, start, stop=None, step=_ONE):
-        """Choose an item of range(start, stop, step)."""
-        first = _index(start)
-        if stop is None:
-            if step is not _ONE:
-                raise TypeError("Missing a non-None stop argument")
-            if first > 0:
-                return self._randbelow(first)
-            raise ValueError("empty range for randrange()")
-        last = _index(stop)
-        width = last - first
-        jump = _index(step)
-        if jump == 1:
-            if width > 0:
-                return first + self._randbelow(width)
-            raise ValueError(f"empty range in randrange({start}, {stop})")
-        if jump > 0:
-            count = (width + jump - 1) // jump
-        elif jump < 0:
-            count = (width + jump + 1) // jump
-        else:
-            raise ValueError("zero step for randrange()")
-        if count <= 0:
-            raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
-        return first + jump * self._randbelow(count)
-
-    def randint(self, a, b):
-        """Choose an integer from a to b, both included."""
-        return self.randrange(a, b + 1)
-
-    def choice(self, seq):
-        """Choose an item of a sequence."""
-        if not len(seq):
-            raise IndexError("Cannot choose from an empty sequence")
-        return seq[self._randbelow(len(seq))]
-
-    def shuffle(self, x):
-        """Bring a list into a random order."""
-        randbelow = self._randbelow
-        for i in reversed(range(1, len(x))):
-            j = randbelow(i + 1)
-            x[i], x[j] = x[j], x[i]
-
-    def sample(self, population, k, *, counts=None):
-        """Choose k different items of a sequence; `counts` repeats its items."""
-        if not _is_sequence(population):
-            raise TypeError("Population must be a sequence.  "
-                            "For dicts or sets, use sorted(d).")
-        n = len(population)
-        if counts is not None:
-            return self._sample_counted(population, k, counts, n)
-        randbelow = self._randbelow
-        if not 0 <= k <= n:
-            raise ValueError("Sample larger than population or is negative")
-        result = [None] * k
-        # A list of all items is smaller than a set of k numbers up to this size.
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-            return result
-        selected = set()
-        for i in range(k):
-            j = randbelow(n)
-            while j in selected:
-                j = randbelow(n)
-            selected.add(j)
-            result[i] = population[j]
-        return result
-
-    def _sample_counted(self, population, k, counts, n):
-        sums = list(_accumulate(counts))
-        if len(sums) != n:
-            raise ValueError("The number of counts does not match the population")
-        total = sums.pop() if sums else 0
-        if not isinstance(total, int):
-            raise TypeError("Counts must be integers")
-        if total < 0:
-            raise ValueError("Counts must be non-negative")
-        from bisect import bisect
-        return [population[bisect(sums, s)] for s in self.sample(range(total), k=k)]
-
-    def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Choose k items, each anew, with the given relative or cumulative weights."""
-        random = self.random
-        n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(random() * n)] for _ in _repeat(None, k)]
-            try:
-                cum_weights = list(_accumulate(weights))
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                k = weights
-                raise TypeError(
-                    f"The number of choices must be a keyword argument: {k=}") from None
-        elif weights is not None:
-            raise TypeError("Cannot specify both weights and cumulative weights")
-        if len(cum_weights) != n:
-            raise ValueError("The number of weights does not match the population")
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
-            raise ValueError("Total of weights must be greater than zero")
-        if not _isfinite(total):
-            raise ValueError("Total of weights must be finite")
-        from bisect import bisect
-        last = n - 1
-        return [population[bisect(cum_weights, random() * total, 0, last)]
-                for _ in _repeat(None, k)]
-
-    def uniform(self, a, b):
-        """A float between a and b."""
-        return a + (b - a) * self.random()
-
-    def triangular(self, low=0.0, high=1.0, mode=None):
-        """A float between low and high, most likely near mode."""
-        u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
-            return low
-        if u > c:
-            u, c = 1.0 - u, 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
-
-    def normalvariate(self, mu=0.0, sigma=1.0):
-        """Normal distribution, by ratio of uniforms (Kinderman and Monahan)."""
-        random = self.random
-        while True:
-            u1 = random()
-            u2 = 1.0 - random()
-            z = NV_MAGICCONST * (u1 - 0.5) / u2
-            if z * z / 4.0 <= -_log(u2):
-                return mu + z * sigma
-
-    def gauss(self, mu=0.0, sigma=1.0):
-        """Normal distribution, two numbers at a time (Box and Muller)."""
-        z = self.gauss_next
-        self.gauss_next = None
-        if z is None:
-            angle = self.random() * _tau
-            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
-            z = _cos(angle) * radius
-            self.gauss_next = _sin(angle) * radius
-        return mu + z * sigma
-
-    def lognormvariate(self, mu=0.0, sigma=1.0):
-        """A number whose logarithm is normally distributed."""
-        return _exp(self.normalvariate(mu, sigma))
-
-    def expovariate(self, lambd=1.0):
-        """Exponential distribution with mean 1/lambd."""
-        return -_log(1.0 - self.random()) / lambd
-
-    def vonmisesvariate(self, mu, kappa):
-        """Circular normal distribution of angles (Fisher)."""
-        random = self.random
-        if kappa <= 1e-6:
-            return _tau * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
-        while True:
-            z = _cos(_pi * random())
-            d = z / (r + z)
-            u = random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
-                break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        if random() > 0.5:
-            return (mu + _acos(f)) % _tau
-        return (mu - _acos(f)) % _tau
-
-    def gammavariate(self, alpha, beta):
-        """Gamma distribution with mean alpha * beta."""
-        if alpha <= 0.0 or beta <= 0.0:
-            raise ValueError("gammavariate: alpha and beta must be > 0.0")
-        if alpha > 1.0:
-            return self._gamma_large(alpha) * beta
-        if alpha == 1.0:
-            return -_log(1.0 - self.random()) * beta
-        return self._gamma_small(alpha) * beta
-
-    def _gamma_large(self, alpha):
-        # Cheng 1977.
-        random = self.random
-        ainv = _sqrt(2.0 * alpha - 1.0)
-        bbb = alpha - LOG4
-        ccc = alpha + ainv
-        while True:
-            u1 = random()
-            if not 1e-7 < u1 < 0.9999999:
-                continue
-            u2 = 1.0 - random()
-            v = _log(u1 / (1.0 - u1)) / ainv
-            x = alpha * _exp(v)
-            z = u1 * u1 * u2
-            r = bbb + ccc * v - x
-            if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                return x
-
-    def _gamma_small(self, alpha):
-        # Ahrens and Dieter 1974.
-        random = self.random
-        b = (_e + alpha) / _e
-        while True:
-            p = b * random()
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u = random()
-            if p > 1.0:
-                if u <= x ** (alpha - 1.0):
-                    return x
-            elif u <= _exp(-x):
-                return x
-
-    def betavariate(self, alpha, beta):
-        """Beta distribution, between 0 and 1."""
-        y = self.gammavariate(alpha, 1.0)
-        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
-
-    def paretovariate(self, alpha):
-        """Pareto distribution."""
-        return (1.0 - self.random()) ** (-1.0 / alpha)
-
-    def weibullvariate(self, alpha, beta):
-        """Weibull distribution with scale alpha and shape beta."""
-        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
-
-    def binomialvariate(self, n=1, p=0.5):
-        """How many of n trials succeed, each with probability p."""
-        if n < 0:
-            raise ValueError("n must be non-negative")
-        if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
-            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
-        if n == 1:
-            return _index(self.random() < p)
-        if p > 0.5:
-            return n - self.binomialvariate(n, 1.0 - p)
-        return self._binomial_small(n, p) if n * p < 10.0 else self._binomial_large(n, p)
-
-    def _binomial_small(self, n, p):
-        # Geometric jumps from success to success (Devroye).
-        random = self.random
-        x = y = 0
-        c = _log2(1.0 - p)
-        if not c:
-            return x
-        while True:
-            y += _floor(_log2(random()) / c) + 1
-            if y > n:
-                return x
-            x += 1
-
-    def _binomial_large(self, n, p):
-        # Transformed rejection with squeeze (Hormann's BTRS).
-        random = self.random
-        setup_complete = False
-        spq = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * spq
-        a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        vr = 0.92 - 4.2 / b
-        while True:
-            u = random()
-            u -= 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
-                continue
-            v = random()
-            if us >= 0.07 and v <= vr:
-                return k
-            if not setup_complete:
-                alpha = (2.83 + 5.1 / b) * spq
-                lpq = _log(p / (1.0 - p))
-                m = _floor((n + 1) * p)
-                h = _lgamma(m + 1) + _lgamma(n - m + 1)
-                setup_complete = True
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
-                return k
-
-
-class SystemRandom(Random):
-    """Random numbers from the platform; they have no seed and no state."""
-
-    def random(self):
-        """A float in [0.0, 1.0)."""
-        return (int.from_bytes(_urandom(7)) >> 3) * RECIP_BPF
-
-    def getrandbits(self, k):
-        """An integer with k random bits."""
-        if k < 0:
-            raise ValueError("number of bits must be non-negative")
-        count = (k + 7) // 8
-        return int.from_bytes(_urandom(count)) >> (count * 8 - k)
-
-    def randbytes(self, n):
-        """n random bytes."""
-        return _urandom(n)
-
-    def seed(self, *args, **kwds):
-        """Does nothing."""
-        return None
-
-    def _notimplemented(self, *args, **kwds):
-        raise NotImplementedError("System entropy source does not have state.")
-
-    getstate = setstate = _notimplemented
-
-
 def _urandom(n):
-    import os
-    return os.urandom(n)
+    from os import urandom
+    return urandom(n)
+
+
+# Rejection samplers: each takes `uniform`, which draws floats in [0.0, 1.0), and asks it until a candidate fits.
+
+def _gamma_above_one(uniform, shape):
+    """Draw from the gamma distribution of scale 1 with shape > 1 (Cheng, 1977)."""
+    slope = _sqrt(shape * 2.0 - 1.0)
+    offset = shape - LOG4
+    factor = shape + slope
+    while True:
+        u = uniform()
+        # So near to an end, the logarithm of the odds would lose its digits.
+        if 1e-7 < u < 0.9999999:
+            height = u * u * (1.0 - uniform())
+            log_odds = _log(u / (1.0 - u)) / slope
+            candidate = shape * _exp(log_odds)
+            bound = offset + factor * log_odds - candidate
+            if bound + SG_MAGICCONST - 4.5 * height >= 0.0 or bound >= _log(height):
+                return candidate
+
+
+def _gamma_below_one(uniform, shape):
+    """Draw from the gamma distribution of scale 1 with shape < 1 (Ahrens and Dieter, 1974)."""
+    total = (_e + shape) / _e
+    while True:
+        area = total * uniform()
+        # The area up to 1 lies under the power function, the rest under the exponential one.
+        if area <= 1.0:
+            candidate = area ** (1.0 / shape)
+            if uniform() <= _exp(-candidate):
+                return candidate
+        else:
+            candidate = -_log((total - area) / shape)
+            if uniform() <= candidate ** (shape - 1.0):
+                return candidate
+
+
+def _count_by_gaps(uniform, trials, p):
+    """Count successes by jumping from one to the next: quick where few are expected (Devroye)."""
+    log_failure = _log2(1.0 - p)
+    if not log_failure:
+        return 0
+    successes = 0
+    trial = _floor(_log2(uniform()) / log_failure) + 1
+    while trial <= trials:
+        successes += 1
+        trial += _floor(_log2(uniform()) / log_failure) + 1
+    return successes
+
+
+def _count_by_rejection(uniform, trials, p):
+    """Count successes in a time that does not grow with their number (Hormann's BTRS), for p <= 0.5."""
+    deviation = _sqrt(trials * p * (1.0 - p))
+    width = 1.15 + 2.53 * deviation
+    skew = -0.0873 + 0.0248 * width + 0.01 * p
+    centre = trials * p + 0.5
+    squeeze = 0.92 - 4.2 / width
+    mode = None
+    while True:
+        u = uniform() - 0.5
+        edge = 0.5 - _fabs(u)
+        count = _floor((2.0 * skew / edge + width) * u + centre)
+        if count > trials or count < 0:
+            continue
+        v = uniform()
+        if v <= squeeze and edge >= 0.07:
+            return count
+        # Few candidates come so far, so that the costly constants wait for the first of them.
+        if mode is None:
+            mode = _floor((trials + 1) * p)
+            log_peak = _lgamma(mode + 1) + _lgamma(trials - mode + 1)
+            log_odds = _log(p / (1.0 - p))
+            spread = (2.83 + 5.1 / width) * deviation
+        v *= spread / (skew / (edge * edge) + width)
+        if _log(v) <= log_peak - _lgamma(count + 1) - _lgamma(trials - count + 1) + (count - mode) * log_odds:
+            return count
+
+
+# Choosing from sequences; `below` draws integers in range(n).
+
+def _fill_from_pool(chosen, population, below):
+    """Fill `chosen` from a copy of the population that shrinks with each item taken."""
+    pool = list(population)
+    size = len(population)
+    for place in range(len(chosen)):
+        pick = below(size)
+        size -= 1
+        chosen[place] = pool[pick]
+        pool[pick] = pool[size]
+
+
+def _fill_by_position(chosen, population, below):
+    """Fill `chosen` without a copy of the population, drawing again what was drawn before."""
+    size = len(population)
+    taken = set()
+    for place in range(len(chosen)):
+        pick = below(size)
+        while pick in taken:
+            pick = below(size)
+        taken.add(pick)
+        chosen[place] = population[pick]
+
+
+def _pool_limit(k):
+    """Return up to which size a list of all items takes less memory than a set of k positions."""
+    return 21 + 4 ** _ceil(_log(k * 3, 4)) if k > 5 else 21
 
 
 def _is_sequence(obj):
@@ -456,81 +144,431 @@ def _is_sequence(obj):
     return isinstance(obj, Sequence)
 
 
-def _hash_of_version_1(a):
-    text = a.decode("latin-1") if isinstance(a, bytes) else a
-    x = ord(text[0]) << 7 if text else 0
-    for c in map(ord, text):
-        x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-    x ^= len(text)
-    return -2 if x == -1 else x
+def _running_counts(counts, size):
+    """Return where the copies of each item end, without the last item's end, and that one."""
+    ends = list(_accumulate(counts))
+    if len(ends) != size:
+        raise ValueError("The number of counts does not match the population")
+    total = ends.pop()
+    if not isinstance(total, int):
+        raise TypeError("Counts must be integers")
+    if total <= 0:
+        raise ValueError("Total of counts must be greater than zero")
+    return ends, total
 
 
+def _running_weights(weights):
+    """Return the cumulative weights; an int is taken for a misplaced k."""
+    try:
+        return list(_accumulate(weights))
+    except TypeError:
+        if isinstance(weights, int):
+            raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}") from None
+        raise
+
+
+def _weight_total(cumulative, size):
+    """Return the sum of all weights as a float, once they are known to be usable for `size` items."""
+    if len(cumulative) != size:
+        raise ValueError("The number of weights does not match the population")
+    total = cumulative[-1] + 0.0
+    if total <= 0.0:
+        raise ValueError("Total of weights must be greater than zero")
+    if _isfinite(total):
+        return total
+    raise ValueError("Total of weights must be finite")
+
+
+# Seeds.
+
+def _number_from_text(text, version):
+    """Return the integer that a seed of characters or bytes stands for; a seed of no known version stays."""
+    if version == 2:
+        data = text.encode() if isinstance(text, str) else text
+        return int.from_bytes(data + _sha512(data))
+    if version == 1 and not isinstance(text, bytearray):
+        return _rolling_hash(text if isinstance(text, bytes) else [ord(character) for character in text])
+    return text
+
+
+def _sha512(data):
+    try:
+        from _sha2 import sha512
+    except ImportError:
+        from hashlib import sha512
+    return sha512(data).digest()
+
+
+def _rolling_hash(codes):
+    """Return the hash that a 64-bit Python 2 gave to such a string."""
+    number = codes[0] << 7 if codes else 0
+    for code in codes:
+        number = number * 1000003 % 2 ** 64 ^ code
+    return number ^ len(codes)
+
+
+class Random(_Generator):
+    """A generator of its own, independent of the functions of the module.
+
+    A subclass may bring another source of randomness: its random() gives floats in [0.0, 1.0) and, if
+    there is one, its getrandbits(k) integers of k bits; all other methods draw from these.
+    """
+
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.seed(x)
+        self.gauss_next = None
+
+    # Floats.
+
+    def uniform(self, a, b):
+        """Draw a float between a and b, all equally likely; rounding may give b itself."""
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        """Draw a float between low and high, most likely near mode, by default in the middle."""
+        u = self.random()
+        share = 0.5
+        if mode is not None:
+            try:
+                share = (mode - low) / (high - low)
+            except ZeroDivisionError:
+                return low
+        if u > share:
+            return high + (low - high) * _sqrt((1.0 - u) * (1.0 - share))
+        return low + (high - low) * _sqrt(u * share)
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        """Draw from the normal distribution of mean mu and standard deviation sigma (Box and Muller).
+
+        Numbers come in pairs, so the second of two calls is quick; threads that share a generator
+        may be given the same number.
+        """
+        deviate = self.gauss_next
+        if deviate is None:
+            angle = self.random() * _tau
+            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
+            self.gauss_next = _sin(angle) * radius
+            return mu + _cos(angle) * radius * sigma
+        self.gauss_next = None
+        return mu + deviate * sigma
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        """Draw from the normal distribution of mean mu and standard deviation sigma (Kinderman and Monahan)."""
+        uniform = self.random
+        while True:
+            u = uniform()
+            v = 1.0 - uniform()
+            deviate = NV_MAGICCONST * (u - 0.5) / v
+            if deviate * deviate / 4.0 <= -_log(v):
+                return mu + deviate * sigma
+
+    def lognormvariate(self, mu, sigma):
+        """Draw a number whose natural logarithm has the normal distribution of mu and sigma."""
+        return _exp(self.normalvariate(mu, sigma))
+
+    def vonmisesvariate(self, mu, kappa):
+        """Draw an angle in radians, from 0 to 2 pi, around mu: the closer, the larger kappa is (Best and Fisher)."""
+        uniform = self.random
+        if kappa <= 1e-6:
+            return _tau * uniform()
+        half = 0.5 / kappa
+        radius = half + _sqrt(1.0 + half * half)
+        while True:
+            cosine = _cos(_pi * uniform())
+            ratio = cosine / (radius + cosine)
+            u = uniform()
+            if u < 1.0 - ratio * ratio or u <= (1.0 - ratio) * _exp(ratio):
+                break
+        inverse = 1.0 / radius
+        turn = _acos((inverse + cosine) / (1.0 + inverse * cosine))
+        return (mu + turn if uniform() > 0.5 else mu - turn) % _tau
+
+    def expovariate(self, lambd=1.0):
+        """Draw from the exponential distribution of mean 1 / lambd; a negative lambd gives negative numbers."""
+        return -_log(1.0 - self.random()) / lambd
+
+    def gammavariate(self, alpha, beta):
+        """Draw from the gamma distribution of shape alpha and scale beta, whose mean is alpha * beta.
+
+        ValueError unless both are positive.
+        """
+        if beta <= 0.0 or alpha <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        if alpha > 1.0:
+            return _gamma_above_one(self.random, alpha) * beta
+        if alpha == 1.0:
+            return -_log(1.0 - self.random()) * beta
+        return _gamma_below_one(self.random, alpha) * beta
+
+    def betavariate(self, alpha, beta):
+        """Draw from the beta distribution, a float from 0.0 to 1.0; both parameters are positive."""
+        mine = self.gammavariate(alpha, 1.0)
+        return mine / (mine + self.gammavariate(beta, 1.0)) if mine else 0.0
+
+    def weibullvariate(self, alpha, beta):
+        """Draw from the Weibull distribution of scale alpha and shape beta."""
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+    def paretovariate(self, alpha):
+        """Draw from the Pareto distribution of shape alpha, floats from 1.0 up."""
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    # Integers.
+
+    def binomialvariate(self, n=1, p=0.5):
+        """Count the successes of n trials, each with probability p; ValueError for n < 0 or p outside 0.0 to 1.0."""
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p >= 1.0 or p <= 0.0:
+            if p not in (0.0, 1.0):
+                raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+            return n if p else 0
+        if n == 1:
+            return _index(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        counter = _count_by_gaps if n * p < 10.0 else _count_by_rejection
+        return counter(self.random, n, p)
+
+    def randint(self, a, b):
+        """Draw an integer from a to b, both included."""
+        return self.randrange(a, b + 1)
+
+    def randrange(self, start, stop=None, step=_ONE):
+        """Draw an item of range(start), or of range(start, stop, step); ValueError if it has none."""
+        first = _index(start)
+        if stop is not None:
+            width = _index(stop) - first
+            stride = _index(step)
+            if stride == 1 and width > 0:
+                return first + self._randbelow(width)
+            if stride == 0:
+                raise ValueError("zero step for randrange()")
+            count = -(-width // stride)
+            if count > 0:
+                return first + stride * self._randbelow(count)
+            shown = f"{start}, {stop}" if stride == 1 else f"{start}, {stop}, {step}"
+            raise ValueError(f"empty range in randrange({shown})")
+        if step is not _ONE:
+            raise TypeError("Missing a non-None stop argument")
+        if first <= 0:
+            raise ValueError("empty range for randrange()")
+        return self._randbelow(first)
+
+    def randbytes(self, n):
+        """Draw n bytes."""
+        return self.getrandbits(n * 8).to_bytes(n, "little")
+
+    def _randbelow_with_getrandbits(self, n):
+        draw = self.getrandbits
+        width = n.bit_length()
+        while True:
+            number = draw(width)
+            if number < n:
+                return number
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        draw = self.random
+        if n < maxsize:
+            # What lies above the last whole multiple of n would make small results likelier.
+            multiple = (maxsize - maxsize % n) / maxsize
+            while (number := draw()) >= multiple:
+                pass
+            return _floor(number * maxsize) % n
+        from warnings import warn
+        warn("Underlying random() generator does not supply \n"
+             "enough bits to choose from a population range this large.\n"
+             "To remove the range limitation, add a getrandbits() method.")
+        return _floor(draw() * n)
+
+    _randbelow = _randbelow_with_getrandbits
+
+    def __init_subclass__(cls, /, **kwargs):
+        # The nearest class to say anything about its source decides where integers come from.
+        for owner in cls.__mro__:
+            for source, method in _INTEGER_SOURCES:
+                if source in owner.__dict__:
+                    cls._randbelow = getattr(cls, method)
+                    return
+
+    # Sequences.
+
+    def choice(self, seq):
+        """Draw an item of a sequence; IndexError if it is empty."""
+        size = len(seq)
+        if size:
+            return seq[self._randbelow(size)]
+        raise IndexError("Cannot choose from an empty sequence")
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        """Draw k items into a list, each from all of the sequence.
+
+        An item is as likely as its weight is large; weights come one by one or as running totals.
+        """
+        uniform = self.random
+        size = len(population)
+        if weights is not None:
+            if cum_weights is not None:
+                raise TypeError("Cannot specify both weights and cumulative weights")
+            cum_weights = _running_weights(weights)
+        elif cum_weights is None:
+            scale = size + 0.0
+            return [population[_floor(uniform() * scale)] for _ in _repeat(None, k)]
+        total = _weight_total(cum_weights, size)
+        from bisect import bisect_right
+        # The last item takes what rounding puts beyond its end.
+        last = size - 1
+        return [population[bisect_right(cum_weights, uniform() * total, 0, last)] for _ in _repeat(None, k)]
+
+    def sample(self, population, k, *, counts=None):
+        """Draw k items of a sequence into a list, none of them twice, in random order.
+
+        `counts` says how many of each item there are; ValueError if k is more than all together.
+        """
+        if not _is_sequence(population):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        size = len(population)
+        if counts is not None:
+            from bisect import bisect_right
+            ends, total = _running_counts(counts, size)
+            return [population[bisect_right(ends, number)] for number in self.sample(range(total), k=k)]
+        if not 0 <= k <= size:
+            raise ValueError("Sample larger than population or is negative")
+        chosen = [None] * k
+        fill = _fill_from_pool if size <= _pool_limit(k) else _fill_by_position
+        fill(chosen, population, self._randbelow)
+        return chosen
+
+    def shuffle(self, x):
+        """Bring a list into a random order, in place."""
+        below = self._randbelow
+        for last in range(len(x) - 1, 0, -1):
+            pick = below(last + 1)
+            x[last], x[pick] = x[pick], x[last]
+
+    # The state.
+
+    def seed(self, a=None, version=2):
+        """Start again from a seed: None (unpredictable), int, float, str, bytes or bytearray.
+
+        Version 1 makes of a str or bytes what Pythons before 3.2 did.
+        """
+        if isinstance(a, (str, bytes, bytearray)):
+            a = _number_from_text(a, version)
+        elif a is not None and not isinstance(a, (int, float)):
+            raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
+        super().seed(a)
+        self.gauss_next = None
+
+    def getstate(self):
+        """Return the state, for `setstate`."""
+        return self.VERSION, super().getstate(), self.gauss_next
+
+    def setstate(self, state):
+        """Go back to a state that `getstate` returned, here or in any Python since 2.3."""
+        version = state[0]
+        if version not in (2, 3):
+            raise ValueError(f"state with version {version!s} passed to Random.setstate()"
+                             f" of version {self.VERSION!s}")
+        _, words, self.gauss_next = state
+        if version == 2:
+            # The words had signs where a C long has 32 bits.
+            try:
+                words = tuple(word % 2 ** 32 for word in words)
+            except ValueError as error:
+                raise TypeError from error
+        super().setstate(words)
+
+    def __reduce__(self):
+        return type(self), (), self.getstate()
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+
+# Where a class that defines such a method takes its integers from.
+_INTEGER_SOURCES = (("_randbelow", "_randbelow"),
+                    ("getrandbits", "_randbelow_with_getrandbits"),
+                    ("random", "_randbelow_without_getrandbits"))
+
+
+class SystemRandom(Random):
+    """Random numbers from the platform, fit for secrets; they have no seed and no state."""
+
+    def seed(self, *args, **kwds):
+        """Do nothing."""
+
+    def random(self):
+        """Draw a float in [0.0, 1.0)."""
+        return (int.from_bytes(_urandom(7)) >> 56 - BPF) * RECIP_BPF
+
+    def randbytes(self, n):
+        """Draw n bytes."""
+        return _urandom(n)
+
+    def getrandbits(self, k):
+        """Draw an integer of k bits; ValueError for k < 0."""
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        surplus = -k % 8
+        return int.from_bytes(_urandom((k + surplus) // 8)) >> surplus
+
+    def _notimplemented(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _notimplemented
+
+
+# The functions of the module are the methods of one generator that all programs share.
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-binomialvariate = _inst.binomialvariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
-
-
-def _parse_args(arg_list):
-    import argparse
-    parser = argparse.ArgumentParser(formatter_class=argparse.RawTextHelpFormatter)
-    options = parser.add_mutually_exclusive_group()
-    options.add_argument("-c", "--choice", nargs="+", help="print a random choice")
-    options.add_argument("-i", "--integer", type=int, metavar="N",
-                         help="print a random integer between 1 and N inclusive")
-    options.add_argument("-f", "--float", type=float, metavar="N",
-                         help="print a random floating-point number between 0 and N inclusive")
-    options.add_argument("--test", type=int, const=10_000, nargs="?", help=argparse.SUPPRESS)
-    parser.add_argument("input", nargs="*", help=_INPUT_HELP)
-    return parser.parse_args(arg_list), parser.format_help()
-
-
-_INPUT_HELP = """\
-if no options given, output depends on the input
-    string or multiple: same as --choice
-    integer: same as --integer
-    float: same as --float"""
+globals().update((name, getattr(_inst, name)) for name in _FUNCTIONS)
 
 
 def main(arg_list=None):
-    """What `python -m random` prints for its arguments."""
-    args, help_text = _parse_args(arg_list)
-    if args.choice:
-        return choice(args.choice)
-    if args.integer is not None:
-        return randint(1, args.integer)
-    if args.float is not None:
-        return uniform(0, args.float)
-    if len(args.input) != 1:
-        return choice(args.input) if args.input else help_text
-    text = args.input[0]
-    for kind, draw in (int, lambda n: randint(1, n)), (float, lambda x: uniform(0, x)):
-        try:
-            return draw(kind(text))
-        except ValueError:
-            pass
-    return choice(text.split())
+    """Return what `python -m random` prints for its arguments, by default those of the process."""
+    options, usage = _parse_args(arg_list)
+    if options.float is not None:
+        return _inst.uniform(0, options.float)
+    if options.integer is not None:
+        return _inst.randint(1, options.integer)
+    words = options.choice or options.input
+    if len(words) == 1 and not options.choice:
+        return _draw_for(words[0])
+    return _inst.choice(words) if words else usage
+
+
+def _draw_for(text):
+    """Return a number up to the one that a text stands for, or else a word of it."""
+    try:
+        return _inst.randint(1, int(text))
+    except ValueError:
+        pass
+    try:
+        return _inst.uniform(0, float(text))
+    except ValueError:
+        return _inst.choice(text.split())
+
+
+def _parse_args(arg_list):
+    """Return the parsed arguments and the text of the help."""
+    from argparse import SUPPRESS, ArgumentParser, RawTextHelpFormatter
+    parser = ArgumentParser(formatter_class=RawTextHelpFormatter)
+    add_option = parser.add_mutually_exclusive_group().add_argument
+    add_option("-c", "--choice", help="print a random choice", nargs="+")
+    add_option("-i", "--integer", help="print a random integer between 1 and N inclusive", metavar="N", type=int)
+    add_option("-f", "--float", help="print a random floating-point number between 0 and N inclusive", metavar="N",
+               type=float)
+    add_option("--test", nargs="?", const=10_000, help=SUPPRESS, type=int)
+    parser.add_argument("input", nargs="*", help="if no options given, output depends on the input\n"
+                                                 "    string or multiple: same as --choice\n"
+                                                 "    integer: same as --integer\n"
+                                                 "    float: same as --float")
+    return parser.parse_args(arg_list), parser.format_help()
 
 
 if __name__ == "__main__":

@@ -1,571 +1,557 @@
-"""Prints data structures prettily, over as many lines as they need."""
+"""Lays out data structures for reading: on one line when they fit, else spread over as many as they need.
+
+A value is first flattened to a single line. If that is too wide for the place where it goes, the layout
+of its type breaks it, and asks the same question of every part.
+"""
 
 import sys
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
 
-def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-           underscore_numbers=False):
-    """Print an object prettily to a stream, by default stdout."""
-    PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth, compact=compact,
-                  sort_dicts=sort_dicts, underscore_numbers=underscore_numbers).pprint(object)
+# Order: anything can be sorted, even values that do not compare.
 
+class _Ranked:
+    """Stands for a value in sorting; values that refuse `<` go by the names of their types, then by identity."""
 
-def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-            underscore_numbers=False):
-    """Return the pretty form of an object."""
-    return PrettyPrinter(indent=indent, width=width, depth=depth, compact=compact,
-                         sort_dicts=sort_dicts, underscore_numbers=underscore_numbers).pformat(object)
+    __slots__ = ("value",)
 
-
-def pp(object, *args, sort_dicts=False, **kwargs):
-    """Print an object prettily without sorting dicts."""
-    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
-
-
-def saferepr(object):
-    """Like repr(), but marks recursion."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
-
-
-def isreadable(object):
-    """True if the pretty form could be read back with eval()."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
-
-
-def isrecursive(object):
-    """True if the object contains itself."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
-
-
-class _SafeKey:
-    """Sorts anything: by `<`, else by type name and id."""
-
-    __slots__ = ("obj",)
-
-    def __init__(self, obj):
-        self.obj = obj
+    def __init__(self, value):
+        self.value = value
 
     def __lt__(self, other):
+        mine, its = self.value, other.value
         try:
-            return self.obj < other.obj
+            return mine < its
         except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+            return (str(type(mine)), id(mine)) < (str(type(its)), id(its))
 
 
-def _pair_key(pair):
-    return _SafeKey(pair[0]), _SafeKey(pair[1])
+def _ordered(values):
+    """Return a sorted list of any values."""
+    values = list(values)
+    try:
+        return sorted(values)
+    except TypeError:
+        return sorted(values, key=_Ranked)
+
+
+def _ordered_pairs(mapping):
+    """Return the (key, value) pairs of a mapping as a list sorted by key."""
+    pairs = list(mapping.items())
+    try:
+        return sorted(pairs, key=lambda pair: pair[0])
+    except TypeError:
+        return sorted(pairs, key=lambda pair: _Ranked(pair[0]))
+
+
+# Flat text: one line, with marks where a value contains itself or is nested too deep.
+
+_ATOMS = frozenset((type(None), bool, float, complex, str, bytes, bytearray))
+_BRACKETS = {dict: ("{", "}"), list: ("[", "]"), tuple: ("(", ")")}
+_FLATTENED = (int, *_BRACKETS)
+
+
+def _recursion_mark(value):
+    return f"<Recursion on {type(value).__name__} with id={id(value)}>"
+
+
+def _flattened_base(kind):
+    """Return which builtin type's own repr() the values of a type have, if it is one that is flattened here."""
+    if kind in _FLATTENED:
+        return kind
+    method = getattr(kind, "__repr__", None)
+    for base in _FLATTENED:
+        if method is base.__repr__ and issubclass(kind, base):
+            return base
+    return None
+
+
+def _flatten(printer, value, enclosing, limit, level):
+    """Return what `PrettyPrinter.format` promises; the parts of a container go through `printer.format`."""
+    kind = type(value)
+    if kind in _ATOMS:
+        return repr(value), True, False
+    base = _flattened_base(kind)
+    if base is None:
+        text = repr(value)
+        return text, text and text[0] != "<", False
+    if base is int:
+        return format(value, "_d") if printer._underscores else repr(value), True, False
+    opening, closing = _BRACKETS[base]
+    if not value:
+        return opening + closing, True, False
+    if base is tuple and len(value) == 1:
+        closing = ",)"
+    if limit and level >= limit:
+        return f"{opening}...{closing}", False, id(value) in enclosing
+    if id(value) in enclosing:
+        return _recursion_mark(value), False, True
+    enclosing[id(value)] = True
+    parts = value if base is not dict else [part for pair in printer._pairs(value) for part in pair]
+    texts, readable, recursive = _flatten_parts(printer, parts, enclosing, limit, level + 1)
+    del enclosing[id(value)]
+    if base is dict:
+        texts = [f"{key}: {value}" for key, value in zip(texts[::2], texts[1::2])]
+    return opening + ", ".join(texts) + closing, readable, recursive
+
+
+def _flatten_parts(printer, parts, enclosing, limit, level):
+    """Return the texts of some values, whether all can be read back, and whether any is recursive."""
+    texts = []
+    unreadable = recursive = False
+    flatten = printer.format
+    for part in parts:
+        text, part_readable, part_recursive = flatten(part, enclosing, limit, level)
+        texts.append(text)
+        if not part_readable:
+            unreadable = True
+        if part_recursive:
+            recursive = True
+    return texts, not unreadable, recursive
+
+
+# Pages: where broken values are written.
+
+class _Page:
+    """One value being written: the options, the containers begun and not ended, and ways to break a value.
+
+    A `column` is where a value starts; a `tail` is how many characters must still fit behind its end.
+    """
+
+    def __init__(self, printer, write):
+        self.printer = printer
+        self.write = write
+        self.width = printer._columns
+        self.step = printer._step
+        self.padding = " " * (self.step - 1)
+        self.begun = {}
+        self.level = 0
+
+    def flat(self, value):
+        """Return a value's text on one line."""
+        printer = self.printer
+        return printer.format(value, self.begun.copy(), printer._max_depth, self.level)[0]
+
+    def put(self, value, column, tail):
+        """Write a value, broken by the layout of its type if it is too wide."""
+        identity = id(value)
+        if identity in self.begun:
+            self.write(_recursion_mark(value))
+            return
+        text = self.flat(value)
+        layout = _layout_of(type(value)) if column + len(text) + tail > self.width else None
+        if layout is None:
+            self.write(text)
+            return
+        self.begun[identity] = True
+        self.level += 1
+        layout(self, value, column, tail)
+        self.level -= 1
+        del self.begun[identity]
+
+    def lines(self, values, column, tail):
+        """Yield values, each on a new line but the first, with what to leave free behind them: `tail` or a comma."""
+        values = list(values)
+        last = len(values) - 1
+        for number, value in enumerate(values):
+            if number:
+                self.write(",\n" + " " * column)
+            yield value, tail if number == last else 1
+
+    def put_items(self, opening, items, closing, column, tail):
+        """Write values between brackets, each on its own line or, if compact, as many on a line as fit."""
+        self.write(opening + self.padding)
+        column += len(opening) - 1 + self.step
+        tail += len(closing)
+        if self.printer._compact:
+            self._fill_rows(list(items), column, tail)
+        else:
+            for item, behind in self.lines(items, column, tail):
+                self.put(item, column, behind)
+        self.write(closing)
+
+    def _fill_rows(self, items, column, tail):
+        """Write values side by side while there is room, each with a comma and a blank; what fits no row is broken."""
+        new_row = ",\n" + " " * column
+        room = row = self.width - column + 1
+        separator = ""
+        for number, item in enumerate(items, 1):
+            text = self.flat(item)
+            needed = len(text) + 2 + (tail if number == len(items) else 0)
+            if needed > room:
+                room = row
+                separator = separator and new_row
+            self.write(separator)
+            if needed <= room:
+                self.write(text)
+                room -= needed
+                separator = ", "
+            else:
+                self.put(item, column, tail if number == len(items) else 1)
+                separator = new_row
+
+    def put_pairs(self, opening, pairs, closing, column, tail):
+        """Write keys and values between brackets, each pair on its own line."""
+        self.write(opening + self.padding)
+        column += len(opening) - 1 + self.step
+        for (key, value), behind in self.lines(pairs, column, tail + len(closing)):
+            label = self.flat(key) + ": "
+            self.write(label)
+            self.put(value, column + len(label), behind)
+        self.write(closing)
+
+    def put_call(self, name, arguments, column, tail):
+        """Write the call of a name, each argument on its own line."""
+        self.write(name + "(")
+        column += len(name) + 1
+        for argument, behind in self.lines(arguments, column, tail + 1):
+            self.put(argument, column, behind)
+        self.write(")")
+
+    def put_attributes(self, name, attributes, column, tail):
+        """Write the call of a name with keyword arguments, given as pairs, each on its own line."""
+        self.write(name + "(")
+        column += len(name) + 1
+        # The closing parenthesis is not counted in the tail: the last line may end one column further right.
+        for (attribute, value), behind in self.lines(attributes, column, tail):
+            self.write(attribute + "=")
+            if id(value) in self.begun:
+                self.write("...")
+            else:
+                self.put(value, column + len(attribute) + 1, behind)
+        self.write(")")
+
+    def put_literals(self, value, split, column, tail, enclosed):
+        """Write a text or bytes as literals below each other, in parentheses if wanted and if there are several."""
+        if enclosed:
+            column += 1
+            tail += 1
+        literals = list(split(value, self.width - column, tail)) or [repr(value)]
+        text = ("\n" + " " * column).join(literals)
+        self.write(f"({text})" if enclosed and len(literals) > 1 else text)
+
+
+# Literals: long texts and bytes are cut into several.
+
+def _pack(pieces, width, tail):
+    """Join pieces to runs whose literals are at most `width` wide, and yield the literals.
+
+    Behind the last piece `tail` columns stay free; a piece too wide for a line has one to itself.
+    """
+    run = pieces[0]
+    for number, piece in enumerate(pieces[1:], 2):
+        longer = run + piece
+        if len(repr(longer)) > (width - tail if number == len(pieces) else width):
+            yield repr(run)
+            run = piece
+        else:
+            run = longer
+    yield repr(run)
+
+
+def _words(line):
+    """Cut a line before each of its words, so that blanks go with the word before them."""
+    cuts = [0]
+    end = 0
+    for word in line.split():
+        start = line.index(word, end)
+        end = start + len(word)
+        if start:
+            cuts.append(start)
+    return [line[start:stop] for start, stop in zip(cuts, cuts[1:] + [len(line)])]
+
+
+def _split_text(text, width, tail):
+    """Yield the literals of a text: one for each of its lines, several for a line that is too wide."""
+    lines = text.splitlines(True)
+    for number, line in enumerate(lines, 1):
+        behind = tail if number == len(lines) else 0
+        literal = repr(line)
+        if len(literal) <= width - behind:
+            yield literal
+        else:
+            yield from _pack(_words(line), width, behind)
+
+
+def _split_bytes(data, width, tail):
+    """Yield the literals of some bytes, cut at multiples of four."""
+    if data:
+        # The tail is kept free only behind an incomplete group.
+        yield from _pack([data[i:i + 4] for i in range(0, len(data), 4)], width, tail if len(data) % 4 else 0)
+
+
+# Layouts: how the values of each type are broken. A type is known by its __repr__, so that a subclass that
+# keeps the repr() of its base is broken like it, and one with its own is left alone.
+
+_layouts = {}
+_collection_layouts = {}
+
+
+def _breaks(*kinds):
+    """Make a function the layout of some types."""
+    def register(layout):
+        for kind in kinds:
+            _layouts[kind.__repr__] = layout
+        return layout
+    return register
+
+
+def _breaks_collection(name):
+    """Make a function the layout of a type of the module collections."""
+    def register(layout):
+        _collection_layouts[name] = layout
+        return layout
+    return register
+
+
+def _unless_empty(layout):
+    """Wrap a layout so that an empty value is written by its repr()."""
+    def lay_out(page, value, column, tail):
+        if len(value):
+            layout(page, value, column, tail)
+        else:
+            page.write(repr(value))
+    return lay_out
+
+
+def _layout_of(kind):
+    """Return the layout of a type, or None."""
+    method = getattr(kind, "__repr__", None)
+    layout = _layouts.get(method)
+    if layout is None and method is not object.__repr__:
+        _learn_collections()
+        layout = _layouts.get(method)
+        if layout is None and _is_generated(kind, method):
+            return _break_dataclass
+    return layout
+
+
+def _learn_collections():
+    import collections
+    present = vars(collections)
+    for name, layout in _collection_layouts.items():
+        # What collections has not loaded yet has no values either.
+        if name in present:
+            _layouts[present[name].__repr__] = layout
+
+
+def _is_generated(kind, method):
+    """Tell whether a type is a dataclass whose repr() was made by the decorator."""
+    parameters = getattr(kind, "__dataclass_params__", None)
+    if parameters is None or not parameters.repr:
+        return False
+    code = getattr(getattr(method, "__wrapped__", None), "__code__", None)
+    return code is not None and "__create_fn__" in code.co_qualname
+
+
+@_breaks(list)
+def _break_list(page, value, column, tail):
+    page.put_items("[", value, "]", column, tail)
+
+
+@_breaks(tuple)
+def _break_tuple(page, value, column, tail):
+    page.put_items("(", value, ",)" if len(value) == 1 else ")", column, tail)
+
+
+@_breaks(set, frozenset)
+@_unless_empty
+def _break_set(page, value, column, tail):
+    if type(value) is set:
+        opening, closing = "{", "}"
+    else:
+        opening, closing = type(value).__name__ + "({", "})"
+    page.put_items(opening, _ordered(value), closing, column, tail)
+
+
+@_breaks(dict)
+def _break_dict(page, value, column, tail):
+    page.put_pairs("{", page.printer._pairs(value), "}", column, tail)
+
+
+@_breaks(type(type.__dict__))
+def _break_mappingproxy(page, value, column, tail):
+    page.put_call("mappingproxy", [value.copy()], column, tail)
+
+
+@_breaks(type(sys.implementation))
+def _break_namespace(page, value, column, tail):
+    kind = type(value)
+    name = "namespace" if kind is type(sys.implementation) else kind.__name__
+    page.put_attributes(name, value.__dict__.items(), column, tail)
+
+
+def _break_dataclass(page, value, column, tail):
+    from dataclasses import fields
+    shown = [(field.name, getattr(value, field.name)) for field in fields(value) if field.repr]
+    page.put_attributes(type(value).__name__, shown, column, tail)
+
+
+@_breaks(str)
+def _break_str(page, value, column, tail):
+    page.put_literals(value, _split_text, column, tail, page.level == 1)
+
+
+@_breaks(bytes)
+def _break_bytes(page, value, column, tail):
+    page.put_literals(value, _split_bytes, column, tail, page.level == 1)
+
+
+@_breaks(bytearray)
+def _break_bytearray(page, value, column, tail):
+    page.write("bytearray(")
+    page.put_literals(bytes(value), _split_bytes, column + 10, tail + 1, False)
+    page.write(")")
+
+
+@_breaks_collection("OrderedDict")
+@_unless_empty
+def _break_ordered_dict(page, value, column, tail):
+    page.put_call(type(value).__name__, [list(value.items())], column, tail)
+
+
+@_breaks_collection("defaultdict")
+@_unless_empty
+def _break_defaultdict(page, value, column, tail):
+    name = type(value).__name__
+    column += len(name) + 1
+    page.write(f"{name}({page.flat(value.default_factory)},\n{' ' * column}")
+    _break_dict(page, value, column, tail + 1)
+    page.write(")")
+
+
+@_breaks_collection("Counter")
+@_unless_empty
+def _break_counter(page, value, column, tail):
+    page.put_pairs(type(value).__name__ + "({", value.most_common(), "})", column, tail)
+
+
+@_breaks_collection("deque")
+@_unless_empty
+def _break_deque(page, value, column, tail):
+    name = type(value).__name__
+    if value.maxlen is None:
+        page.put_items(name + "([", value, "])", column, tail)
+        return
+    page.put_items(name + "([", value, "]", column, 1)
+    page.write(f",\n{' ' * (column + len(name) + 1)}maxlen={page.flat(value.maxlen)})")
+
+
+@_breaks_collection("ChainMap")
+def _break_chain_map(page, value, column, tail):
+    if value.maps:
+        page.put_call(type(value).__name__, value.maps, column, tail)
+    else:
+        page.write(repr(value))
+
+
+@_breaks_collection("UserDict")
+@_breaks_collection("UserList")
+@_breaks_collection("UserString")
+def _break_user(page, value, column, tail):
+    # The wrapper does not show, so what it holds is as deep as the wrapper is.
+    page.level -= 1
+    page.put(value.data, column, tail)
+    page.level += 1
 
 
 class PrettyPrinter:
-    """Formats objects with the options it was made with."""
+    """Lays out values, always with the same options.
 
-    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
-                 sort_dicts=True, underscore_numbers=False):
-        indent, width = int(indent), int(width)
-        if indent < 0:
+    `indent` is how many columns each level of nesting goes right, `width` how many a line should have at most,
+    `depth` how many levels are shown (None: all), `stream` where pprint() writes (None: to sys.stdout as it is
+    now). `compact` puts as many items of a sequence on a line as fit, `sort_dicts` shows dicts in the order of
+    their keys instead of their own, `underscore_numbers` groups the digits of integers by thousands.
+
+    Raises ValueError for a negative indent, a depth below 1 and a width of 0.
+    """
+
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
+                 underscore_numbers=False):
+        self._step = int(indent)
+        self._columns = int(width)
+        if self._step < 0:
             raise ValueError("indent must be >= 0")
         if depth is not None and depth <= 0:
             raise ValueError("depth must be > 0")
-        if not width:
+        if self._columns == 0:
             raise ValueError("width must be != 0")
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = sys.stdout if stream is None else stream
+        self._max_depth = depth
+        self._output = sys.stdout if stream is None else stream
         self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
+        self._sorted = sort_dicts
+        self._underscores = underscore_numbers
 
-    def pprint(self, object):
-        """Print an object and a newline."""
-        if self._stream is not None:
-            self._format(object, self._stream, 0, 0, {}, 0)
-            self._stream.write("\n")
+    def _pairs(self, mapping):
+        return _ordered_pairs(mapping) if self._sorted else mapping.items()
+
+    def format(self, object, context, maxlevels, level):
+        """Return a value's text on one line, whether eval() could read it, and whether it contains itself.
+
+        Subclasses override this to show values their own way; it is called for the parts of a value too.
+        `context` has the ids of the containers around the value as keys, `level` is their number, and
+        below `maxlevels` of them (0 or None: no limit) containers are shown as "...".
+        """
+        return _flatten(self, object, context, maxlevels, level)
 
     def pformat(self, object):
-        """Return the pretty form."""
-        sink = _Sink()
-        self._format(object, sink, 0, 0, {}, 0)
-        return sink.getvalue()
+        """Return the layout of a value as a string, without a newline at its end."""
+        pieces = []
+        _Page(self, pieces.append).put(object, 0, 0)
+        return "".join(pieces)
 
-    def isrecursive(self, object):
-        """True if the object contains itself."""
-        return self.format(object, {}, 0, 0)[2]
+    def pprint(self, object):
+        """Write the layout of a value and a newline to the stream."""
+        if self._output is not None:
+            write = self._output.write
+            _Page(self, write).put(object, 0, 0)
+            write("\n")
 
     def isreadable(self, object):
-        """True if the pretty form could be read back."""
+        """Tell whether eval() could rebuild a value from its layout."""
         _, readable, recursive = self.format(object, {}, 0, 0)
         return readable and not recursive
 
-    def format(self, object, context, maxlevels, level):
-        """Return (representation, is readable, is recursive); subclasses override it."""
-        return self._safe_repr(object, context, maxlevels, level)
-
-    def _repr(self, object, context, level):
-        text, readable, recursive = self.format(object, context.copy(), self._depth, level)
-        if not readable:
-            self._readable = False
-        if recursive:
-            self._recursive = True
-        return text
-
-    def _format(self, object, stream, indent, allowance, context, level):
-        objid = id(object)
-        if objid in context:
-            stream.write(_recursion(object))
-            self._recursive = True
-            self._readable = False
-            return
-        text = self._repr(object, context, level)
-        max_width = self._width - indent - allowance
-        if len(text) > max_width:
-            kind = type(object)
-            method = self._dispatch.get(getattr(kind, "__repr__", None))
-            if method is not None:
-                context[objid] = 1
-                method(self, object, stream, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-            if self._is_dataclass_to_show(object):
-                context[objid] = 1
-                self._pprint_dataclass(object, stream, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-        stream.write(text)
-
-    @staticmethod
-    def _is_dataclass_to_show(object):
-        params = getattr(type(object), "__dataclass_params__", None)
-        return (params is not None and params.repr
-                and hasattr(type(object).__repr__, "__wrapped__")
-                and "__create_fn__" in type(object).__repr__.__wrapped__.__code__.co_qualname)
-
-    def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        name = object.__class__.__name__
-        indent += len(name) + 1
-        items = [(f.name, getattr(object, f.name)) for f in _fields_of(object) if f.repr]
-        stream.write(name + "(")
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
-        stream.write(")")
-
-    _dispatch = {}
-
-    def _pprint_dict(self, object, stream, indent, allowance, context, level):
-        stream.write("{")
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
-        if len(object):
-            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
-            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
-        stream.write("}")
-
-    _dispatch[dict.__repr__] = _pprint_dict
-
-    def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        cls = object.__class__
-        stream.write(cls.__name__ + "(")
-        self._format(list(object.items()), stream, indent + len(cls.__name__) + 1, allowance + 1,
-                     context, level)
-        stream.write(")")
-
-    def _pprint_view(self, object, stream, indent, allowance, context, level):
-        key = _pair_key if type(object) is type({}.items()) else _SafeKey
-        stream.write(object.__class__.__name__ + "([")
-        self._format_items(sorted(object, key=key), stream, indent + len(object.__class__.__name__) + 1,
-                           allowance + 2, context, level)
-        stream.write("])")
-
-    def _pprint_list(self, object, stream, indent, allowance, context, level):
-        stream.write("[")
-        self._format_items(object, stream, indent, allowance + 1, context, level)
-        stream.write("]")
-
-    _dispatch[list.__repr__] = _pprint_list
-
-    def _pprint_tuple(self, object, stream, indent, allowance, context, level):
-        stream.write("(")
-        endchar = ",)" if len(object) == 1 else ")"
-        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
-
-    _dispatch[tuple.__repr__] = _pprint_tuple
-
-    def _pprint_set(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        kind = object.__class__
-        if kind is set:
-            stream.write("{")
-            endchar = "}"
-        else:
-            stream.write(kind.__name__ + "({")
-            endchar = "})"
-            indent += len(kind.__name__) + 1
-        self._format_items(sorted(object, key=_SafeKey), stream, indent, allowance + len(endchar),
-                           context, level)
-        stream.write(endchar)
-
-    _dispatch[set.__repr__] = _pprint_set
-    _dispatch[frozenset.__repr__] = _pprint_set
-
-    def _pprint_str(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        chunks = []
-        lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        max_width1 = max_width = self._width - indent
-        text = ""
-        for i, line in enumerate(lines):
-            text = repr(line)
-            if i == len(lines) - 1:
-                max_width1 -= allowance
-            if len(text) <= max_width1:
-                chunks.append(text)
-                continue
-            text = self._split_line(line, i == len(lines) - 1, max_width, max_width1, chunks)
-        if len(chunks) == 1:
-            stream.write(text)
-            return
-        if level == 1:
-            stream.write("(")
-        for i, chunk in enumerate(chunks):
-            if i > 0:
-                stream.write("\n" + " " * indent)
-            stream.write(chunk)
-        if level == 1:
-            stream.write(")")
-
-    @staticmethod
-    def _split_line(line, is_last, max_width, max_width1, chunks):
-        parts = _words_with_blanks(line)
-        current = ""
-        limit = max_width
-        for j, part in enumerate(parts):
-            candidate = current + part
-            if j == len(parts) - 1 and is_last:
-                limit = max_width1
-            if len(repr(candidate)) > limit:
-                if current:
-                    chunks.append(repr(current))
-                current = part
-            else:
-                current = candidate
-        if current:
-            chunks.append(repr(current))
-        return repr(current)
-
-    _dispatch[str.__repr__] = _pprint_str
-
-    def _pprint_bytes(self, object, stream, indent, allowance, context, level):
-        if len(object) <= 4:
-            stream.write(repr(object))
-            return
-        parens = level == 1
-        if parens:
-            indent += 1
-            allowance += 1
-            stream.write("(")
-        delimiter = ""
-        for text in _wrapped_bytes(object, self._width - indent, allowance):
-            stream.write(delimiter)
-            stream.write(text)
-            if not delimiter:
-                delimiter = "\n" + " " * indent
-        if parens:
-            stream.write(")")
-
-    _dispatch[bytes.__repr__] = _pprint_bytes
-
-    def _pprint_bytearray(self, object, stream, indent, allowance, context, level):
-        stream.write("bytearray(")
-        self._pprint_bytes(bytes(object), stream, indent + 10, allowance + 1, context, level + 1)
-        stream.write(")")
-
-    _dispatch[bytearray.__repr__] = _pprint_bytearray
-
-    def _pprint_mappingproxy(self, object, stream, indent, allowance, context, level):
-        stream.write("mappingproxy(")
-        self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
-        stream.write(")")
-
-    _dispatch[type(type.__dict__).__repr__] = _pprint_mappingproxy
-
-    def _pprint_simplenamespace(self, object, stream, indent, allowance, context, level):
-        if type(object) is type(sys.implementation):
-            name = "namespace"
-        else:
-            name = object.__class__.__name__
-        indent += len(name) + 1
-        stream.write(name + "(")
-        self._format_namespace_items(list(object.__dict__.items()), stream, indent, allowance,
-                                     context, level)
-        stream.write(")")
-
-    _dispatch[type(sys.implementation).__repr__] = _pprint_simplenamespace
-
-    def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        items = list(items)
-        indent += self._indent_per_level
-        delimiter = ",\n" + " " * indent
-        for i, (key, value) in enumerate(items):
-            last = i == len(items) - 1
-            text = self._repr(key, context, level)
-            stream.write(text)
-            stream.write(": ")
-            self._format(value, stream, indent + len(text) + 2, allowance if last else 1, context,
-                         level)
-            if not last:
-                stream.write(delimiter)
-
-    def _format_namespace_items(self, items, stream, indent, allowance, context, level):
-        delimiter = ",\n" + " " * indent
-        for i, (key, value) in enumerate(items):
-            last = i == len(items) - 1
-            stream.write(key)
-            stream.write("=")
-            if id(value) in context:
-                stream.write("...")
-            else:
-                self._format(value, stream, indent + len(key) + 1, allowance if last else 1,
-                             context, level)
-            if not last:
-                stream.write(delimiter)
-
-    def _format_items(self, items, stream, indent, allowance, context, level):
-        indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
-        delimiter_newline = ",\n" + " " * indent
-        delimiter = ""
-        width = max_width = self._width - indent + 1
-        items = list(items)
-        for i, item in enumerate(items):
-            last = i == len(items) - 1
-            if last:
-                max_width -= allowance
-                width -= allowance
-            if self._compact:
-                text = self._repr(item, context, level)
-                needed = len(text) + 2
-                if width < needed:
-                    width = max_width
-                    if delimiter:
-                        delimiter = delimiter_newline
-                if width >= needed:
-                    width -= needed
-                    stream.write(delimiter)
-                    delimiter = ", "
-                    stream.write(text)
-                    continue
-            stream.write(delimiter)
-            delimiter = delimiter_newline
-            self._format(item, stream, indent, allowance if last else 1, context, level)
-
-    def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        factory = self._repr(object.default_factory, context, level)
-        name = object.__class__.__name__
-        indent += len(name) + 1
-        stream.write("%s(%s,\n%s" % (name, factory, " " * indent))
-        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(")")
-
-    def _pprint_counter(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "({")
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
-        self._format_dict_items(object.most_common(), stream, indent + len(name) + 1,
-                                allowance + 2, context, level)
-        stream.write("})")
-
-    def _pprint_chain_map(self, object, stream, indent, allowance, context, level):
-        if not len(object.maps):
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        indent += len(name) + 1
-        for i, mapping in enumerate(object.maps):
-            if i == len(object.maps) - 1:
-                self._format(mapping, stream, indent, allowance + 1, context, level)
-                stream.write(")")
-            else:
-                self._format(mapping, stream, indent, 1, context, level)
-                stream.write(",\n" + " " * indent)
-
-    def _pprint_deque(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        indent += len(name) + 1
-        stream.write("[")
-        if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
-            stream.write("])")
-        else:
-            self._format_items(object, stream, indent, 2, context, level)
-            maxlen = self._repr(object.maxlen, context, level)
-            stream.write("],\n%smaxlen=%s)" % (" " * indent, maxlen))
-
-    def _pprint_user(self, object, stream, indent, allowance, context, level):
-        self._format(object.data, stream, indent, allowance, context, level - 1)
-
-    def _safe_repr(self, object, context, maxlevels, level):
-        kind = type(object)
-        if kind in (bool, bytes, bytearray, complex, float, str, type(None)):
-            return repr(object), True, False
-        method = getattr(kind, "__repr__", None)
-        if issubclass(kind, int) and method is int.__repr__:
-            return (f"{object:_d}" if self._underscore_numbers else repr(object)), True, False
-        if issubclass(kind, dict) and method is dict.__repr__:
-            return self._safe_dict(object, context, maxlevels, level)
-        if ((issubclass(kind, list) and method is list.__repr__)
-                or (issubclass(kind, tuple) and method is tuple.__repr__)):
-            return self._safe_sequence(object, context, maxlevels, level)
-        text = repr(object)
-        return text, bool(text) and not text.startswith("<"), False
-
-    def _safe_dict(self, object, context, maxlevels, level):
-        if not object:
-            return "{}", True, False
-        objid = id(object)
-        if maxlevels and level >= maxlevels:
-            return "{...}", False, objid in context
-        if objid in context:
-            return _recursion(object), False, True
-        context[objid] = 1
-        readable, recursive = True, False
-        pieces = []
-        items = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
-        for key, value in items:
-            key_text, key_readable, key_recursive = self.format(key, context, maxlevels, level + 1)
-            text, value_readable, value_recursive = self.format(value, context, maxlevels, level + 1)
-            pieces.append(f"{key_text}: {text}")
-            readable = readable and key_readable and value_readable
-            recursive = recursive or key_recursive or value_recursive
-        del context[objid]
-        return "{%s}" % ", ".join(pieces), readable, recursive
-
-    def _safe_sequence(self, object, context, maxlevels, level):
-        if isinstance(object, list):
-            if not object:
-                return "[]", True, False
-            form = "[%s]"
-        else:
-            if not object:
-                return "()", True, False
-            form = "(%s,)" if len(object) == 1 else "(%s)"
-        objid = id(object)
-        if maxlevels and level >= maxlevels:
-            return form % "...", False, objid in context
-        if objid in context:
-            return _recursion(object), False, True
-        context[objid] = 1
-        readable, recursive = True, False
-        pieces = []
-        for item in object:
-            text, item_readable, item_recursive = self.format(item, context, maxlevels, level + 1)
-            pieces.append(text)
-            readable = readable and item_readable
-            recursive = recursive or item_recursive
-        del context[objid]
-        return form % ", ".join(pieces), readable, recursive
+    def isrecursive(self, object):
+        """Tell whether a value contains itself."""
+        _, _, recursive = self.format(object, {}, 0, 0)
+        return recursive
 
 
-class _Sink:
-    """Collects what is written."""
-
-    def __init__(self):
-        self.parts = []
-        self.write = self.parts.append
-
-    def getvalue(self):
-        return "".join(self.parts)
+def saferepr(object):
+    """Return the repr() of a value, with a mark where it contains itself."""
+    text, _, _ = _flatten(PrettyPrinter(), object, {}, None, 0)
+    return text
 
 
-def _fields_of(object):
-    from dataclasses import fields
-    return fields(object)
+def isreadable(object):
+    """Tell whether eval() could rebuild a value from its saferepr()."""
+    _, readable, _ = _flatten(PrettyPrinter(), object, {}, None, 0)
+    return readable
 
 
-def _add_collections():
-    import collections
-    table = PrettyPrinter._dispatch
-    table[collections.OrderedDict.__repr__] = PrettyPrinter._pprint_ordered_dict
-    table[collections.defaultdict.__repr__] = PrettyPrinter._pprint_default_dict
-    table[collections.Counter.__repr__] = PrettyPrinter._pprint_counter
-    table[collections.deque.__repr__] = PrettyPrinter._pprint_deque
-    # The rest is in modules that need not be there: then there are no such objects either.
-    if "collections._chainmap" in sys.modules:
-        table[collections.ChainMap.__repr__] = PrettyPrinter._pprint_chain_map
-    if "collections._user" in sys.modules:
-        for cls in (collections.UserDict, collections.UserList, collections.UserString):
-            table[cls.__repr__] = PrettyPrinter._pprint_user
+def isrecursive(object):
+    """Tell whether a value contains itself."""
+    _, _, recursive = _flatten(PrettyPrinter(), object, {}, None, 0)
+    return recursive
 
 
-class _LateTable(dict):
-    """The dispatch table; asks for the collections when something unknown comes."""
-
-    def get(self, method, default=None):
-        found = dict.get(self, method, default)
-        if found is default and method is not object.__repr__:
-            _add_collections()
-            found = dict.get(self, method, default)
-        return found
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    """Return the layout of a value as a string; the options are those of PrettyPrinter."""
+    printer = PrettyPrinter(indent, width, depth, None, compact=compact, sort_dicts=sort_dicts,
+                            underscore_numbers=underscore_numbers)
+    return printer.pformat(object)
 
 
-PrettyPrinter._dispatch = _LateTable(PrettyPrinter._dispatch)
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+           underscore_numbers=False):
+    """Write the layout of a value and a newline to a stream; the options are those of PrettyPrinter."""
+    printer = PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
+                            underscore_numbers=underscore_numbers)
+    printer.pprint(object)
 
 
-def _recursion(object):
-    return "<Recursion on %s with id=%s>" % (type(object).__name__, id(object))
-
-
-def _words_with_blanks(text):
-    """Cut into words, each with the blanks after it."""
-    parts = []
-    start = pos = 0
-    while pos < len(text):
-        while pos < len(text) and not text[pos].isspace():
-            pos += 1
-        while pos < len(text) and text[pos].isspace():
-            pos += 1
-        parts.append(text[start:pos])
-        start = pos
-    return parts
-
-
-def _wrapped_bytes(object, width, allowance):
-    current = b""
-    last = len(object) // 4 * 4
-    for i in range(0, len(object), 4):
-        part = object[i:i + 4]
-        candidate = current + part
-        if i == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
-        else:
-            current = candidate
-    if current:
-        yield repr(current)
+def pp(object, *args, sort_dicts=False, **kwargs):
+    """Do what pprint() does, but leave dicts in their own order."""
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)

@@ -1,374 +1,514 @@
-"""Temporary files and folders."""
+"""Temporary files and folders.
 
+A new entry's name is a prefix, eight random characters and a suffix. Only its owner may read, write or enter it, and it
+never replaces an entry that is there already. Paths are str, or bytes where the caller gives bytes.
+"""
+
+import errno as _errno
 import io as _io
 import os as _os
 import shutil as _shutil
 import sys as _sys
+from itertools import islice as _islice
 from types import GenericAlias as _GenericAlias
 
-__all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory",
-           "mkstemp", "mkdtemp", "mktemp", "TMP_MAX", "gettempprefix", "tempdir", "gettempdir",
-           "gettempprefixb", "gettempdirb"]
+__all__ = ["SpooledTemporaryFile", "NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "mkdtemp", "mkstemp",
+           "mktemp", "gettempdir", "gettempdirb", "gettempprefix", "gettempprefixb", "tempdir", "TMP_MAX"]
 
-TMP_MAX = 10000
-template = "tmp"
 tempdir = None
-_bin_openflags = _text_openflags = _os.O_RDWR | _os.O_CREAT | _os.O_EXCL | getattr(_os, "O_NOFOLLOW", 0)
+template = "tmp"
+TMP_MAX = 10000
 
+_OWNER_ONLY_FILE = 0o600
+_OWNER_ONLY_FOLDER = 0o700
+_FOLDER_ATTEMPTS = 100
+# A link under the new name would lead elsewhere, so it is not followed.
+_bin_openflags = _os.O_EXCL | _os.O_CREAT | _os.O_RDWR | getattr(_os, "O_NOFOLLOW", 0)
+# Text and binary files are one thing to the systems that are served here.
+_text_openflags = _bin_openflags
+
+
+# Random names.
 
 class _RandomNameSequence:
-    """Names of eight random characters."""
+    """An endless iterator over random names of eight characters that every file system takes."""
 
-    characters = "abcdefghijklmnopqrstuvwxyz0123456789_"
+    shared = None
 
     def __init__(self):
+        # `random` is long to import, and most programs that import this module never need a name.
         from random import Random
-        self._choices = Random().choices
+        self._draw = Random().choices
+
+    def __next__(self):
+        return "".join(self._draw("_0123456789abcdefghijklmnopqrstuvwxyz", k=8))
 
     def __iter__(self):
         return self
 
-    def __next__(self):
-        return "".join(self._choices(self.characters, k=8))
-
-
-_name_sequence = None
-
 
 def _get_candidate_names():
-    """The one source of random names."""
-    global _name_sequence
-    if _name_sequence is None:
-        _name_sequence = _RandomNameSequence()
-    return _name_sequence
-
-
-def _infer_return_type(*args):
-    """str or bytes, as the parts of the path are."""
-    kinds = set()
-    for arg in args:
-        if arg is not None:
-            kinds.add(bytes if isinstance(_os.fspath(arg), bytes) else str)
-    if len(kinds) > 1:
-        raise TypeError("Can't mix bytes and non-bytes in path components.")
-    if kinds:
-        return kinds.pop()
-    return str if tempdir is None or isinstance(tempdir, str) else bytes
-
-
-def _sanitize_params(prefix, suffix, dir):
-    """Put defaults in the place of parts that are not given."""
-    kind = _infer_return_type(prefix, suffix, dir)
-    suffix = kind() if suffix is None else suffix
-    if prefix is None:
-        prefix = template if kind is str else _os.fsencode(template)
-    if dir is None:
-        dir = gettempdir() if kind is str else gettempdirb()
-    return prefix, suffix, dir, kind
+    """The sequence that all functions of the module draw from, made at first use."""
+    if _RandomNameSequence.shared is None:
+        _RandomNameSequence.shared = _RandomNameSequence()
+    return _RandomNameSequence.shared
 
 
 def gettempprefix():
-    """The default start of names."""
+    """Return the prefix of names for which none is given, a str."""
     return _os.fsdecode(template)
 
 
 def gettempprefixb():
-    """The default start of names as bytes."""
-    return _os.fsencode(template)
+    """Return gettempprefix() encoded for the file system, a bytes object."""
+    return _os.fsencode(gettempprefix())
 
 
-def _candidate_tempdir_list():
-    """Folders that may serve: TMPDIR, TEMP, TMP, /tmp, /var/tmp, /usr/tmp or the working one."""
-    named = [folder for name in ("TMPDIR", "TEMP", "TMP") if (folder := _os.getenv(name))]
-    try:
-        working = _os.getcwd()
-    except OSError:
-        working = _os.curdir
-    return [*named, "/tmp", "/var/tmp", "/usr/tmp", working]
+# The folder of temporary files.
+
+def gettempdir():
+    """Return the folder for entries for which none is given, a str.
+
+    The first call looks for one and keeps it in `tempdir`. Raises FileNotFoundError when no folder can be written to.
+    """
+    return _os.fsdecode(_chosen_folder())
 
 
-def _get_default_tempdir(dirlist=None):
-    """The first folder that a file can be written to."""
-    names = _get_candidate_names()
-    folders = _candidate_tempdir_list() if dirlist is None else dirlist
-    for folder in folders:
-        folder = folder if folder == _os.curdir else _os.path.abspath(folder)
-        for _ in range(100):
-            try:
-                _try_folder(_os.path.join(folder, next(names)))
-                return folder
-            except FileExistsError:
-                continue
-            except OSError:
-                break
-    raise FileNotFoundError(2, "No usable temporary directory found in %s" % folders)
+def gettempdirb():
+    """Return gettempdir() encoded for the file system, a bytes object."""
+    return _os.fsencode(_chosen_folder())
 
 
-def _try_folder(path):
-    fd = _os.open(path, _bin_openflags, 0o600)
-    try:
-        try:
-            _os.write(fd, b"blat")
-        finally:
-            _os.close(fd)
-    finally:
-        _os.unlink(path)
-
-
-def _gettempdir():
+def _chosen_folder():
     global tempdir
     if tempdir is None:
         tempdir = _get_default_tempdir()
     return tempdir
 
 
-def gettempdir():
-    """The folder for temporary files."""
-    return _os.fsdecode(_gettempdir())
+def _get_default_tempdir():
+    """The absolute path of the first candidate that a file can be written to; FileNotFoundError when there is none."""
+    candidates = _candidate_tempdir_list()
+    for candidate in candidates:
+        folder = candidate if candidate == _os.curdir else _os.path.abspath(candidate)
+        if _is_writable(folder):
+            return folder
+    raise FileNotFoundError(_errno.ENOENT, f"No usable temporary directory found in {candidates}")
 
 
-def gettempdirb():
-    """The folder for temporary files as bytes."""
-    return _os.fsencode(_gettempdir())
+def _candidate_tempdir_list():
+    """What the environment asks for, then the customary folders, then the working one."""
+    asked = filter(None, map(_os.getenv, ("TMPDIR", "TEMP", "TMP")))
+    return [*asked, "/tmp", "/var/tmp", "/usr/tmp", _working_folder()]
 
 
-def _try_names(dir, prefix, suffix, kind, make):
-    """Try names until `make` succeeds with one; returns the path and what was made."""
-    names = _get_candidate_names()
-    dir = _os.path.abspath(dir)
-    for _ in range(TMP_MAX):
-        name = next(names)
-        path = _os.path.join(dir, prefix + (name if kind is str else _os.fsencode(name)) + suffix)
+def _working_folder():
+    try:
+        return _os.getcwd()
+    except OSError:
+        return _os.curdir
+
+
+def _is_writable(folder):
+    """Whether a file can be made and written in a folder: permissions would not tell of a full or read-only disk."""
+    for name in _islice(_get_candidate_names(), _FOLDER_ATTEMPTS):
+        path = _os.path.join(folder, name)
         try:
-            return path, make(path)
+            descriptor = _os.open(path, _bin_openflags, _OWNER_ONLY_FILE)
         except FileExistsError:
             continue
-    raise FileExistsError(17, "No usable temporary file name found")
+        except OSError:
+            return False
+        return _write_and_remove(descriptor, path)
+    return False
 
 
-def _mkstemp_inner(dir, pre, suf, flags, output_type):
-    """Make a file; returns (descriptor, path)."""
+def _write_and_remove(descriptor, path):
+    try:
+        try:
+            return _os.write(descriptor, b"?") == 1
+        finally:
+            _os.close(descriptor)
+            _os.unlink(path)
+    except OSError:
+        return False
+
+
+# Entries under a name that is free.
+
+def mkdtemp(suffix=None, prefix=None, dir=None):
+    """Make a folder and return its absolute path; the caller removes it.
+
+    The path is bytes when an argument is bytes, else str. Raises TypeError when bytes and str are mixed,
+    FileExistsError when TMP_MAX names are all taken, and other OSErrors as os.mkdir does.
+    """
     def make(path):
-        _sys.audit("tempfile.mkstemp", path)
-        return _os.open(path, flags, 0o600)
+        _sys.audit("tempfile.mkdtemp", path)
+        _os.mkdir(path, _OWNER_ONLY_FOLDER)
 
-    path, fd = _try_names(dir, pre, suf, output_type, make)
-    return fd, path
+    parts, kind = _completed(dir, prefix, suffix)
+    return _os.path.abspath(_under_free_name(make, "directory name", *parts, kind)[1])
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
-    """Make a file; returns (descriptor, path)."""
-    prefix, suffix, dir, output_type = _sanitize_params(prefix, suffix, dir)
-    return _mkstemp_inner(dir, prefix, suffix, _text_openflags if text else _bin_openflags, output_type)
+    """Make a file open for reading and writing; return its descriptor, an int, and its absolute path.
 
-
-def mkdtemp(suffix=None, prefix=None, dir=None):
-    """Make a folder; returns its path."""
-    prefix, suffix, dir, output_type = _sanitize_params(prefix, suffix, dir)
-
-    def make(path):
-        _sys.audit("tempfile.mkdtemp", path)
-        _os.mkdir(path, 0o700)
-
-    return _os.path.abspath(_try_names(dir, prefix, suffix, output_type, make)[0])
+    The caller closes and removes it. The path is bytes when an argument is bytes, else str; `text` changes nothing
+    here. Raises what mkdtemp does.
+    """
+    parts, kind = _completed(dir, prefix, suffix)
+    return _mkstemp_inner(*parts, _text_openflags if text else _bin_openflags, kind)
 
 
 def mktemp(suffix="", prefix=template, dir=None):
-    """A name that does not exist now (unsafe)."""
-    def check(path):
-        if _os.path.lexists(path):
-            raise FileExistsError
+    """Return the path of an entry that does not exist, without making it.
 
-    return _try_names(gettempdir() if dir is None else dir, prefix, suffix, str, check)[0]
-
-
-class _TemporaryFileCloser:
-    """Closes a file, and removes it at the time it was asked to, once."""
-
-    cleanup_called = close_called = False
-
-    def __init__(self, file, name, delete=True, delete_on_close=True, warn_message="Implicitly cleaning up unknown file"):
-        self.file, self.name, self.delete, self.delete_on_close, self.warn_message = file, name, delete, delete_on_close, warn_message
-
-    def cleanup(self, unlink=_os.unlink):
-        """Close the file and remove it."""
-        if self.cleanup_called:
-            return
-        self.cleanup_called = True
+    Unsafe: another program may take the name before the caller does; mkstemp and mkdtemp have no such gap.
+    """
+    def require_absence(path):
         try:
-            if not self.close_called:
-                self.close_called = True
-                self.file.close()
-        finally:
-            if self.delete:
-                try:
-                    unlink(self.name)
-                except FileNotFoundError:
-                    pass
+            _os.lstat(path)
+        except OSError:
+            return
+        raise FileExistsError
 
-    def close(self):
-        """Close the file; remove it where that is to come with it."""
-        if not self.close_called:
-            self.close_called = True
+    folder = gettempdir() if dir is None else dir
+    return _under_free_name(require_absence, "filename", folder, prefix, suffix, str)[1]
+
+
+def _mkstemp_inner(dir, pre, suf, flags, output_type):
+    """Make a file in a folder and open it with `flags`; a tuple of its descriptor and path, of type `output_type`."""
+    def make(path):
+        _sys.audit("tempfile.mkstemp", path)
+        return _os.open(path, flags, _OWNER_ONLY_FILE)
+
+    return _under_free_name(make, "file name", _os.path.abspath(dir), pre, suf, output_type)
+
+
+def _under_free_name(make, what, folder, prefix, suffix, kind):
+    """Call `make` with random paths until it does not raise FileExistsError; a tuple of its result and the path.
+
+    After TMP_MAX paths FileExistsError says that no `what` was found.
+    """
+    for name in _islice(_get_candidate_names(), TMP_MAX):
+        path = _os.path.join(folder, prefix + (_os.fsencode(name) if kind is bytes else name) + suffix)
+        try:
+            return make(path), path
+        except FileExistsError:
+            pass
+    raise FileExistsError(_errno.EEXIST, f"No usable temporary {what} found")
+
+
+def _completed(folder, prefix, suffix):
+    """The three parts of a path with defaults for those that are None, and the type they share."""
+    kind = _infer_return_type(prefix, suffix, folder)
+    as_bytes = kind is bytes
+    if folder is None:
+        folder = gettempdirb() if as_bytes else gettempdir()
+    if prefix is None:
+        prefix = gettempprefixb() if as_bytes else template
+    return (folder, prefix, kind() if suffix is None else suffix), kind
+
+
+def _infer_return_type(*args):
+    """str or bytes, as those parts of a path are that are not None, or as `tempdir` is; TypeError when they differ."""
+    given = [arg for arg in args if arg is not None]
+    if not given:
+        return str if tempdir is None or isinstance(tempdir, str) else bytes
+    in_bytes = sum(map(_is_bytes, given))
+    if 0 < in_bytes < len(given):
+        raise TypeError("Can't mix bytes and non-bytes in path components.")
+    return bytes if in_bytes else str
+
+
+def _is_bytes(part):
+    # To ask whether something is a path object takes longer than the rest, and most parts are str.
+    if not isinstance(part, str) and isinstance(part, _os.PathLike):
+        part = _os.fspath(part)
+    return isinstance(part, bytes)
+
+
+# Folders that go away by themselves.
+
+class TemporaryDirectory:
+    """A folder that is removed, with all that is in it, at the end of a `with` block or when nobody refers to it.
+
+    The block is given the path, also kept in the attribute `name`. With delete=False only cleanup() removes the folder.
+    With ignore_cleanup_errors=True what cannot be removed stays, without an error.
+    """
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
+        import weakref
+        self._delete = delete
+        self._ignore_cleanup_errors = ignore_cleanup_errors
+        self.name = mkdtemp(suffix, prefix, dir)
+        self._finalizer = weakref.finalize(self, _remove_forgotten, self.name, repr(self), ignore_cleanup_errors)
+        if not delete:
+            self._finalizer.detach()
+
+    def cleanup(self):
+        """Remove the folder now, if it is still there; raises the OSError that prevents it, unless that is ignored."""
+        self._finalizer.detach()
+        _remove_tree(self.name, self._ignore_cleanup_errors)
+
+    def __exit__(self, exc, value, tb):
+        if self._delete:
+            self.cleanup()
+
+    def __enter__(self):
+        return self.name
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.name!r}>"
+
+
+def _remove_forgotten(path, owner, lenient):
+    """Remove the folder of an object that was not cleaned up, and warn of it."""
+    from warnings import warn
+    _remove_tree(path, lenient)
+    warn(f"Implicitly cleaning up {owner}", ResourceWarning)
+
+
+def _remove_tree(root, lenient, last=False):
+    """Remove a folder and all below it, opening to its owner what permissions protect.
+
+    `lenient` leaves behind what resists. `last` says that the permissions of `root` were changed before, so that a
+    second refusal is final.
+    """
+    def refused(_, path, error):
+        if isinstance(error, PermissionError) and not (last and path == root):
+            if path != root:
+                _open_to_owner(_os.path.dirname(path))
+            _open_to_owner(path)
             try:
-                self.file.close()
-            finally:
-                if self.delete and self.delete_on_close:
-                    self.cleanup()
+                return _os.unlink(path)
+            except IsADirectoryError:
+                return _remove_tree(path, lenient, last=path == root)
+            except OSError as second:
+                error = second
+        if not (lenient or isinstance(error, FileNotFoundError)):
+            raise error
 
-    def __del__(self):
-        close_called = self.close_called
-        self.cleanup()
-        if not close_called:
-            import warnings
-            warnings.warn(self.warn_message, ResourceWarning)
+    _shutil.rmtree(root, onexc=refused)
+
+
+def _open_to_owner(path):
+    """Allow the owner everything, where that can be changed; what a link leads to lies outside the tree and stays."""
+    try:
+        if not _os.path.islink(path):
+            _os.chmod(path, 0o700)
+    except OSError:
+        # The removal that follows fails for the same reason and says so.
+        pass
+
+
+# Files that go away by themselves.
+
+def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
+                  errors=None):
+    """Open and return a new file that has no name, and so is gone when it is closed or the program ends.
+
+    The first four arguments and `errors` are those of open; the others name the file for the moment it has a name.
+    """
+    parts, kind = _completed(dir, prefix, suffix)
+    descriptor = None
+
+    def opener(*_):
+        nonlocal descriptor
+        descriptor, path = _mkstemp_inner(*parts, _bin_openflags, kind)
+        _os.unlink(path)
+        return descriptor
+
+    file = _open_new(opener, parts[0], mode, buffering, encoding, newline, errors)
+    _lowest_layer(file).name = descriptor
+    return file
+
+
+def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
+                       delete=True, *, errors=None, delete_on_close=True):
+    """Open and return a new file whose attribute `name` is its path.
+
+    It is removed when it is closed; with delete_on_close=False only at the end of a `with` block or when nobody refers
+    to it; with delete=False never. The other arguments are those of open and mkstemp.
+    """
+    parts, kind = _completed(dir, prefix, suffix)
+    path = None
+
+    def opener(*_):
+        nonlocal path
+        descriptor, path = _mkstemp_inner(*parts, _bin_openflags, kind)
+        return descriptor
+
+    try:
+        file = _open_new(opener, parts[0], mode, buffering, encoding, newline, errors)
+        try:
+            _lowest_layer(file).name = path
+            return _TemporaryFileWrapper(file, path, delete, delete_on_close)
+        except BaseException:
+            file.close()
+            raise
+    except BaseException:
+        if path is not None:
+            _os.unlink(path)
+        raise
+
+
+def _open_new(opener, folder, mode, buffering, encoding, newline, errors):
+    """What open returns for the descriptor that `opener` makes; its errors name the folder."""
+    if "b" not in mode:
+        # A warning of a default encoding is for the line that asked for the file, two calls away.
+        encoding = _io.text_encoding(encoding, 3)
+    return _io.open(folder, mode, buffering, encoding, errors, newline, opener=opener)
+
+
+def _lowest_layer(file):
+    """The layer of a file that keeps its name."""
+    for layer in "buffer", "raw":
+        file = getattr(file, layer, file)
+    return file
 
 
 class _TemporaryFileWrapper:
-    """A file that is removed when it is closed, or at the end of the block."""
+    """A file that is removed as NamedTemporaryFile says; everything else is what the attribute `file` answers."""
 
     def __init__(self, file, name, delete=True, delete_on_close=True):
-        self.file = file
-        self.name = name
-        self._closer = _TemporaryFileCloser(file, name, delete, delete_on_close, "Implicitly cleaning up {!r}".format(self))
-
-    def __repr__(self):
-        file = self.__dict__["file"]
-        return f"<{self.__class__.__name__} {file=}>"
+        self.name, self.file = name, file
+        self._ending = _Ending(file, name if delete else None, delete_on_close)
 
     def __getattr__(self, name):
         value = getattr(self.__dict__["file"], name)
-        if hasattr(value, "__call__"):
-            import functools
-            function = value
-
-            @functools.wraps(function)
-            def value(*args, **kwargs):
-                return function(*args, **kwargs)
-
-            # The method keeps the file from being closed as long as it is held itself.
-            value._closer = self._closer
+        if callable(value):
+            value = _tied(value, self._ending)
         if not isinstance(value, int):
-            setattr(self, name, value)
+            # Numbers and flags such as `closed` change; the rest is found at once the next time.
+            self.__dict__[name] = value
         return value
+
+    def __iter__(self):
+        # A generator refers to the wrapper, so the file stays open until the loop is over.
+        yield from self.file
+
+    def close(self):
+        """Close the file, and remove it unless that is left for later."""
+        self._ending.close()
+
+    def __exit__(self, exc, value, tb):
+        outcome = self.file.__exit__(exc, value, tb)
+        self._ending.finish()
+        return outcome
 
     def __enter__(self):
         self.file.__enter__()
         return self
 
-    def __exit__(self, exc, value, tb):
-        result = self.file.__exit__(exc, value, tb)
-        self._closer.cleanup()
-        return result
 
-    def close(self):
-        """Close and, unless told not to, remove the file."""
-        self._closer.close()
+def _tied(method, ending):
+    """A function that calls the method and keeps the file open for as long as somebody holds the function."""
+    import functools
 
-    def __iter__(self):
-        for line in self.file:
-            yield line
+    @functools.wraps(method)
+    def call(*args, **kwargs):
+        return method(*args, **kwargs)
+
+    call.ending = ending
+    return call
 
 
-def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None,
-                       prefix=None, dir=None, delete=True, *, errors=None, delete_on_close=True):
-    """A temporary file with a name."""
-    prefix, suffix, dir, output_type = _sanitize_params(prefix, suffix, dir)
-    name = None
+class _Ending:
+    """Closes a file and removes what is at `path` (None: nothing), at the latest when nothing refers to this object."""
 
-    def opener(*args):
-        nonlocal name
-        fd, name = _mkstemp_inner(dir, prefix, suffix, _bin_openflags, output_type)
-        return fd
+    def __init__(self, file, path, at_close):
+        import weakref
+        # The finalizer holds the file, which therefore cannot be collected before it is closed here. It runs once.
+        self.finish = weakref.finalize(self, _close_and_remove, file, path)
+        self.close = self.finish if at_close else file.close
 
-    if "b" not in mode:
-        encoding = _io.text_encoding(encoding)
+
+def _close_and_remove(file, path):
     try:
-        file = _io.open(dir, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
-        try:
-            _raw_of(file).name = name
-            return _TemporaryFileWrapper(file, name, delete, delete_on_close)
-        except:
-            file.close()
-            raise
-    except:
-        if name is not None:
-            _os.unlink(name)
-        raise
-
-
-def _raw_of(file):
-    buffered = getattr(file, "buffer", file)
-    return getattr(buffered, "raw", buffered)
-
-
-def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
-                  dir=None, *, errors=None):
-    """A temporary file without a name, which is gone when it is closed or the program ends."""
-    prefix, suffix, dir, output_type = _sanitize_params(prefix, suffix, dir)
-    fd = None
-
-    def opener(*args):
-        nonlocal fd
-        fd, name = _mkstemp_inner(dir, prefix, suffix, _bin_openflags, output_type)
-        _os.unlink(name)
-        return fd
-
-    if "b" not in mode:
-        encoding = _io.text_encoding(encoding)
-    file = _io.open(dir, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
-    _raw_of(file).name = fd
-    return file
+        file.close()
+    finally:
+        if path is not None:
+            try:
+                _os.unlink(path)
+            except FileNotFoundError:
+                pass
 
 
 class SpooledTemporaryFile(_io.IOBase):
-    """A temporary file that stays in memory up to a size."""
+    """A temporary file that is held in memory until it exceeds `max_size` bytes (0: no bound) or needs a descriptor.
 
-    _rolled = False
-
-    def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None,
-                 suffix=None, prefix=None, dir=None, *, errors=None):
-        if "b" in mode:
-            self._file = _io.BytesIO()
-        else:
-            encoding = _io.text_encoding(encoding)
-            self._file = _io.TextIOWrapper(_io.BytesIO(), encoding=encoding, errors=errors, newline=newline)
-        self._max_size = max_size
-        self._rolled = False
-        self._TemporaryFileArgs = {"mode": mode, "buffering": buffering, "suffix": suffix, "prefix": prefix,
-                                   "encoding": encoding, "newline": newline, "dir": dir, "errors": errors}
+    The other arguments are those of TemporaryFile, which it becomes then.
+    """
 
     __class_getitem__ = classmethod(_GenericAlias)
 
-    def _check(self, file):
-        if not self._rolled and self._max_size and file.tell() > self._max_size:
-            self.rollover()
+    _rolled = False
+
+    def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
+                 dir=None, *, errors=None):
+        memory = _io.BytesIO()
+        if "b" not in mode:
+            encoding = _io.text_encoding(encoding)
+            memory = _io.TextIOWrapper(memory, encoding, errors, newline)
+        self._file = memory
+        self._max_size = max_size
+        # What writing may fill before the file leaves memory; None when nothing makes it leave, or it has left.
+        self._room = max_size or None
+        self._opening = {"dir": dir, "prefix": prefix, "suffix": suffix, "mode": mode, "buffering": buffering,
+                         "encoding": encoding, "errors": errors, "newline": newline}
 
     def rollover(self):
-        """Go on in a real file."""
+        """Move what is in memory to a file on disk and go on there; does nothing the second time."""
         if self._rolled:
             return
-        old = self._file
-        new = self._file = TemporaryFile(**self._TemporaryFileArgs)
-        del self._TemporaryFileArgs
-        position = old.tell()
-        if hasattr(new, "buffer"):
-            new.buffer.write(old.detach().getvalue())
+        memory, disk = self._file, TemporaryFile(**self._opening)
+        self._file = disk
+        position = memory.tell()
+        if isinstance(memory, _io.TextIOWrapper):
+            disk.buffer.write(memory.detach().getvalue())
         else:
-            new.write(old.getvalue())
-        new.seek(position, 0)
-        self._rolled = True
+            disk.write(memory.getvalue())
+        disk.seek(position)
+        self._rolled, self._room = True, None
 
-    def __enter__(self):
-        if self._file.closed:
-            raise ValueError("Cannot enter context with closed file")
-        return self
+    # Steps that may leave memory.
 
-    def __exit__(self, exc, value, tb):
-        self._file.close()
+    def write(self, s):
+        """Write a str or bytes-like object; return how many characters or bytes were written."""
+        file = self._file
+        count = file.write(s)
+        if self._room is not None and file.tell() > self._room:
+            self.rollover()
+        return count
 
-    def __iter__(self):
-        return self._file.__iter__()
+    def writelines(self, iterable):
+        """Write each piece of an iterable; nothing is put between them."""
+        rest = iterable
+        if self._room is not None:
+            rest = iter(iterable)
+            for piece in rest:
+                self.write(piece)
+                if self._rolled:
+                    break
+            else:
+                return None
+        return self._file.writelines(rest)
+
+    def truncate(self, size=None):
+        """Make the file `size` bytes long, or end it at the position; return its new size."""
+        if size is not None and size > self._max_size:
+            self.rollover()
+        return self._file.truncate(size)
+
+    def fileno(self):
+        """Return the descriptor, for which the file moves to disk."""
+        self.rollover()
+        return self._file.fileno()
+
+    # What memory and disk answer alike.
 
     @property
     def closed(self):
@@ -376,186 +516,105 @@ class SpooledTemporaryFile(_io.IOBase):
         return self._file.closed
 
     @property
+    def newlines(self):
+        """The line ends met so far in a text file."""
+        return self._file.newlines
+
+    @property
+    def errors(self):
+        """What a text file does about what it cannot encode or decode."""
+        return self._file.errors
+
+    @property
     def encoding(self):
         """The encoding of a text file."""
         return self._file.encoding
 
     @property
-    def errors(self):
-        """How a text file treats errors of its encoding."""
-        return self._file.errors
+    def name(self):
+        """What the file on disk is called, a descriptor; None in memory."""
+        return getattr(self._file, "name", None)
 
     @property
     def mode(self):
-        """How the file was opened."""
-        try:
-            return self._file.mode
-        except AttributeError:
-            return self._TemporaryFileArgs["mode"]
-
-    @property
-    def name(self):
-        """The name of the real file; None while there is none."""
-        try:
-            return self._file.name
-        except AttributeError:
-            return None
-
-    @property
-    def newlines(self):
-        """The ends of lines seen in a text file."""
-        return self._file.newlines
-
-    def close(self):
-        """Close the file."""
-        self._file.close()
-
-    def detach(self):
-        """Take the buffer out of a text file."""
-        return self._file.detach()
-
-    def fileno(self):
-        """The descriptor; the file becomes a real one for it."""
-        self.rollover()
-        return self._file.fileno()
-
-    def flush(self):
-        """Write what is held back."""
-        self._file.flush()
-
-    def isatty(self):
-        """Whether the file is a terminal."""
-        return self._file.isatty()
-
-    def read(self, *args):
-        """Read."""
-        return self._file.read(*args)
-
-    def read1(self, *args):
-        """Read with at most one call of the raw file."""
-        return self._file.read1(*args)
-
-    def readinto(self, b):
-        """Read into a buffer."""
-        return self._file.readinto(b)
-
-    def readinto1(self, b):
-        """Read into a buffer with at most one call of the raw file."""
-        return self._file.readinto1(b)
-
-    def readline(self, *args):
-        """Read one line."""
-        return self._file.readline(*args)
-
-    def readlines(self, *args):
-        """Read lines."""
-        return self._file.readlines(*args)
-
-    def readable(self):
-        """Whether the file can be read."""
-        return self._file.readable()
-
-    def seekable(self):
-        """Whether the position can be set."""
-        return self._file.seekable()
-
-    def seek(self, *args):
-        """Set the position."""
-        return self._file.seek(*args)
+        """The mode of the file on disk; in memory, the one asked for."""
+        return getattr(self._file, "mode", self._opening["mode"])
 
     def tell(self):
-        """The position."""
+        """Return the position."""
         return self._file.tell()
 
-    def truncate(self, size=None):
-        """Cut the file, or make it longer."""
-        if size is None:
-            return self._file.truncate()
-        if size > self._max_size:
-            self.rollover()
-        return self._file.truncate(size)
+    def seek(self, *args):
+        """Move the position by an offset from the start, the position or the end (0, 1, 2); return the new one."""
+        return self._file.seek(*args)
+
+    def readlines(self, *args):
+        """Return a list of the lines that follow, of about as many bytes as are asked for."""
+        return self._file.readlines(*args)
+
+    def readline(self, *args):
+        """Return the next line, or the start of it when a size is given."""
+        return self._file.readline(*args)
+
+    def readinto1(self, b):
+        """Fill a buffer from one read of the layer below; return the number of bytes."""
+        return self._file.readinto1(b)
+
+    def readinto(self, b):
+        """Fill a buffer; return the number of bytes."""
+        return self._file.readinto(b)
+
+    def read1(self, *args):
+        """Return bytes from one read of the layer below."""
+        return self._file.read1(*args)
+
+    def read(self, *args):
+        """Return everything that follows, or as much as is asked for."""
+        return self._file.read(*args)
+
+    def __iter__(self):
+        return iter(self._file)
 
     def writable(self):
         """Whether the file can be written."""
         return self._file.writable()
 
-    def write(self, s):
-        """Write."""
-        file = self._file
-        written = file.write(s)
-        self._check(file)
-        return written
+    def seekable(self):
+        """Whether the position can be moved."""
+        return self._file.seekable()
 
-    def writelines(self, iterable):
-        """Write several pieces."""
-        if self._max_size == 0 or self._rolled:
-            return self._file.writelines(iterable)
-        pieces = iter(iterable)
-        for piece in pieces:
-            self.write(piece)
-            if self._rolled:
-                return self._file.writelines(pieces)
+    def readable(self):
+        """Whether the file can be read."""
+        return self._file.readable()
 
+    def isatty(self):
+        """Whether the file is a terminal."""
+        return self._file.isatty()
 
-class TemporaryDirectory:
-    """A folder that is removed at the end of the block."""
+    def flush(self):
+        """Hand on what is buffered."""
+        self._file.flush()
 
-    def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *,
-                 delete=True):
-        import weakref
-        self.name = mkdtemp(suffix, prefix, dir)
-        self._ignore_cleanup_errors = ignore_cleanup_errors
-        self._delete = delete
-        self._finalizer = weakref.finalize(self, self._cleanup, self.name, warn_message="Implicitly cleaning up {!r}".format(self),
-                                           ignore_errors=ignore_cleanup_errors, delete=delete)
+    def detach(self):
+        """Separate the binary layer from a text file and return it."""
+        return self._file.detach()
 
-    @classmethod
-    def _rmtree(cls, name, ignore_errors=False, repeated=False):
-        """Remove the tree; what cannot be removed because of its permissions is tried once more with others."""
-        def onexc(function, path, error):
-            if isinstance(error, FileNotFoundError):
-                return
-            if not isinstance(error, PermissionError) or repeated and path == name:
-                if not ignore_errors:
-                    raise error
-                return
-            for changed in (_os.path.dirname(path), path):
-                try:
-                    _os.chmod(changed, 0o700)
-                except OSError:
-                    pass
-            try:
-                _os.unlink(path)
-            except IsADirectoryError:
-                cls._rmtree(path, ignore_errors, repeated=path == name)
-            except FileNotFoundError:
-                pass
-            except PermissionError:
-                if not ignore_errors:
-                    raise
+    # The end of the file.
 
-        _shutil.rmtree(name, onexc=onexc)
+    def close(self):
+        """Close the file and drop what it holds."""
+        self._file.close()
 
-    @classmethod
-    def _cleanup(cls, name, warn_message, ignore_errors=False, delete=True):
-        if delete:
-            import warnings
-            cls._rmtree(name, ignore_errors)
-            warnings.warn(warn_message, ResourceWarning)
-
-    def __repr__(self):
-        return "<{} {!r}>".format(self.__class__.__name__, self.name)
-
-    def __enter__(self):
-        return self.name
+    def __del__(self):
+        if not self.closed:
+            from warnings import warn
+            warn(f"Unclosed file {self!r}", ResourceWarning, stacklevel=2, source=self)
+            self.close()
 
     def __exit__(self, exc, value, tb):
-        if self._delete:
-            self.cleanup()
+        self.close()
 
-    def cleanup(self):
-        """Remove the folder now."""
-        if self._finalizer.detach() or _os.path.exists(self.name):
-            self._rmtree(self.name, ignore_errors=self._ignore_cleanup_errors)
-
-    __class_getitem__ = classmethod(_GenericAlias)
+    def __enter__(self):
+        if self.closed:
+            raise ValueError("Cannot enter context with closed file")
+        return self

@@ -88,7 +88,8 @@ with tempfile.TemporaryDirectory() as folder:
     folder = os.path.realpath(folder)
     with tarfile.open(fileobj=io.BytesIO(kinds)) as tar:
         tar.extractall(folder, members=[info for info in tar if not info.isdev()], filter="data")
-    print(sorted(os.listdir(folder)), sorted(os.listdir(folder + "/d")), open(folder + "/hard").read())
+    with open(folder + "/hard") as hard:
+        print(sorted(os.listdir(folder)), sorted(os.listdir(folder + "/d")), hard.read())
     for name, attributes in (("../up", {}), ("a/../../up", {}), ("link", {"type": tarfile.SYMTYPE, "linkname": "/etc/passwd"}),
                              ("link", {"type": tarfile.SYMTYPE, "linkname": "../../out"}), ("dev", {"type": tarfile.CHRTYPE})):
         with tarfile.open(fileobj=io.BytesIO(archive("w", tarfile.PAX_FORMAT, member(name, **attributes)))) as tar:

@@ -15,6 +15,9 @@ internal static class ProgramEnd
     /// <summary>For ints beyond 64 bits, as CPython ends.</summary>
     private const int NoExitCode = 255;
 
+    /// <summary>For output that could not be written at the end, as CPython ends.</summary>
+    private const int LostOutputCode = 120;
+
     /// <summary>Show an uncaught exception through sys.excepthook; the exit code.</summary>
     public static int Report(Runtime runtime, PyBaseException error, Action? onExit)
     {
@@ -63,11 +66,11 @@ internal static class ProgramEnd
             try { runtime.Vm.Call(run, [], null); }
             catch (PyException e) { WriteError(runtime, TracebackText.Format(runtime, e.Error)); }
         }
-        FlushStreams(runtime);
+        bool isWritten = FlushAtEnd(runtime);
         runtime.Finalizers.PerformAll();
-        FlushStreams(runtime);
+        if (isWritten) isWritten = FlushAtEnd(runtime);
         RunAtEnd(runtime);
-        return code;
+        return isWritten ? code : LostOutputCode;
     }
 
     private static void RunAtEnd(Runtime runtime)
@@ -99,20 +102,38 @@ internal static class ProgramEnd
         return BugCode;
     }
 
-    /// <summary>Flush sys.stdout and sys.stderr, then the gateway's buffers.</summary>
+    /// <summary>Flush sys.stdout and sys.stderr, then the gateway's buffers. What fails is told of at the end.</summary>
     public static void FlushStreams(Runtime runtime)
     {
-        if (runtime.Importer.TryLoaded("sys", out var sys))
+        runtime.LostOutput ??= Flush(runtime, Names.Stdout);
+        Flush(runtime, Names.Stderr);
+        FlushGateway(runtime);
+    }
+
+    /// <summary>As <see cref="FlushStreams"/>, for the last time: output that is lost is told of. Whether all was written.</summary>
+    private static bool FlushAtEnd(Runtime runtime)
+    {
+        var lost = runtime.LostOutput ?? Flush(runtime, Names.Stdout);
+        if (lost != null) Unraisable.Report(runtime.Vm, lost, Value.None, "Exception ignored on flushing sys.stdout");
+        bool isTold = Flush(runtime, Names.Stderr) == null;
+        FlushGateway(runtime);
+        return lost == null && isTold;
+    }
+
+    /// <summary>Flush a stream of sys; the exception that this ends with. A closed one has nothing to lose.</summary>
+    private static PyBaseException? Flush(Runtime runtime, PyStr name)
+    {
+        if (!runtime.Importer.TryLoaded("sys", out var sys) || !sys.Dict.TryGet(name, out var stream) || stream.IsNone) return null;
+        try
         {
-            foreach (var name in new[] { Names.Stdout, Names.Stderr })
-            {
-                try
-                {
-                    if (sys.Dict.TryGet(name, out var stream) && !stream.IsNone) runtime.Vm.Call(AttributeAccess.Get(stream, Names.Flush), [], null);
-                }
-                catch (PyException) { /* a closed or replaced stream has nothing to lose */ }
-            }
+            if (!AttributeAccess.TryGetQuiet(stream, PyStr.Intern("closed"), out var closed) || !Protocols.Truth(closed)) runtime.Vm.Call(AttributeAccess.Get(stream, Names.Flush), [], null);
+            return null;
         }
+        catch (PyException e) { return e.Error; }
+    }
+
+    private static void FlushGateway(Runtime runtime)
+    {
         runtime.Host.FlushStream(1);
         runtime.Host.FlushStream(2);
     }

@@ -100,6 +100,9 @@ public sealed class Runtime
         foreach (var exe in Executables.Values) { if (traced) exe.Trap(); else exe.Untrap(); }
     }
 
+    /// <summary>Why output was lost that the program did not flush itself: known at the gateway's first refusal, told at the end.</summary>
+    internal PyBaseException? LostOutput { get; set; }
+
     /// <summary>What is to be done when the program has ended, whatever ended it.</summary>
     public List<Action> AtEnd { get; } = [];
 

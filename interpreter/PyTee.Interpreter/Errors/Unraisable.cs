@@ -10,22 +10,23 @@ public static class Unraisable
         catch (PyException e) { Report(vm, e.Error, source); }
     }
 
-    private static void Report(Vm vm, PyBaseException error, Value source)
+    /// <summary>Hand an exception to the hook, with the object it came from or a message that says where it was.</summary>
+    internal static void Report(Vm vm, PyBaseException error, Value source, string? message = null)
     {
         if (!vm.Runtime.Importer.TryLoaded("sys", out var sys) || !sys.Dict.TryGet(PyStr.Intern("unraisablehook"), out var hook)) return;
-        try { vm.Call(hook, Arguments(error, source)); }
+        try { vm.Call(hook, Arguments(error, source, message == null ? Value.None : Value.Str(message))); }
         catch (PyException e)
         {
             vm.Runtime.WriteError($"Exception ignored in sys.unraisablehook: {Protocols.Repr(hook)}\n" + vm.Runtime.FormatException(e.Error));
         }
     }
 
-    private static Value Arguments(PyBaseException error, Value source)
+    private static Value Arguments(PyBaseException error, Value source, Value message)
     {
         var made = new PySimpleNamespace(PySimpleNamespace.TypeObject);
         foreach (var (name, value) in new (string, Value)[]
         {
-            ("exc_type", new Value(error.Class)), ("exc_value", new Value(error)), ("exc_traceback", error.GetTraceback()), ("err_msg", Value.None), ("object", source),
+            ("exc_type", new Value(error.Class)), ("exc_value", new Value(error)), ("exc_traceback", error.GetTraceback()), ("err_msg", message), ("object", source),
         })
         {
             made.Attrs.Set(PyStr.Intern(name), value);

@@ -79,6 +79,18 @@ public sealed class CommandTests
     public void StandardInputKeepsItsLineEnds() =>
         Assert.Equal(("'a\\r\\nb\\n'\n", "", 0), Run("a\r\nb\n", "-c", "import sys; print(repr(sys.stdin.read()))"));
 
+    /// <summary>Output that cannot be written at the end is told of, however the program ends.</summary>
+    [Theory]
+    [InlineData("print(1)")]
+    [InlineData("import sys; print(1); sys.exit(3)")]
+    public void OutputThatIsLost(string program)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" -c \"$1\" > /dev/full", Command, program]) { RedirectStandardError = true })!;
+        Assert.Equal("Exception ignored on flushing sys.stdout:\nOSError: [Errno 28] No space left on device\n", process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(120, process.ExitCode);
+    }
+
     [Fact]
     public void WrongOption()
     {
